@@ -1,0 +1,3 @@
+import { addSeconds, instantOf } from '@limit-ledger/kernel';
+
+console.log(addSeconds(instantOf(0), 61));

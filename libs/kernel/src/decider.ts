@@ -1,0 +1,39 @@
+import type { Decision } from './decision.js';
+import type { DomainEvent, Recorded } from './event.js';
+import type { Instant } from './instant.js';
+
+/** A refusal: a stable code of the public contract, and an English sentence for the person who reads it. */
+export interface Rejection {
+  readonly code: string;
+  readonly detail: string;
+}
+
+/**
+ * The rules of one kind of stream. Pure: time, ids and reference data come in with the command.
+ * `State` may own structures that `evolve` changes in place (it answers the state to use from now on and
+ * the caller drops the old one); `View` never changes after it was taken.
+ */
+export interface Decider<Command, State, Event extends DomainEvent, Reject extends Rejection, View> {
+  initial(stream: string): State;
+  evolve(state: State, event: Recorded<Event>): State;
+  /** Decides `command` at `now`, the recorded time of its events. */
+  decide(command: Command, state: State, now: Instant): Decision<Event, Reject>;
+  /** What has come due at `now` and was not recorded yet, the earliest moment first; `undefined` when nothing has. */
+  due(state: State, now: Instant): Command | undefined;
+  /** The next moment at which `due` will answer; `undefined` when nothing is scheduled. */
+  nextDueAt(state: State): Instant | undefined;
+  /** What an answer to `command` needs to know of the state it left behind; an immutable snapshot. */
+  view(state: State, command: Command): View;
+  /** The last revision that is not order traffic, −1 before the first; what `If-Match: "terms-<n>"` compares. */
+  termsRevision(state: State): number;
+  /** The policy version that decides the command; `undefined` where none has a say. */
+  policyVersionOf(command: Command): string | undefined;
+  /**
+   * For commands that depend on what was effective since an earlier moment: from when on, and the command with the
+   * events effective after it. The caller reads them with nothing undurable in between.
+   */
+  historyNeededSince(command: Command): Instant | undefined;
+  withHistory(command: Command, events: readonly Recorded<Event>[]): Command;
+  /** Whether consumers are told of events of this type (it then carries a `publicSequence`). */
+  isPublic(type: Event['type']): boolean;
+}

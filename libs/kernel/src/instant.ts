@@ -1,0 +1,73 @@
+import { assert } from './assert.js';
+
+/** RFC 3339 in UTC with milliseconds, `2026-11-24T20:58:31.000Z`; of one length, so that text order is time order. */
+export type Instant = string;
+
+/** A business date `YYYY-MM-DD` in Asia/Shanghai. */
+export type BusinessDate = string;
+
+const MILLISECONDS_A_DAY = 86_400_000;
+const SHANGHAI_OFFSET_MILLISECONDS = 8 * 3_600_000;
+
+/** Milliseconds since 1970-01-01T00:00:00Z. */
+export function epochMillisecondsOf(instant: Instant): number {
+  assert(instant.length === 24 && instant.endsWith('Z'), `not an instant: ${instant}`);
+  const digits = (from: number, to: number): number => Number(instant.slice(from, to));
+  const days = daysFromCivil(digits(0, 4), digits(5, 7), digits(8, 10));
+  const seconds = digits(11, 13) * 3_600 + digits(14, 16) * 60 + digits(17, 19);
+  return days * MILLISECONDS_A_DAY + seconds * 1_000 + digits(20, 23);
+}
+
+/** The instant at so many milliseconds since 1970-01-01T00:00:00Z; years 0000 to 9999. */
+export function instantOf(epochMilliseconds: number): Instant {
+  assert(Number.isSafeInteger(epochMilliseconds), `not whole milliseconds: ${epochMilliseconds}`);
+  const days = Math.floor(epochMilliseconds / MILLISECONDS_A_DAY);
+  const rest = epochMilliseconds - days * MILLISECONDS_A_DAY;
+  const pad = (value: number, width: number): string => String(value).padStart(width, '0');
+  const time = [Math.floor(rest / 3_600_000), Math.floor(rest / 60_000) % 60, Math.floor(rest / 1_000) % 60];
+  return `${civilFromDays(days)}T${time.map((part) => pad(part, 2)).join(':')}.${pad(rest % 1_000, 3)}Z`;
+}
+
+export function addSeconds(instant: Instant, seconds: number): Instant {
+  return instantOf(epochMillisecondsOf(instant) + seconds * 1_000);
+}
+
+/** 0:00 in Asia/Shanghai of the date; `plusDays` moves it (an inclusive end is the start of the day after). */
+export function startOfBusinessDay(date: BusinessDate, plusDays = 0): Instant {
+  const midnight = epochMillisecondsOf(`${date}T00:00:00.000Z`) + plusDays * MILLISECONDS_A_DAY;
+  return instantOf(midnight - SHANGHAI_OFFSET_MILLISECONDS);
+}
+
+/** The date in Asia/Shanghai at that instant. */
+export function businessDateAt(instant: Instant): BusinessDate {
+  return instantOf(epochMillisecondsOf(instant) + SHANGHAI_OFFSET_MILLISECONDS).slice(0, 10);
+}
+
+export function laterOf(first: Instant, second: Instant): Instant {
+  return first > second ? first : second;
+}
+
+/** Days since 1970-01-01 in the proleptic Gregorian calendar (H. Hinnant, "chrono-Compatible Low-Level Date Algorithms"). */
+function daysFromCivil(year: number, month: number, day: number): number {
+  const shifted = month <= 2 ? year - 1 : year;
+  const era = Math.floor(shifted / 400);
+  const yearOfEra = shifted - era * 400;
+  const dayOfYear = Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + day - 1;
+  return era * 146_097 + yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear - 719_468;
+}
+
+function civilFromDays(days: number): BusinessDate {
+  const shifted = days + 719_468;
+  const era = Math.floor(shifted / 146_097);
+  const dayOfEra = shifted - era * 146_097;
+  const yearOfEra = Math.floor(
+    (dayOfEra - Math.floor(dayOfEra / 1_460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365,
+  );
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const monthIndex = Math.floor((5 * dayOfYear + 2) / 153);
+  const day = dayOfYear - Math.floor((153 * monthIndex + 2) / 5) + 1;
+  const month = monthIndex < 10 ? monthIndex + 3 : monthIndex - 9;
+  const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
+  assert(year >= 0 && year <= 9_999, `year ${year} is out of range`);
+  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+}

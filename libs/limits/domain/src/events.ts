@@ -1,0 +1,196 @@
+import type { AmountMinor, BasisPoints, BusinessDate, Instant } from '@limit-ledger/kernel';
+import type { Cause, IncreaseKind, LineKind, ReservationStatus } from './words.js';
+
+/** Signed changes of the six sums of one line; a sum that does not change is left out. */
+export interface LineDelta {
+  readonly line: LineKind;
+  readonly approved?: AmountMinor;
+  readonly temporary?: AmountMinor;
+  readonly reduced?: AmountMinor;
+  readonly frozenGross?: AmountMinor;
+  readonly reserved?: AmountMinor;
+  readonly used?: AmountMinor;
+}
+
+export interface LineAmount {
+  readonly line: LineKind;
+  readonly amount: AmountMinor;
+}
+
+interface Imported {
+  /** Present on what was brought in from elsewhere. */
+  readonly imported?: true;
+}
+interface MovesLines extends Imported {
+  /** In the order credit, transaction, withdrawal; lines fold from these alone. */
+  readonly deltas: readonly LineDelta[];
+}
+
+/** The order after the event: an answer to the command that caused it needs nothing else. */
+export interface OrderAfter {
+  readonly status: ReservationStatus;
+  /** What was asked at first. */
+  readonly amount: AmountMinor;
+  readonly captured: AmountMinor;
+  /** The largest given back over its lines, reversals taken off. */
+  readonly replenished: AmountMinor;
+  readonly lines: readonly LineKind[];
+  /** `null` for a booking. */
+  readonly expiresAt: Instant | null;
+}
+interface OfOrder extends MovesLines {
+  readonly orderId: string;
+  /** The event of this order before this one; `null` at its first. */
+  readonly previousOrderRevision: number | null;
+  /** The stream's last revision that is not order traffic. */
+  readonly termsRevision: number;
+  readonly order: OrderAfter;
+}
+
+interface Kinds {
+  'merchant-registered': Imported & {
+    readonly merchantId: string;
+    readonly currency: string;
+    readonly industry: string;
+    readonly onboardedOn: BusinessDate;
+  };
+  'identity-verified': Imported & { readonly checkId: string; readonly kind: string };
+  'line-opened': MovesLines & {
+    readonly line: LineKind;
+    readonly approved: AmountMinor;
+    readonly validUntil?: BusinessDate;
+    readonly purposeRef?: string;
+    /** When and how many days before its end the merchant is reminded, soonest first; policy at opening. */
+    readonly reminderDays?: readonly number[];
+  };
+  'limit-reserved': OfOrder & {
+    readonly amount: AmountMinor;
+    readonly expiresAt: Instant;
+    readonly merchantOrderId?: string;
+    readonly storeId?: string;
+    readonly buyerRef?: string;
+  };
+  'limit-captured': OfOrder & { readonly captureId: string; readonly amount: AmountMinor };
+  'limit-voided': OfOrder & { readonly amount: AmountMinor };
+  'reservation-expired': OfOrder & { readonly amount: AmountMinor };
+  'limit-replenished': OfOrder & {
+    readonly replenishmentId: string;
+    /** What was paid or returned, the overpaid part included. */
+    readonly amount: AmountMinor;
+    readonly cause: Cause;
+    readonly overpaid: AmountMinor;
+    /** What each line of the order got back, 0 included. */
+    readonly perLine: readonly LineAmount[];
+  };
+  'replenishment-reversed': OfOrder & {
+    readonly reversalId: string;
+    readonly replenishmentId: string;
+    readonly reasonCode: string;
+    readonly perLine: readonly LineAmount[];
+    /** The part by which used now stands beyond the limit, a line with none left out. */
+    readonly overage: readonly LineAmount[];
+  };
+  'limit-booked': OfOrder & { readonly amount: AmountMinor; readonly overage: readonly LineAmount[] };
+  'limit-frozen': MovesLines & {
+    readonly freezeId: string;
+    readonly line: LineKind | 'all';
+    readonly amount?: AmountMinor;
+    readonly basisPoints?: BasisPoints;
+    readonly floating: boolean;
+    readonly blocks: readonly 'capture'[];
+    readonly reasonCode: string;
+    readonly risk: boolean;
+    readonly noteRef?: string;
+    readonly evidence?: readonly string[];
+    readonly releaseOn?: BusinessDate;
+    /** 0:00 in Shanghai of `releaseOn`. */
+    readonly releaseAt?: Instant;
+    readonly perLine: readonly LineAmount[];
+  };
+  /** A floating freeze after effective changed, or a freeze of all lines by percentage after a line was opened. */
+  'freeze-resolved': MovesLines & { readonly freezeId: string; readonly perLine: readonly LineAmount[] };
+  'freeze-confirmed': Imported & { readonly freezeId: string; readonly confirmId: string; readonly noteRef?: string };
+  'freeze-released': MovesLines & {
+    readonly freezeId: string;
+    readonly cause: 'request' | 'date';
+    /** With cause `request`. */
+    readonly releaseId?: string;
+    readonly reasonCode?: string;
+    readonly noteRef?: string;
+    /** As the request named them; compared when the same release comes again. */
+    readonly line?: LineKind;
+    readonly amount?: AmountMinor;
+    /** What was released, and what still stands. */
+    readonly perLine: readonly LineAmount[];
+    readonly remaining: readonly LineAmount[];
+  };
+  'line-reduced': MovesLines & {
+    readonly reductionId: string;
+    readonly line: LineKind;
+    readonly basisPoints?: BasisPoints;
+    /** The resolved amount. */
+    readonly amount: AmountMinor;
+    readonly reasonCode: string;
+    readonly risk: boolean;
+    readonly noteRef?: string;
+  };
+  'reduction-restored': MovesLines & {
+    readonly reductionId: string;
+    readonly restoreId: string;
+    readonly line: LineKind;
+    readonly amount: AmountMinor;
+    readonly reasonCode: string;
+    readonly noteRef?: string;
+  };
+  'line-adjusted': MovesLines & {
+    readonly adjustmentId: string;
+    readonly line: LineKind;
+    readonly approved: AmountMinor;
+    readonly previousApproved: AmountMinor;
+    readonly reasonCode: string;
+    readonly noteRef?: string;
+    readonly caseId?: string;
+  };
+  'temporary-increase-granted': Imported & {
+    readonly increaseId: string;
+    readonly line: LineKind;
+    readonly amount: AmountMinor;
+    readonly from: Instant;
+    readonly until: Instant;
+    readonly kind: IncreaseKind;
+    readonly declaredDailySales?: AmountMinor;
+  };
+  'temporary-increase-started': MovesLines & { readonly increaseId: string; readonly line: LineKind; readonly amount: AmountMinor };
+  /** `amount` 0 when it never started. */
+  'temporary-increase-ended': MovesLines & { readonly increaseId: string; readonly line: LineKind; readonly amount: AmountMinor };
+  'line-lapsed': Imported & { readonly line: LineKind; readonly validUntil: BusinessDate };
+  'line-validity-reminded': Imported & { readonly line: LineKind; readonly validUntil: BusinessDate; readonly daysBefore: number };
+  'usage-warning-raised': {
+    readonly line: LineKind;
+    readonly available: AmountMinor;
+    readonly effective: AmountMinor;
+    /** It may be raised again after available was at or above this part of effective. */
+    readonly rearmBasisPoints: BasisPoints;
+    /** The order whose event crossed, if one did. */
+    readonly orderId?: string;
+  };
+}
+
+export type LimitEventType = keyof Kinds;
+export type EventOf<Type extends LimitEventType> = {
+  readonly [Each in Type]: { readonly type: Each; readonly data: Kinds[Each]; readonly effectiveTime: Instant };
+}[Type];
+/** Everything that can stand in the stream `merchant-limit-<merchantId>`. */
+export type LimitEvent = EventOf<LimitEventType>;
+
+/** The types that are order traffic: they move no terms, and `termsRevision` stays. */
+export const ORDER_EVENT_TYPES = [
+  'limit-reserved',
+  'limit-captured',
+  'limit-voided',
+  'reservation-expired',
+  'limit-replenished',
+  'replenishment-reversed',
+  'limit-booked',
+] as const satisfies readonly LimitEventType[];
+export type OrderEvent = EventOf<(typeof ORDER_EVENT_TYPES)[number]>;

@@ -1,0 +1,6 @@
+export * from './commands.js';
+export * from './events.js';
+export * from './policy.js';
+export * from './rejections.js';
+export * from './state.js';
+export * from './words.js';

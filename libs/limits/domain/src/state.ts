@@ -1,0 +1,149 @@
+import type { AmountMinor, BasisPoints, BusinessDate, Instant } from '@limit-ledger/kernel';
+import type { LineAmount } from './events.js';
+import type { Cause, IncreaseKind, LineKind, ReservationStatus } from './words.js';
+
+/** One line: the six sums that events move, and its terms. Everything else is derived (`line-numbers.ts`). */
+export interface LineState {
+  readonly line: LineKind;
+  readonly approved: AmountMinor;
+  readonly temporary: AmountMinor;
+  readonly reduced: AmountMinor;
+  /** The sum of what remains of each freeze on the line, before the cap at effective. */
+  readonly frozenGross: AmountMinor;
+  readonly reserved: AmountMinor;
+  readonly used: AmountMinor;
+  readonly validUntil?: BusinessDate;
+  readonly purposeRef?: string;
+  readonly lapsed: boolean;
+  /** Reminders not yet given, most days first. */
+  readonly reminderDays: readonly number[];
+  /** The latest effective time of its opening and of changes of approved, temporary, reduced, validity or freezes. */
+  readonly termsEffectiveTime: Instant;
+  /** Set while a usage warning stands: the part of effective at which it may be raised again. */
+  readonly warnedUntilBasisPoints?: BasisPoints;
+}
+
+export interface FreezeState {
+  readonly freezeId: string;
+  readonly line: LineKind | 'all';
+  readonly amount?: AmountMinor;
+  readonly basisPoints?: BasisPoints;
+  readonly floating: boolean;
+  readonly blocks: readonly 'capture'[];
+  readonly reasonCode: string;
+  readonly risk: boolean;
+  readonly noteRef?: string;
+  readonly evidence?: readonly string[];
+  readonly releaseOn?: BusinessDate;
+  readonly releaseAt?: Instant;
+  readonly effectiveTime: Instant;
+  readonly recordedTime: Instant;
+  /** Per line: what was resolved at last, what was released of it, what remains. */
+  readonly perLine: readonly { readonly line: LineKind; readonly resolved: AmountMinor; readonly released: AmountMinor; readonly remaining: AmountMinor }[];
+  readonly confirmations: readonly { readonly confirmId: string; readonly noteRef?: string }[];
+  readonly releases: readonly {
+    readonly releaseId: string;
+    readonly line?: LineKind;
+    readonly amount?: AmountMinor;
+    readonly reasonCode?: string;
+    readonly noteRef?: string;
+  }[];
+}
+
+export interface ReductionState {
+  readonly reductionId: string;
+  readonly line: LineKind;
+  readonly basisPoints?: BasisPoints;
+  /** As the request named it; absent with `basisPoints`. */
+  readonly requestedAmount?: AmountMinor;
+  readonly amount: AmountMinor;
+  readonly reasonCode: string;
+  readonly risk: boolean;
+  readonly noteRef?: string;
+  readonly effectiveTime: Instant;
+  readonly recordedTime: Instant;
+  readonly restored?: { readonly restoreId: string; readonly reasonCode: string; readonly noteRef?: string };
+}
+
+export interface IncreaseState {
+  readonly increaseId: string;
+  readonly line: LineKind;
+  readonly amount: AmountMinor;
+  readonly from: Instant;
+  readonly until: Instant;
+  readonly kind: IncreaseKind;
+  readonly declaredDailySales?: AmountMinor;
+  readonly status: 'granted' | 'started' | 'ended';
+}
+
+export interface AdjustmentState {
+  readonly adjustmentId: string;
+  readonly line: LineKind;
+  readonly approved: AmountMinor;
+  readonly reasonCode: string;
+  readonly noteRef?: string;
+  readonly caseId?: string;
+}
+
+/** All of a merchant but its orders: small, copied on change. */
+export interface MerchantState {
+  readonly merchantId: string;
+  /** Absent before the registration. */
+  readonly profile?: { readonly currency: string; readonly industry: string; readonly onboardedOn: BusinessDate };
+  /** The stream's last revision, −1 before the first; and the last that is not order traffic. */
+  readonly revision: number;
+  readonly termsRevision: number;
+  readonly recordedTime?: Instant;
+  readonly lines: Readonly<Partial<Record<LineKind, LineState>>>;
+  readonly identityChecks: Readonly<Record<string, { readonly kind: string }>>;
+  readonly freezes: Readonly<Record<string, FreezeState>>;
+  readonly reductions: Readonly<Record<string, ReductionState>>;
+  readonly increases: Readonly<Record<string, IncreaseState>>;
+  readonly adjustments: Readonly<Record<string, AdjustmentState>>;
+}
+
+export interface OrderLineState {
+  readonly line: LineKind;
+  readonly reserved: AmountMinor;
+  /** Captured, and not given back (reversals added). */
+  readonly open: AmountMinor;
+  /** Given back, reversals taken off. */
+  readonly replenished: AmountMinor;
+}
+
+export interface ReplenishmentState {
+  readonly replenishmentId: string;
+  readonly amount: AmountMinor;
+  readonly cause: Cause;
+  readonly overpaid: AmountMinor;
+  readonly perLine: readonly LineAmount[];
+  readonly effectiveTime: Instant;
+  readonly reversal?: { readonly reversalId: string; readonly reasonCode: string };
+}
+
+/** One order: a payment attempt that holds or used limit. */
+export interface OrderState {
+  readonly orderId: string;
+  readonly status: ReservationStatus;
+  readonly amount: AmountMinor;
+  readonly captured: AmountMinor;
+  readonly replenished: AmountMinor;
+  readonly lines: readonly OrderLineState[];
+  readonly expiresAt: Instant | null;
+  readonly booked: boolean;
+  readonly merchantOrderId?: string;
+  readonly storeId?: string;
+  readonly buyerRef?: string;
+  readonly effectiveTime: Instant;
+  /** The latest effective time of its captures and reversals: no replenishment may be earlier. */
+  readonly usedEffectiveTime?: Instant;
+  readonly lastRevision: number;
+  readonly captures: readonly { readonly captureId: string; readonly amount: AmountMinor }[];
+  readonly replenishments: readonly ReplenishmentState[];
+}
+
+/** The order that a command is about, beside its merchant. */
+export interface LimitState {
+  readonly merchant: MerchantState;
+  readonly order?: OrderState;
+}

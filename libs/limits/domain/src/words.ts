@@ -1,0 +1,17 @@
+/** The kinds of limit line, in the order in which answers list them. */
+export const LINE_KINDS = ['credit', 'transaction', 'withdrawal'] as const;
+export type LineKind = (typeof LINE_KINDS)[number];
+
+/** The lines an order can draw on. */
+export const ORDER_LINE_KINDS = ['credit', 'transaction'] as const;
+export type OrderLineKind = (typeof ORDER_LINE_KINDS)[number];
+
+/** Why limit is given back. */
+export const CAUSES = ['repayment', 'return', 'settlement', 'write-off'] as const;
+export type Cause = (typeof CAUSES)[number];
+
+export const INCREASE_KINDS = ['promotion-guarantee', 'temporary', 'emergency'] as const;
+export type IncreaseKind = (typeof INCREASE_KINDS)[number];
+
+export const RESERVATION_STATUSES = ['reserved', 'partially-captured', 'captured', 'voided', 'expired'] as const;
+export type ReservationStatus = (typeof RESERVATION_STATUSES)[number];

@@ -1,0 +1,3 @@
+export * from './runner/decider-runner.js';
+export * from './runner/envelope.js';
+export * from './runner/outcome.js';
