@@ -22,8 +22,10 @@ export interface Decider<Command, State, Event extends DomainEvent, Reject exten
   due(state: State, now: Instant): Command | undefined;
   /** The next moment at which `due` will answer; `undefined` when nothing is scheduled. */
   nextDueAt(state: State): Instant | undefined;
-  /** What an answer to `command` needs to know of the state it left behind; an immutable snapshot. */
-  view(state: State, command: Command): View;
+  /** The part of the state that a command is about beside its stream, such as an order id. */
+  keyOf(command: Command): string | undefined;
+  /** An immutable snapshot of what an answer about the stream, and the part of it named by `key`, needs to know. */
+  view(state: State, key: string | undefined): View;
   /** The last revision that is not order traffic, −1 before the first; what `If-Match: "terms-<n>"` compares. */
   termsRevision(state: State): number;
   /** The policy version that decides the command; `undefined` where none has a say. */

@@ -9,8 +9,8 @@ export interface DeciderRunner<Command, Event extends DomainEvent, Reject extend
    * `OutcomeUnknown` or `RunnerClosed`; then nothing is known to be accepted and the same command may be sent again.
    */
   execute(envelope: CommandEnvelope<Command>): Promise<Outcome<Event, Reject, View>>;
-  /** The view that an answer to `command` would see; what it shows is durable and was the head when confirmed. */
-  present(stream: string, command: Command): Promise<Present<View>>;
+  /** The decider's view of the stream and of the part named by `key`: durable, and the head when it was confirmed. */
+  present(stream: string, key?: string): Promise<Present<View>>;
   /** Records what has come due on the stream; answers the next moment at which something will, as of a revision. */
   applyDue(stream: string): Promise<{ readonly nextDueAt: Instant | undefined; readonly revision: number }>;
   /** Takes no more commands, waits for those taken, and settles when all are answered. */
