@@ -1,0 +1,87 @@
+import type { Decider, DomainEvent, Instant, Rejection } from '@limit-ledger/kernel';
+import type { DeciderRunner } from './decider-runner.js';
+import type { CommandEnvelope } from './envelope.js';
+import { Overloaded, RunnerClosed } from './errors.js';
+import type { Outcome, Present } from './outcome.js';
+import type { Request } from './request.js';
+import { runnerContextOf, type RunnerContext } from './runner-context.js';
+import type { RunnerOptions } from './runner-options.js';
+import { StreamWriter } from './stream-writer.js';
+
+/** One writer for each stream that is asked of; see `DeciderRunner` for what an answer is worth. */
+export function createDeciderRunner<Command, State, Event extends DomainEvent, Reject extends Rejection, View>(
+  decider: Decider<Command, State, Event, Reject, View>,
+  options: RunnerOptions,
+): DeciderRunner<Command, Event, Reject, View> {
+  return new StreamWriters(runnerContextOf(decider, options));
+}
+
+class StreamWriters<Command, State, Event extends DomainEvent, Reject extends Rejection, View>
+  implements DeciderRunner<Command, Event, Reject, View>
+{
+  /** The longest unused come first. */
+  private readonly writers = new Map<string, StreamWriter<Command, State, Event, Reject, View>>();
+  private waiting = 0;
+  private closed = false;
+  private readonly whenDrained: (() => void)[] = [];
+
+  constructor(private readonly context: RunnerContext<Command, State, Event, Reject, View>) {}
+
+  execute(envelope: CommandEnvelope<Command>): Promise<Outcome<Event, Reject, View>> {
+    return new Promise((resolve, reject) => this.enqueue(envelope.stream, { kind: 'command', envelope, resolve, reject }));
+  }
+
+  present(stream: string, key?: string): Promise<Present<View>> {
+    return new Promise((resolve, reject) => this.enqueue(stream, { kind: 'present', key, resolve, reject }));
+  }
+
+  applyDue(stream: string): Promise<{ readonly nextDueAt: Instant | undefined; readonly revision: number }> {
+    return new Promise((resolve, reject) => this.enqueue(stream, { kind: 'due', resolve, reject }));
+  }
+
+  drain(): Promise<void> {
+    this.closed = true;
+    return new Promise((resolve) => {
+      this.whenDrained.push(resolve);
+      this.settleDrained();
+    });
+  }
+
+  private enqueue(stream: string, request: Request<Command, Event, Reject, View>): void {
+    const { queueTotal, queuePerStream } = this.context.bounds;
+    if (this.closed) return request.reject(new RunnerClosed());
+    if (this.waiting >= queueTotal) return request.reject(new Overloaded('queue-full'));
+    const writer = this.writers.get(stream) ?? this.open(stream);
+    if (writer.waiting >= queuePerStream) return request.reject(new Overloaded('queue-full'));
+    if (!writer.isBusy) this.touch(stream, writer);
+    this.waiting += 1;
+    writer.enqueue(request);
+  }
+
+  private open(stream: string): StreamWriter<Command, State, Event, Reject, View> {
+    return new StreamWriter(
+      this.context,
+      stream,
+      (count) => (this.waiting -= count),
+      () => this.onIdle(),
+    );
+  }
+
+  private touch(stream: string, writer: StreamWriter<Command, State, Event, Reject, View>): void {
+    this.writers.delete(stream);
+    this.writers.set(stream, writer);
+  }
+
+  private onIdle(): void {
+    this.settleDrained();
+    for (const [stream, writer] of this.writers) {
+      if (this.writers.size <= this.context.bounds.cachedStreams) return;
+      if (!writer.isBusy) this.writers.delete(stream);
+    }
+  }
+
+  private settleDrained(): void {
+    if (!this.closed || this.waiting > 0) return;
+    for (const resolve of this.whenDrained.splice(0)) resolve();
+  }
+}

@@ -1,0 +1,47 @@
+import type { Head } from '@limit-ledger/event-store';
+import { assert, type DomainEvent, type Rejection } from '@limit-ledger/kernel';
+import type { RunnerContext } from './runner-context.js';
+import { StreamState } from './stream-state.js';
+
+/** The stream as the store has it. */
+export async function loadState<Command, State, Event extends DomainEvent, Reject extends Rejection, View>(
+  context: RunnerContext<Command, State, Event, Reject, View>,
+  stream: string,
+): Promise<StreamState<Command, State, Event, Reject, View>> {
+  const loaded = new StreamState(stream, context.decider);
+  await foldRest(context, loaded);
+  return loaded;
+}
+
+/**
+ * Takes in what others have written since. Answers `false` when the state is no ancestor of what is stored now:
+ * then it must be dropped. Must not be called while something undurable is in the state.
+ */
+export async function catchUp<Command, State, Event extends DomainEvent, Reject extends Rejection, View>(
+  context: RunnerContext<Command, State, Event, Reject, View>,
+  state: StreamState<Command, State, Event, Reject, View>,
+): Promise<boolean> {
+  assert(state.revision === (state.head?.revision ?? -1), 'something undurable is in the state');
+  if (state.head !== undefined) {
+    const [last] = await context.store.read(state.stream, { from: state.head.revision, limit: 1 });
+    if (last?.hash !== state.head.hash) return false;
+  }
+  await foldRest(context, state);
+  return true;
+}
+
+export function isSameHead(first: Head | undefined, second: Head | undefined): boolean {
+  return first?.revision === second?.revision && first?.hash === second?.hash;
+}
+
+async function foldRest<Command, State, Event extends DomainEvent, Reject extends Rejection, View>(
+  context: RunnerContext<Command, State, Event, Reject, View>,
+  state: StreamState<Command, State, Event, Reject, View>,
+): Promise<void> {
+  for (;;) {
+    const page = await context.store.read(state.stream, { from: state.revision + 1 });
+    if (page.length === 0) return;
+    assert(page[0]?.revision === state.revision + 1, `${state.stream} has a gap after ${state.revision}`);
+    state.fold(page);
+  }
+}

@@ -1,0 +1,43 @@
+import { assert, canonicalText, type DomainEvent, type Instant, type Json, type Rejection } from '@limit-ledger/kernel';
+import { v7 as newEventId } from 'uuid';
+import { metadataTextOf, type OriginText } from './metadata.js';
+import type { Receipted } from './outcome.js';
+import type { PendingWrite } from './pending-write.js';
+import type { RunnerContext } from './runner-context.js';
+import type { StreamState } from './stream-state.js';
+
+const EVENTS_A_COMMAND = 100;
+
+/** Puts what one command decided into the write, and into the state on which the next one is decided. */
+export function recordEvents<Command, State, Event extends DomainEvent, Reject extends Rejection, View>(
+  { decider }: RunnerContext<Command, State, Event, Reject, View>,
+  state: StreamState<Command, State, Event, Reject, View>,
+  write: PendingWrite<Command, Event, Reject, View>,
+  events: readonly Event[],
+  origin: OriginText,
+  now: Instant,
+): void {
+  assert(events.length > 0 && events.length <= EVENTS_A_COMMAND, `a command with ${events.length} events`);
+  for (const event of events) {
+    assert(event.effectiveTime <= now, `${event.type} would be effective after it is recorded`);
+    const data = canonicalText(event.data as Json);
+    const publicSequence = decider.isPublic(event.type) ? state.nextPublicSequence++ : undefined;
+    const metadata = metadataTextOf(origin, event.effectiveTime, now, publicSequence);
+    const eventId = newEventId();
+    write.events.push({ eventId, type: event.type, metadata, data });
+    write.characters += data.length + metadata.length;
+    // From the stored text, so that state and answers are the same whether the event is new or read back.
+    const parsed = JSON.parse(data) as object;
+    const receipt: Receipted<DomainEvent> = {
+      type: event.type,
+      data: parsed,
+      effectiveTime: event.effectiveTime,
+      revision: state.revision + 1,
+      recordedTime: now,
+      eventId,
+      hash: '',
+    };
+    write.receipts.push(receipt as Receipted<Event>);
+    state.evolve(receipt as Receipted<Event>);
+  }
+}

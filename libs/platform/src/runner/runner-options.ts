@@ -1,0 +1,48 @@
+import type { EventStore } from '@limit-ledger/event-store';
+import type { Clock } from '@limit-ledger/kernel';
+
+export interface RunnerBounds {
+  /** Requests of one stream that may be unanswered at a time; one more is refused with `Overloaded`. */
+  readonly queuePerStream: number;
+  /** The same over all streams. */
+  readonly queueTotal: number;
+  /** Streams whose state is kept in memory; the ones longest unused and idle are dropped. */
+  readonly cachedStreams: number;
+  /** How often in a row a write is decided again because somebody else wrote, before `Overloaded`. */
+  readonly conflictRetries: number;
+  /** How often an append of unknown outcome is sent again, before `OutcomeUnknown`. */
+  readonly resends: number;
+  /** Requests that one write answers. */
+  readonly commandsPerBatch: number;
+  /** Events in one write of what came due by itself. */
+  readonly dueEventsPerWrite: number;
+  /** A write takes no further command beyond it: three bytes a character at worst stay below 1 MiB, the most a server takes. */
+  readonly charactersPerWrite: number;
+}
+
+export const DEFAULT_RUNNER_BOUNDS: RunnerBounds = {
+  queuePerStream: 5_000,
+  queueTotal: 20_000,
+  cachedStreams: 10_000,
+  conflictRetries: 10,
+  resends: 8,
+  commandsPerBatch: 1_000,
+  dueEventsPerWrite: 500,
+  charactersPerWrite: 300_000,
+};
+
+/** Something that a person should look at: a wrong clock, a bug in a decider, an append that stayed unknown. */
+export interface RunnerAlarm {
+  readonly stream: string;
+  readonly error: unknown;
+}
+
+export interface RunnerOptions {
+  readonly store: EventStore;
+  readonly clock: Clock;
+  /** What is left out is `DEFAULT_RUNNER_BOUNDS`. */
+  readonly bounds?: Partial<RunnerBounds>;
+  readonly onAlarm?: (alarm: RunnerAlarm) => void;
+  /** Waits between resends; a timer by default. */
+  readonly wait?: (milliseconds: number) => Promise<void>;
+}

@@ -1,0 +1,148 @@
+import { EventStoreUnavailable, RevisionConflict } from '@limit-ledger/event-store';
+import type { DomainEvent, Recorded, Rejection } from '@limit-ledger/kernel';
+import { answerDrafts } from './answer-drafts.js';
+import { appendDurably } from './append-durably.js';
+import { decideWrite } from './decide-write.js';
+import { ClockBehind, Overloaded } from './errors.js';
+import { catchUp, isSameHead, loadState } from './load-state.js';
+import type { PendingWrite } from './pending-write.js';
+import { readHistory } from './read-history.js';
+import type { Request } from './request.js';
+import type { RunnerContext } from './runner-context.js';
+import { DeciderThrew, HeadMoved } from './setbacks.js';
+import type { StreamState } from './stream-state.js';
+
+/**
+ * Decides and writes all that is asked of one stream, one write at a time: what comes while a write is under way waits,
+ * and goes into the next one together.
+ */
+export class StreamWriter<Command, State, Event extends DomainEvent, Reject extends Rejection, View> {
+  private readonly queue: Request<Command, Event, Reject, View>[] = [];
+  private state: StreamState<Command, State, Event, Reject, View> | undefined;
+  /** Nothing undurable is in the state, but somebody else has written. */
+  private isStale = false;
+  private conflicts = 0;
+  private busy = false;
+
+  constructor(
+    private readonly context: RunnerContext<Command, State, Event, Reject, View>,
+    private readonly stream: string,
+    private readonly onAnswered: (count: number) => void,
+    private readonly onIdle: () => void,
+  ) {}
+
+  /** Requests not answered yet. */
+  get waiting(): number {
+    return this.queue.length;
+  }
+
+  get isBusy(): boolean {
+    return this.busy;
+  }
+
+  enqueue(request: Request<Command, Event, Reject, View>): void {
+    this.queue.push(request);
+    if (this.busy) return;
+    this.busy = true;
+    queueMicrotask(() => void this.run());
+  }
+
+  private async run(): Promise<void> {
+    while (this.queue.length > 0) await this.writeOnce();
+    this.busy = false;
+    this.onIdle();
+  }
+
+  /** Never throws: whatever happens is somebody's answer. */
+  private async writeOnce(): Promise<void> {
+    let write: PendingWrite<Command, Event, Reject, View> | undefined;
+    try {
+      const state = await this.currentState();
+      const history = this.historyForFirst(state);
+      write = decideWrite(this.context, state, this.queue, history === undefined ? undefined : await history);
+      if (write.now instanceof ClockBehind) this.alarm(write.now);
+      await this.confirm(state, write);
+      await answerDrafts(this.context.store, this.stream, write);
+    } catch (error) {
+      this.recover(error, write);
+      return;
+    }
+    this.conflicts = 0;
+    this.remove(write.drafts.length);
+  }
+
+  private async currentState(): Promise<StreamState<Command, State, Event, Reject, View>> {
+    if (this.isStale && this.state !== undefined && !(await catchUp(this.context, this.state))) this.state = undefined;
+    this.isStale = false;
+    this.state ??= await loadState(this.context, this.stream);
+    return this.state;
+  }
+
+  /** An append at the expected head confirms itself; an answer that appends nothing rests on the head as it is now. */
+  private async confirm(
+    state: StreamState<Command, State, Event, Reject, View>,
+    write: PendingWrite<Command, Event, Reject, View>,
+  ): Promise<void> {
+    const { store, bounds, wait } = this.context;
+    if (write.isEmpty) {
+      if (!isSameHead(await store.head(this.stream), state.head)) throw new HeadMoved();
+      return;
+    }
+    const append = { stream: this.stream, expected: state.head, events: write.events };
+    state.head = write.confirm(await appendDurably(store, append, bounds.resends, wait));
+  }
+
+  private historyForFirst(
+    state: StreamState<Command, State, Event, Reject, View>,
+  ): Promise<readonly Recorded<Event>[]> | undefined {
+    const first = this.queue[0];
+    if (first?.kind !== 'command') return undefined;
+    try {
+      const since = this.context.decider.historyNeededSince(first.envelope.command);
+      return since === undefined ? undefined : readHistory(this.context, state, since);
+    } catch (error) {
+      throw new DeciderThrew(first, error);
+    }
+  }
+
+  private recover(error: unknown, write: PendingWrite<Command, Event, Reject, View> | undefined): void {
+    const { conflictRetries, commandsPerBatch } = this.context.bounds;
+    const affected = write === undefined || write.drafts.length === 0 ? commandsPerBatch : write.drafts.length;
+    if (error instanceof HeadMoved) this.isStale = true;
+    else this.state = undefined;
+    if (error instanceof HeadMoved || error instanceof RevisionConflict) {
+      if (++this.conflicts <= conflictRetries) return;
+      this.conflicts = 0;
+      this.fail(this.remove(affected), new Overloaded('conflicts'));
+      return;
+    }
+    if (!(error instanceof EventStoreUnavailable)) this.alarm(error instanceof DeciderThrew ? error.cause : error);
+    if (error instanceof DeciderThrew) this.fail(this.removeBlamed(error.blamed), error.cause);
+    else this.fail(this.remove(affected), error);
+  }
+
+  private fail(requests: readonly Request<Command, Event, Reject, View>[], error: unknown): void {
+    for (const request of requests) request.reject(error);
+  }
+
+  private remove(count: number): readonly Request<Command, Event, Reject, View>[] {
+    const removed = this.queue.splice(0, count);
+    this.onAnswered(removed.length);
+    return removed;
+  }
+
+  /** What comes due concerns every command, but a read goes on. */
+  private removeBlamed(blamed: unknown): readonly Request<Command, Event, Reject, View>[] {
+    const isBlamed = (request: Request<Command, Event, Reject, View>): boolean =>
+      blamed === undefined ? request.kind !== 'present' : request === blamed;
+    const removed = this.queue.filter(isBlamed);
+    const kept = this.queue.filter((request) => !isBlamed(request));
+    this.queue.splice(0, this.queue.length, ...kept);
+    this.onAnswered(removed.length);
+    return removed;
+  }
+
+  private alarm(error: unknown): void {
+    this.context.onAlarm({ stream: this.stream, error });
+  }
+}
