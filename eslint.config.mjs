@@ -36,7 +36,9 @@ const boundaries = (inSpecs) => ({
 const PURE = ['libs/kernel/**/*.ts', 'libs/*/domain/**/*.ts', 'libs/tooling/planted-violation/{kernel,domain}/**/*.ts'];
 const SPECS = ['**/*.spec.ts', '**/naive-model/**/*.ts', '**/conformance/**/*.ts'];
 /** What a platform offers beside the language itself, and what makes the same input give another result. */
-const IMPURE_GLOBALS = ['Date', 'process', 'Buffer', 'console', 'crypto', 'performance', 'fetch', 'setTimeout', 'setInterval', 'setImmediate'];
+const IMPURE_GLOBALS = ['Date', 'globalThis', 'process', 'Buffer', 'console', 'crypto', 'performance', 'fetch', 'setTimeout', 'setInterval'];
+const NO_DEFAULT_EXPORT = { selector: 'ExportDefaultDeclaration', message: 'A file is named after its one named export.' };
+const NO_DYNAMIC_IMPORT = { selector: 'ImportExpression', message: 'Kernel and domain are loaded whole.' };
 
 export default typescript.config(
   { ignores: ['dist/**', 'node_modules/**', '.nx/**', 'coverage/**', 'tmp/**', 'data/**', '**/planted-violation/**'] },
@@ -56,7 +58,7 @@ export default typescript.config(
       eqeqeq: 'error',
       'max-lines': ['error', { max: 250 }],
       'max-lines-per-function': ['error', { max: 70 }],
-      'no-restricted-syntax': ['error', { selector: 'ExportDefaultDeclaration', message: 'A file is named after its one named export.' }],
+      'no-restricted-syntax': ['error', NO_DEFAULT_EXPORT],
     },
   },
   { files: SPECS, rules: { ...boundaries(true), 'max-lines-per-function': 'off' } },
@@ -69,6 +71,7 @@ export default typescript.config(
         { patterns: [{ regex: '^(?!\\.{1,2}/|@limit-ledger/)', message: 'Kernel and domain import no package and no Node built-in.' }] },
       ],
       'no-restricted-globals': ['error', ...IMPURE_GLOBALS.map((name) => ({ name, message: 'Time and the world come in with the command.' }))],
+      'no-restricted-syntax': ['error', NO_DEFAULT_EXPORT, NO_DYNAMIC_IMPORT],
       'no-restricted-properties': ['error', { object: 'Math', property: 'random', message: 'Chance comes in with the command.' }],
     },
   },

@@ -1,0 +1,1 @@
+export const newId = async (): Promise<string> => (await import('uuid')).v7();

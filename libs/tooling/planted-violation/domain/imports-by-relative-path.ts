@@ -1,0 +1,3 @@
+import { assert } from '../../../kernel/src/assert.js';
+
+export const check = assert;

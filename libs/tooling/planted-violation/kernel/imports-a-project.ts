@@ -1,0 +1,3 @@
+import type { EventStore } from '@limit-ledger/event-store';
+
+export type Store = EventStore;

@@ -1,0 +1,3 @@
+import * as limits from '@limit-ledger/limits-service';
+
+export const theirs = limits;

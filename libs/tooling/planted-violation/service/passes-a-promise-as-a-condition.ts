@@ -1,0 +1,3 @@
+export function answer(find: () => Promise<string>): string {
+  return find() ? 'found' : 'missing';
+}

@@ -1,0 +1,19 @@
+import { HOUSE_RULES } from './tidy/house-rules.js';
+import { readHouse } from './tidy/read-house.js';
+import { sourceSizes } from './tidy/source-sizes.js';
+
+const house = readHouse(process.cwd());
+
+describe('the house', () => {
+  it('is read whole', () => {
+    const sizes = sourceSizes(house);
+    const { medianLines, ninetiethPercentileLines, largestLines } = sizes;
+    process.stdout.write(`${sizes.files} files, lines: median ${medianLines}, 90% ≤ ${ninetiethPercentileLines}, largest ${largestLines}\n`);
+    expect(sizes.files).toBeGreaterThan(50);
+    expect(house.map((file) => file.path)).toEqual(expect.arrayContaining(['package.json', '.swcrc', 'libs/kernel/src/index.ts']));
+  });
+
+  it.each(Object.entries(HOUSE_RULES))('keeps its rule: %s', (_name, rule) => {
+    expect(rule(house)).toEqual([]);
+  });
+});
