@@ -25,10 +25,10 @@ export class CommandMemory {
     this.commands.set(commandId, command);
   }
 
-  /** Learns from the history: the events of one command stand side by side. */
+  /** Learns from the history: the events of one command stand side by side, recorded at one moment. */
   learn(commandId: string, fingerprint: string, revision: number, recordedTime: Instant): void {
     const known = this.commands.get(commandId);
-    if (known !== undefined && known.firstRevision + known.count === revision) {
+    if (known !== undefined && known.firstRevision + known.count === revision && known.recordedTime === recordedTime) {
       this.commands.set(commandId, { ...known, count: known.count + 1 });
     } else {
       this.remember(commandId, { firstRevision: revision, count: 1, fingerprint, recordedTime });
