@@ -1,0 +1,30 @@
+/** An event as `GET /v1/merchants/{m}/events` shows it. */
+export interface HistoryEvent {
+  readonly revision: number;
+  readonly eventId: string;
+  readonly type: string;
+  readonly recordedTime: string;
+  readonly effectiveTime: string;
+  readonly data: HistoryData;
+  readonly metadata: Readonly<Record<string, unknown>>;
+  readonly previousHash: string;
+  readonly hash: string;
+}
+
+/** The members of `data` that the checks look at. */
+export interface HistoryData {
+  readonly orderId?: string;
+  readonly captureId?: string;
+  readonly replenishmentId?: string;
+  readonly deltas?: readonly HistoryDelta[];
+}
+
+export interface HistoryDelta {
+  readonly line: string;
+  readonly approved?: number;
+  readonly temporary?: number;
+  readonly reduced?: number;
+  readonly frozenGross?: number;
+  readonly reserved?: number;
+  readonly used?: number;
+}
