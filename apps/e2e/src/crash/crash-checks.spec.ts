@@ -5,7 +5,11 @@ import type { CrashRun } from './crash-series.js';
 import { LoadRecord } from './load-record.js';
 
 const hash = 'a'.repeat(64);
-const event = { revision: 0, hash, previousHash: '0'.repeat(64), type: 'limit-reserved', data: {} } as HistoryEvent;
+const time = '2026-01-01T00:00:00.000Z';
+const event: HistoryEvent = {
+  ...{ revision: 0, eventId: 'id', type: 'limit-reserved', recordedTime: time, effectiveTime: time },
+  ...{ data: {}, metadata: {}, previousHash: '0'.repeat(64), hash },
+};
 const write = { merchantId: 'm', path: '/orders', body: {}, idempotencyKey: 'k' };
 const answer = (status: number, text: string, replayed = false) => ({ status, text, replayed });
 const receipt = JSON.stringify({ revision: 0, hash });
