@@ -1,5 +1,6 @@
 import { EventStoreUnavailable } from '@limit-ledger/event-store';
-import { HALL, envelope, openHall, raise, take } from './spec-support/hall.js';
+import { HALL, envelope, openHall, raise, schedule, take } from './spec-support/hall.js';
+import { POISONED_MOMENT } from './spec-support/seats-decider.js';
 
 describe('a decider that throws', () => {
   it.each(['throw-in-decide', 'throw-in-evolve'] as const)('answers that caller alone (%s), the state unharmed', async (type) => {
@@ -18,6 +19,19 @@ describe('a decider that throws', () => {
     expect(alarms).toHaveLength(1);
     expect((await store.read(HALL)).map((event) => event.type)).toEqual(['raised', 'taken', 'taken']);
     expect(await runner.present(HALL)).toMatchObject({ view: { capacity: 2, taken: 2 } });
+  });
+});
+
+describe('a decider that throws at what comes due', () => {
+  it('answers every command with it, but no read, and never stops answering', async () => {
+    const { runner, clock } = openHall();
+    await Promise.all([runner.execute(raise(2)), runner.execute(schedule(POISONED_MOMENT))]);
+    clock.pass(600);
+    for (let times = 0; times < 2; times++) {
+      const all = await Promise.allSettled([runner.execute(take('a')), runner.present(HALL), runner.applyDue(HALL)]);
+      expect(all.map((each) => each.status)).toEqual(['rejected', 'fulfilled', 'rejected']);
+      expect(all[0]).toMatchObject({ reason: { message: 'a bug in what comes due' } });
+    }
   });
 });
 

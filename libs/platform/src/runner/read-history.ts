@@ -15,16 +15,13 @@ export async function readHistory<Command, State, Event extends DomainEvent, Rej
 ): Promise<readonly Recorded<Event>[]> {
   const found: Recorded<Event>[] = [];
   if (state.head === undefined) return found;
-  let expectedHash: string | undefined = state.head.hash;
   for (let from = state.head.revision; from >= 0; ) {
     const page = await store.read(state.stream, { from, backwards: true });
-    if (page.length === 0) throw new HeadMoved();
+    if (page[0]?.revision !== from) throw new HeadMoved();
     for (const stored of page) {
-      if (stored.revision !== from || (expectedHash !== undefined && stored.hash !== expectedHash)) throw new HeadMoved();
       const metadata = metadataOf(stored);
       if (metadata.recordedTime <= since) return found.reverse();
       if (metadata.effectiveTime > since) found.push(receiptOf<Event>(stored, metadata));
-      expectedHash = stored.previousHash;
       from--;
     }
   }

@@ -32,6 +32,9 @@ export interface SeatsView {
   readonly holds: boolean;
 }
 
+/** What comes due then is a bug. */
+export const POISONED_MOMENT: Instant = '2026-03-01T12:06:06.666Z';
+
 export const seatsDecider: Decider<SeatsCommand, SeatsState, SeatsEvent, Rejection, SeatsView> = {
   initial: () => ({ capacity: 0, taken: 0, termsRevision: -1, ids: new Set(), moments: [] }),
   evolve,
@@ -47,6 +50,7 @@ export const seatsDecider: Decider<SeatsCommand, SeatsState, SeatsEvent, Rejecti
       case 'schedule':
         return one('scheduled', { moments: command.moments });
       case 'come-due':
+        if (command.at === POISONED_MOMENT) throw new Error('a bug in what comes due');
         return one('came-due', { at: command.at }, command.at);
       case 'throw-in-decide':
         throw new Error('a bug in decide');
