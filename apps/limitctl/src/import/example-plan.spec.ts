@@ -42,5 +42,5 @@ describe('the example data', () => {
     expect(overpaid.filter(({ label }) => label === '2005-04')).toHaveLength(22_827);
     expect(plans.reduce((sum, plan) => sum + plan.periodsOverLimit, 0)).toBe(8_274);
     expect(plans.filter((plan) => plan.periodsOverLimit > 0)).toHaveLength(3_931);
-  });
+  }, 60_000);
 });

@@ -11,9 +11,11 @@ import { cellSource, templateSource, type Source } from './template.js';
 export type RowRead = { readonly account: Account } | { readonly problems: readonly Omit<RowProblem, 'row'>[] };
 export type RowReader = (cells: readonly string[]) => RowRead;
 
-const ID = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/;
+/** The ids of the public contract; those of orders and replenishments begin with the merchant's and must fit too. */
+const ID = /^[A-Za-z0-9._:-]{1,64}$/;
+const LONGEST_ID = 64;
+const LONGEST_SUFFIX = '-repayment-999'.length + 1;
 const text = (pattern: RegExp) => (value: string): string | undefined => (pattern.test(value) ? value : undefined);
-const merchantId = text(ID);
 const currency = text(/^[A-Z]{3}$/);
 const industry = text(/^[a-z0-9-]{1,64}$/);
 const lineKind = (value: string): LineKind | undefined => LINE_KINDS.find((kind) => kind === value);
@@ -33,12 +35,15 @@ export function rowReader(mapping: MappingFile, header: readonly string[]): RowR
   const lines = (mapping.lines ?? []).map((line) => lineReader(line, header));
   const balances = mapping.balances;
   const periods = balances?.periods.map((period) => periodReader(period, header)) ?? [];
+  const longestLabel = Math.max(-LONGEST_SUFFIX, ...(balances?.periods.map(({ label }) => label.length) ?? []));
+  const longestId = LONGEST_ID - LONGEST_SUFFIX - longestLabel;
+  const merchantId = (value: string): string | undefined => (ID.test(value) && value.length <= longestId ? value : undefined);
   const minorDigits = Math.round(Math.log10(mapping.minorUnitsPerUnit));
   return (row) => {
     if (row.length !== header.length) return { problems: [{ reason: `has ${row.length} cells, the header ${header.length}` }] };
     const cells = new CellReader(row, minorDigits);
     const account: Account = {
-      merchantId: cells.value(id, merchantId, 'is not an id (1 to 64 letters, digits, dots, hyphens, underscores)'),
+      merchantId: cells.value(id, merchantId, `is not an id (1 to ${longestId} letters, digits, . _ : -)`),
       currency: cells.value(money, currency, 'is not a currency code'),
       industry: cells.value(trade, industry, 'is not an industry (1 to 64 small letters, digits, hyphens)'),
       onboardedOn: cells.value(onboardedOn, businessDateFrom, 'is not a date YYYY-MM-DD'),

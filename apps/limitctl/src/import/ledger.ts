@@ -1,0 +1,18 @@
+import type { PlannedCommand } from './plan-account.js';
+
+/** What became of one command. A refusal is an outcome; that the ledger can't be reached is thrown. */
+export type Sent =
+  | { readonly kind: 'recorded' }
+  /** The same was there before: nothing was added. */
+  | { readonly kind: 'already' }
+  | { readonly kind: 'refused'; readonly code: string; readonly detail: string };
+
+/** Where an import goes: a folder of this machine, or a running service. */
+export interface Ledger {
+  /** How many accounts are worked on side by side. */
+  readonly accountsAtOnce: number;
+  /** Whether commands of one merchant are decided in the order in which they were sent, without waiting for answers. */
+  readonly keepsOrder: boolean;
+  send(merchantId: string, command: PlannedCommand): Promise<Sent>;
+  close(): Promise<void>;
+}

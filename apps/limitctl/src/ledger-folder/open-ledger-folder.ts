@@ -1,0 +1,45 @@
+import { openEventStore, type EventStore } from '@limit-ledger/event-store';
+import type { Clock } from '@limit-ledger/kernel';
+import type { LimitsPolicy } from '@limit-ledger/limits-domain';
+import { createLimitsRunner, loadDefaultPolicy, type LimitsRunner } from '@limit-ledger/limits-service';
+import { DataFolderOwned, DataFolderUnusable, ownDataFolder, SystemClock } from '@limit-ledger/platform';
+import { WrongUse } from '../wrong-use.js';
+import type { FolderSettings } from './folder-settings.js';
+
+/** A data folder that this process owns, with the decider that writes into it. */
+export interface LedgerFolder {
+  readonly eventStore: EventStore;
+  readonly clock: Clock;
+  readonly policy: LimitsPolicy;
+  readonly runner: LimitsRunner;
+  /** Waits for what was taken, then gives the folder free. */
+  close(): Promise<void>;
+}
+
+/** More than the accounts that an import works on at once have commands. */
+const BOUNDS = { queueTotal: 200_000, cachedStreams: 2_000 };
+
+/** Throws `WrongUse` where another process owns the folder or it can't be written. */
+export async function openLedgerFolder({ dataDir, eventStoreUrl, clockOffsetSeconds }: FolderSettings): Promise<LedgerFolder> {
+  const ownership = own(dataDir);
+  const eventStore = await openEventStore(eventStoreUrl);
+  const clock = new SystemClock(clockOffsetSeconds);
+  const policy = loadDefaultPolicy();
+  const runner = createLimitsRunner({ eventStore, clock, policy, bounds: BOUNDS });
+  const close = async (): Promise<void> => {
+    await runner.drain();
+    await eventStore.close();
+    ownership.release();
+  };
+  return { eventStore, clock, policy, runner, close };
+}
+
+function own(dataDir: string): { release(): void } {
+  try {
+    return ownDataFolder(dataDir);
+  } catch (error) {
+    if (error instanceof DataFolderOwned) throw new WrongUse([`${error.message}; beside a running service import with --url`]);
+    if (error instanceof DataFolderUnusable) throw new WrongUse([error.message]);
+    throw error;
+  }
+}

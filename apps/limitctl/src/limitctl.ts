@@ -1,0 +1,30 @@
+import { Command, CommanderError } from 'commander';
+import { EXIT } from './exit-codes.js';
+import { importCommand } from './import/import-command.js';
+import { verifyCommand } from './verify/verify-command.js';
+import { WrongUse } from './wrong-use.js';
+
+const EXIT_CODES = '\nExit codes: 0 fine, 1 found something, 2 wrong use.';
+
+/** Runs one command line (without the program's name) and answers its exit code. */
+export async function limitctl(words: readonly string[]): Promise<number> {
+  let exitCode: number = EXIT.fine;
+  const program = new Command('limitctl')
+    .description('Works on a limit ledger: in a data folder, or over HTTP where a service runs.')
+    .exitOverride()
+    .configureHelp({ showGlobalOptions: true });
+  const end = (code: number): void => {
+    exitCode = code;
+  };
+  for (const command of [importCommand(end), verifyCommand(end)]) program.addCommand(command.copyInheritedSettings(program).addHelpText('after', EXIT_CODES));
+  program.addHelpText('after', EXIT_CODES);
+  try {
+    await program.parseAsync([...words], { from: 'user' });
+    return exitCode;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.fine : EXIT.wrongUse;
+    if (!(error instanceof WrongUse)) throw error;
+    for (const problem of error.problems) console.error(problem);
+    return EXIT.wrongUse;
+  }
+}

@@ -1,0 +1,10 @@
+#!/usr/bin/env node
+import { fileURLToPath } from 'node:url';
+import { isRequiredNode, runOnInstalledNode } from './required-node.js';
+
+if (isRequiredNode()) {
+  const { limitctl } = await import('./limitctl.js');
+  process.exitCode = await limitctl(process.argv.slice(2));
+} else {
+  process.exitCode = await runOnInstalledNode(fileURLToPath(import.meta.url));
+}
