@@ -1,0 +1,30 @@
+import { RouteConfig } from '@nestjs/platform-fastify';
+import type { Role } from './role.js';
+
+/** Who may call a route: anybody without a token, or callers with one of the roles. */
+export type Access = 'public' | readonly Role[];
+
+const ACCESS = 'access';
+
+/** Declares the access of one route or, on a controller, of those of its routes that say nothing themselves. */
+export function declareAccess(access: Access): MethodDecorator & ClassDecorator {
+  return (target: object, _property?: string | symbol, descriptor?: PropertyDescriptor): void => {
+    if (descriptor !== undefined) return declareOn(descriptor.value as object, access);
+    const { prototype } = target as { readonly prototype: object };
+    for (const { value } of Object.values(Object.getOwnPropertyDescriptors(prototype))) {
+      if (typeof value === 'function' && value !== target && !declared.has(value)) declareOn(value, access);
+    }
+  };
+}
+
+/** `undefined` for a route that declares none. */
+export function accessOf({ config }: { readonly config?: object | undefined }): Access | undefined {
+  return (config as { readonly [ACCESS]?: Access } | undefined)?.[ACCESS];
+}
+
+const declared = new WeakSet<object>();
+
+function declareOn(handler: object, access: Access): void {
+  declared.add(handler);
+  RouteConfig({ [ACCESS]: access })({}, '', { value: handler });
+}

@@ -1,0 +1,27 @@
+import { ConfigInvalid } from '../config/config-invalid.js';
+import { DataFolderOwned, DataFolderUnusable } from '../data-folder/data-folder-owned.js';
+import { SigningKeyUnusable } from '../data-folder/signing-key.js';
+import { WrongUse } from './wrong-use.js';
+
+const WRONG_USE = [WrongUse, ConfigInvalid, DataFolderOwned, DataFolderUnusable, SigningKeyUnusable];
+
+export interface Ending {
+  readonly exitCode: 1 | 2;
+  readonly sentence: string;
+}
+
+/** How a start that failed ends: 2 with a sentence for wrong use, 1 with what happened for anything else. */
+export function endingOf(error: unknown): Ending {
+  if (WRONG_USE.some((wrong) => error instanceof wrong)) return { exitCode: 2, sentence: (error as Error).message };
+  const listening = listeningFailure(error);
+  if (listening !== undefined) return { exitCode: 2, sentence: listening };
+  return { exitCode: 1, sentence: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+}
+
+function listeningFailure(error: unknown): string | undefined {
+  if (!(error instanceof Error) || !('syscall' in error) || error.syscall !== 'listen' || !('code' in error)) return undefined;
+  const port = 'port' in error ? String(error.port) : '';
+  if (error.code === 'EADDRINUSE') return `port ${port} is in use by another process; choose another with PORT`;
+  if (error.code === 'EACCES') return `port ${port} may not be listened on by this user; choose another with PORT`;
+  return `the address can not be listened on: ${error.message}`;
+}

@@ -1,0 +1,37 @@
+/** The token of the `Config`. */
+export const CONFIG = Symbol('CONFIG');
+
+/** Everything that the environment decides, read once at the start and never changed. */
+export interface Config {
+  readonly mode: 'development' | 'production';
+  readonly port: number;
+  /** Where to listen; in development always this machine only. */
+  readonly host: string;
+  readonly dataDir: string;
+  readonly eventStoreUrl: string;
+  readonly viewStoreUrl: string;
+  readonly checkpointStoreUrl: string;
+  readonly subjectStoreUrl: string;
+  /** Absent in development, where tokens are handed out by the service itself. */
+  readonly oidc?: OidcConfig;
+  /** Ed25519, PEM. */
+  readonly signingKeyFile: string;
+  /** Whether a signing key that is missing is made. */
+  readonly makesSigningKey: boolean;
+  /** By how much the ledger's clock is ahead; 0 in production. */
+  readonly clockOffsetSeconds: number;
+  readonly logLevel: LogLevel;
+  readonly queuePerMerchant: number;
+  readonly queueTotal: number;
+  readonly bodyLimitBytes: number;
+  readonly shutdownTimeoutSeconds: number;
+}
+
+export interface OidcConfig {
+  readonly issuer: string;
+  readonly audience: string;
+  readonly jwksUrl: string;
+}
+
+export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];

@@ -1,0 +1,12 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { ValidateIf } from 'class-validator';
+
+/** The field may be absent; `null` is not absent. Stands above the decorator that says what the field is. */
+export function OptionalField(): PropertyDecorator {
+  const whenPresent = ValidateIf((_dto, value) => value !== undefined);
+  const document = ApiProperty({ required: false });
+  return (target, property) => {
+    whenPresent(target, property);
+    document(target, property);
+  };
+}

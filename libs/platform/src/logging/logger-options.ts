@@ -1,0 +1,16 @@
+import type { LoggerOptions } from 'pino';
+import type { LogLevel } from '../config/config.js';
+
+/** Whatever gets into a line by mistake and must not be read there. */
+const SECRET = ['authorization', '*.authorization', '*.headers.authorization', 'token', '*.token', '*.body', '*.note', '*.buyerRef'];
+
+/** JSON lines; levels by name, no process id or host name (the platform that collects them knows both). */
+export function loggerOptions(level: LogLevel): LoggerOptions {
+  return {
+    level,
+    base: { service: 'limit-ledger' },
+    redact: { paths: SECRET, censor: '***' },
+    formatters: { level: (label) => ({ level: label }) },
+    timestamp: () => `,"time":"${new Date().toISOString()}"`,
+  };
+}

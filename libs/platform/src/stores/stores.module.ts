@@ -1,0 +1,35 @@
+import { Global, Module, type FactoryProvider } from '@nestjs/common';
+import type { Clock } from '@limit-ledger/kernel';
+import { CONFIG, type Config } from '../config/config.js';
+import { Shutdown } from '../shutdown/shutdown.js';
+import { SystemClock } from './system-clock.js';
+import { CHECKPOINT_STORE, CLOCK, EVENT_STORE, SUBJECT_STORE, VIEW_STORE } from './tokens.js';
+
+interface Closable {
+  close(): Promise<void> | void;
+}
+
+/** Opened with the service, closed after everything that was built on it; adapters load only where they are used. */
+function store(provide: symbol, name: string, open: (config: Config) => Promise<Closable>): FactoryProvider {
+  const useFactory = async (config: Config, shutdown: Shutdown): Promise<Closable> => {
+    const opened = await open(config);
+    shutdown.add(name, () => opened.close());
+    return opened;
+  };
+  return { provide, useFactory, inject: [CONFIG, Shutdown] };
+}
+
+const STORES = [
+  store(EVENT_STORE, 'event store', async ({ eventStoreUrl }) => (await import('@limit-ledger/event-store')).openEventStore(eventStoreUrl)),
+  store(VIEW_STORE, 'view store', async ({ viewStoreUrl }) => (await import('@limit-ledger/view-store')).openViewStore(viewStoreUrl)),
+  store(CHECKPOINT_STORE, 'checkpoint store', async ({ checkpointStoreUrl }) =>
+    (await import('@limit-ledger/checkpoint-store')).openCheckpointStore(checkpointStoreUrl),
+  ),
+  store(SUBJECT_STORE, 'subject store', async ({ subjectStoreUrl }) => (await import('@limit-ledger/subject-store')).openSubjectStore(subjectStoreUrl)),
+];
+const clock = { provide: CLOCK, useFactory: (config: Config): Clock => new SystemClock(config.clockOffsetSeconds), inject: [CONFIG] };
+
+/** The stores that the configuration names, and the ledger's clock. */
+@Global()
+@Module({ providers: [...STORES, clock], exports: [EVENT_STORE, VIEW_STORE, CHECKPOINT_STORE, SUBJECT_STORE, CLOCK] })
+export class StoresModule {}

@@ -1,0 +1,7 @@
+/** Tokens of what `StoresModule` provides, each the port of that name. */
+export const EVENT_STORE = Symbol('EVENT_STORE');
+export const VIEW_STORE = Symbol('VIEW_STORE');
+export const CHECKPOINT_STORE = Symbol('CHECKPOINT_STORE');
+export const SUBJECT_STORE = Symbol('SUBJECT_STORE');
+/** The ledger's `Clock`. */
+export const CLOCK = Symbol('CLOCK');
