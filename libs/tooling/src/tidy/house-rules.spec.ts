@@ -25,6 +25,12 @@ const CASES: Readonly<Record<string, Case>> = {
       [...small(8, 1), file('libs/a.ts', lines(151)), file('libs/b.ts', lines(151))],
     ],
   },
+  'functions are short': {
+    good: [file('libs/a.ts', `function a() {\n${lines(68)}}`), file('libs/b.spec.ts', `describe.each([1])('a', () => {\n${lines(70)}});`)],
+    bad: [`function a() {\n${lines(69)}}`, `it('a', () => {\n${lines(69)}});`, `class A { b() {\n${lines(69)}} }`].map((text) => [
+      file('libs/a.spec.ts', text),
+    ]),
+  },
   'lines fit': { good: [file('libs/a.ts', 'x'.repeat(140))], bad: [[file('libs/a.ts', `\n${'x'.repeat(141)}`)]] },
   'names are in kebab case': {
     good: [file('libs/a-b/src/c-1.spec.ts'), file('README.md'), file('.ci/run'), file('libs/p/default@1.json')],
@@ -59,6 +65,10 @@ const CASES: Readonly<Record<string, Case>> = {
   'pages speak of the product': {
     good: [file('docs/a.md', 'Agents of the platform review issues.')],
     bad: [[file('docs/a.md', 'as issue ' + '4 asks')], [file('libs/a.ts', '// an AI ' + 'agent wrote it')]],
+  },
+  'links lead somewhere': {
+    good: [file('docs/a.md', '[b](../README.md#x) [c](https://example.org) [d](adr) [e](#f)'), file('README.md'), file('docs/adr/b.md')],
+    bad: [[file('docs/a.md', '[b](b.md)')], [file('docs/a.md', '[b](README.md)'), file('README.md')]],
   },
 };
 

@@ -1,0 +1,2 @@
+// Nx loads a generator as plain JavaScript; `npm ci` and `npm run build` compile these.
+export { commandGenerator as command } from '../../dist/libs/tooling/src/generators/command.js';

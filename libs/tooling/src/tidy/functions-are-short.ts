@@ -1,0 +1,27 @@
+import ts from 'typescript';
+import { isSource, type HouseFile, type HouseRule } from './house-file.js';
+
+const LONGEST_LINES = 70;
+
+/** Functions, those of specs too; only the block that a `describe` holds may be longer. */
+export const functionsAreShort: HouseRule = (files) => files.filter(isSource).flatMap(longFunctionsOf);
+
+function longFunctionsOf(file: HouseFile): readonly string[] {
+  if (file.text.split('\n').length <= LONGEST_LINES) return [];
+  const source = ts.createSourceFile(file.path, file.text, ts.ScriptTarget.Latest, true);
+  const lineAt = (position: number): number => source.getLineAndCharacterOfPosition(position).line + 1;
+  const complaints: string[] = [];
+  const visit = (node: ts.Node): void => {
+    const lines = lineAt(node.end) - lineAt(node.getStart(source)) + 1;
+    if (ts.isFunctionLike(node) && lines > LONGEST_LINES && !isDescribed(node, source)) {
+      complaints.push(`${file.path}:${lineAt(node.getStart(source))} begins a function of ${lines} lines`);
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return complaints;
+}
+
+function isDescribed(node: ts.Node, source: ts.SourceFile): boolean {
+  return ts.isCallExpression(node.parent) && /^describe\b/.test(node.parent.expression.getText(source));
+}
