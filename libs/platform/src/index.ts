@@ -62,3 +62,8 @@ export * from './bootstrap/create-app.js';
 export * from './bootstrap/serve.js';
 export * from './bootstrap/service.js';
 export * from './bootstrap/signing-key.js';
+export * from './scheduler/due-index.js';
+export * from './scheduler/due-recorder.js';
+export * from './scheduler/due-rows.js';
+export * from './scheduler/due-scheduler.js';
+export * from './scheduler/due-view.js';
