@@ -1,0 +1,43 @@
+import { ApiExtraModels, ApiProperty, getSchemaPath } from '@nestjs/swagger';
+import type { Problem, ProblemDocument } from '@limit-ledger/platform';
+import { ReservationBody } from './bodies/reservation-body.js';
+
+/** How one item of a batch ended. */
+export interface BatchItem {
+  readonly body: ReservationBody | ProblemDocument;
+  readonly problem?: Problem;
+}
+
+@ApiExtraModels(ReservationBody)
+export class ReservationBatchBody {
+  @ApiProperty({
+    description: 'A reservation or a problem document for each item, in order',
+    type: 'array',
+    items: { oneOf: [{ $ref: getSchemaPath(ReservationBody) }, { type: 'object' }] },
+  })
+  readonly items!: readonly (ReservationBody | ProblemDocument)[];
+
+  @ApiProperty({ description: 'The latest revision that an item rests on', type: 'integer', required: false, example: 17 })
+  readonly revision?: number;
+
+  @ApiProperty({
+    description: 'The last event that is not order traffic, as of that revision',
+    type: 'integer',
+    required: false,
+    example: 12,
+  })
+  readonly termsRevision?: number;
+}
+
+/** All items in order. Throws when the ledger could take none of them: then the whole may be sent again. */
+export function batchBody(items: readonly BatchItem[]): ReservationBatchBody {
+  const [first] = items;
+  if (first?.problem !== undefined && items.every(({ problem }) => problem?.code === 'overloaded')) throw first.problem;
+  const standings = items.flatMap(({ body: { revision, termsRevision } }) =>
+    typeof revision === 'number' && typeof termsRevision === 'number' ? [{ revision, termsRevision }] : [],
+  );
+  const latest = standings.reduce((found, each) => (each.revision > found.revision ? each : found), standings[0] ?? NONE);
+  return { items: items.map(({ body }) => body), ...(latest === NONE ? {} : latest) };
+}
+
+const NONE = { revision: -1, termsRevision: -1 };

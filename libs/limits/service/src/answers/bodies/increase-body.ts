@@ -1,0 +1,37 @@
+import { ApiProperty, IntersectionType } from '@nestjs/swagger';
+import { INCREASE_KINDS, LINE_KINDS, type IncreaseKind, type LineKind } from '@limit-ledger/limits-domain';
+import { ReceiptedBody } from './receipted-body.js';
+
+/** A temporary increase. */
+export class IncreaseBody {
+  @ApiProperty({ description: 'The increase', example: 'singles-day' })
+  readonly increaseId!: string;
+
+  @ApiProperty({ description: 'The line', enum: LINE_KINDS, example: 'transaction' })
+  readonly line!: LineKind;
+
+  @ApiProperty({ description: 'What comes on top, in minor units', type: 'integer', example: 2_000_000 })
+  readonly amount!: number;
+
+  @ApiProperty({ description: 'When it starts (UTC)', format: 'date-time', example: '2026-11-09T16:00:00.000Z' })
+  readonly from!: string;
+
+  @ApiProperty({ description: 'When it ends (UTC)', format: 'date-time', example: '2026-11-12T16:00:00.000Z' })
+  readonly until!: string;
+
+  @ApiProperty({ description: 'What it is for', enum: INCREASE_KINDS, example: 'promotion-guarantee' })
+  readonly kind!: IncreaseKind;
+
+  @ApiProperty({
+    description: 'Sales a day that the merchant expects, in minor units',
+    type: 'integer',
+    required: false,
+    example: 5_000_000,
+  })
+  readonly declaredDailySales?: number | undefined;
+
+  @ApiProperty({ description: 'Granted and waiting, in force, or over', enum: ['granted', 'started', 'ended'], example: 'granted' })
+  readonly status!: 'granted' | 'started' | 'ended';
+}
+
+export class GrantedIncreaseBody extends IntersectionType(IncreaseBody, ReceiptedBody) {}

@@ -1,0 +1,52 @@
+import { Inject } from '@nestjs/common';
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { commandIdOf, fingerprintOf, SUBJECT_STORE, type CommandEnvelope } from '@limit-ledger/platform';
+import type { Json } from '@limit-ledger/kernel';
+import type { LimitCommand, LimitsPolicy } from '@limit-ledger/limits-domain';
+import type { SubjectStore } from '@limit-ledger/subject-store';
+import type { LimitOutcome, LimitsRunner } from '../limits-runner.js';
+import { merchantStream } from '../merchant-stream.js';
+import { isRiskReason } from '../reasons/reason-codes.js';
+import { LIMITS_POLICY, LIMITS_RUNNER } from '../tokens.js';
+import { LimitRequest, type Asked } from './limit-request.js';
+
+/** Takes every command of the limit decider to its runner. Free text goes to the subject store first; the command has its reference. */
+@CommandHandler(LimitRequest)
+export class LimitHandler implements ICommandHandler<LimitRequest> {
+  constructor(
+    @Inject(LIMITS_RUNNER) private readonly runner: Pick<LimitsRunner, 'execute'>,
+    @Inject(SUBJECT_STORE) private readonly subjectStore: Pick<SubjectStore, 'referTo'>,
+    @Inject(LIMITS_POLICY) private readonly policy: LimitsPolicy,
+  ) {}
+
+  /** Throws what the runner and the subject store throw. */
+  async execute({ merchantId, asked, origin }: LimitRequest): Promise<LimitOutcome> {
+    const { note, purpose, ...content } = asked;
+    const noteRef = note === undefined ? undefined : await this.subjectStore.referTo(merchantId, note);
+    const purposeRef = purpose === undefined ? undefined : await this.subjectStore.referTo(merchantId, purpose);
+    const body = definedMembersOf({ ...content, noteRef, purposeRef });
+    const { subject, role, idempotencyKey, ifMatch, correlationId } = origin;
+    const envelope: CommandEnvelope<LimitCommand> = {
+      stream: merchantStream(merchantId),
+      command: { ...body, ...riskOf(asked), policy: this.policy } as LimitCommand,
+      actor: { subject, role },
+      commandId: commandIdOf(merchantId, subject, idempotencyKey),
+      keyed: idempotencyKey !== undefined,
+      fingerprint: fingerprintOf({ operation: asked.type, params: merchantId, body }),
+      correlationId,
+      ...(ifMatch === undefined ? {} : { ifMatch }),
+    };
+    return this.runner.execute(envelope);
+  }
+}
+
+/** A reason's risk is looked up, never asked for. */
+function riskOf(asked: Asked): { readonly risk?: boolean } {
+  return asked.type === 'freeze-limit' || asked.type === 'reduce-line' ? { risk: isRiskReason(asked.reasonCode) } : {};
+}
+
+/** Without members that were left out; `imported: false` says as much as leaving it out. */
+function definedMembersOf(content: object): { readonly [member: string]: Json } {
+  const members = Object.entries(content).filter(([member, value]) => value !== undefined && !(member === 'imported' && value === false));
+  return Object.fromEntries(members) as { readonly [member: string]: Json };
+}

@@ -1,0 +1,20 @@
+import type { EventStore } from '@limit-ledger/event-store';
+import { merchantStream } from './merchant-stream.js';
+
+const REMEMBERED = 100_000;
+
+/** Says which merchants are registered. What was seen once is remembered (a stream never goes), within a bound. */
+export class StoredMerchantDirectory {
+  private readonly known = new Set<string>();
+
+  constructor(private readonly eventStore: EventStore) {}
+
+  /** Throws `EventStoreUnavailable`. */
+  async exists(merchantId: string): Promise<boolean> {
+    if (this.known.has(merchantId)) return true;
+    if ((await this.eventStore.head(merchantStream(merchantId))) === undefined) return false;
+    if (this.known.size >= REMEMBERED) this.known.clear();
+    this.known.add(merchantId);
+    return true;
+  }
+}

@@ -1,0 +1,37 @@
+import { Inject } from '@nestjs/common';
+import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { EVENT_STORE } from '@limit-ledger/platform';
+import { verifyStream, type EventStore } from '@limit-ledger/event-store';
+import { isOrderEventType } from '../answers/receipt.js';
+import type { VerificationBody } from '../answers/bodies/history-bodies.js';
+import { merchantNotFound } from '../answers/problems.js';
+import { merchantStream } from '../merchant-stream.js';
+import { VerificationQuery } from './verification.query.js';
+
+/** Recomputes a merchant's hash chain from what is stored; nothing that is kept in memory has a say. */
+@QueryHandler(VerificationQuery)
+export class VerificationQueryHandler implements IQueryHandler<VerificationQuery> {
+  constructor(@Inject(EVENT_STORE) private readonly eventStore: EventStore) {}
+
+  /** Throws a problem: 404 for a merchant that does not exist. */
+  async execute({ merchantId }: VerificationQuery): Promise<VerificationBody> {
+    const stream = merchantStream(merchantId);
+    const { intact, brokenAt, head: lastIntact } = await verifyStream(this.eventStore, stream);
+    // Of a broken chain the head is shown as it is stored: what stands behind the break is still there.
+    const head = intact ? lastIntact : await this.eventStore.head(stream);
+    if (head === undefined) throw merchantNotFound();
+    const termsRevision = await this.lastTermsRevision(stream, head.revision);
+    const { revision, hash } = head;
+    return { merchantId, events: revision + 1, head: { revision, hash }, intact, brokenAt, revision, termsRevision };
+  }
+
+  private async lastTermsRevision(stream: string, from: number): Promise<number> {
+    for (let next = from; next >= 0; ) {
+      const page = await this.eventStore.read(stream, { from: next, backwards: true });
+      const terms = page.find(({ type }) => !isOrderEventType(type));
+      if (terms !== undefined) return terms.revision;
+      next = (page.at(-1)?.revision ?? 0) - 1;
+    }
+    return -1;
+  }
+}

@@ -1,0 +1,47 @@
+import { Body, Post } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { AmountField, IdField, ListField, OptionalField, Roles } from '@limit-ledger/platform';
+import { ORDER_LINE_KINDS, type OrderLineKind } from '@limit-ledger/limits-domain';
+import { answerOf, type Answer } from '../answers/answer.js';
+import { BookingBody } from '../answers/bodies/order-write-bodies.js';
+import { bookingAnswer } from '../answers/booking-answer.js';
+import { LimitRequest, type Origin } from '../commands/limit-request.js';
+import { WriteOperation } from '../edge/documented.js';
+import { Example } from '../edge/example.js';
+import { MerchantId, MerchantRoute } from '../edge/merchant-route.js';
+import { KeyedOrigin } from '../edge/origin.js';
+import { WriteBody } from '../edge/write-body.js';
+
+export class BookLimitBody extends WriteBody {
+  @Example('order-1')
+  @IdField('The payment attempt; recognised for ever.')
+  readonly orderId!: string;
+
+  @Example(4_500_000)
+  @AmountField('What is used.')
+  readonly amount!: number;
+
+  @OptionalField()
+  @Example(['credit'])
+  @ListField('The lines to draw on; credit and transaction as far as ever opened when left out.', { values: ORDER_LINE_KINDS }, { max: 2 })
+  readonly lines?: readonly OrderLineKind[];
+}
+
+@MerchantRoute('Orders')
+export class BookLimitRoute {
+  constructor(private readonly commandBus: CommandBus) {}
+
+  @Post('bookings')
+  @Roles('operator')
+  @WriteOperation({
+    summary: 'Reserve and capture in one, beyond the limit too',
+    status: 201,
+    body: BookingBody,
+    refusals: ['order.conflict', 'line.not-open', 'amount.exceeds-range'],
+    key: 'required',
+  })
+  async book(@MerchantId() merchantId: string, @Body() body: BookLimitBody, @KeyedOrigin() origin: Origin): Promise<Answer> {
+    const request = new LimitRequest(merchantId, { type: 'book-limit', ...body }, origin);
+    return answerOf(await this.commandBus.execute(request), bookingAnswer);
+  }
+}

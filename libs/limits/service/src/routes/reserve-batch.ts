@@ -1,0 +1,63 @@
+import { Body, HttpCode, Post } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { ItemsField, Problem, problemDocumentOf, problemOf, Roles, validated } from '@limit-ledger/platform';
+import { answerOf } from '../answers/answer.js';
+import { batchBody, ReservationBatchBody, type BatchItem } from '../answers/batch-answer.js';
+import { reservationAnswer } from '../answers/reservation-answer.js';
+import { LimitRequest, type Origin } from '../commands/limit-request.js';
+import { BatchOperation } from '../edge/documented-batch.js';
+import { MerchantId, MerchantRoute } from '../edge/merchant-route.js';
+import { WriteOrigin } from '../edge/origin.js';
+import { ReserveLimitBody } from './reserve-limit.js';
+
+export class ReserveBatchBody {
+  @ItemsField('Reservations, decided in order; each is answered by itself.', ReserveLimitBody, { max: 1_000 })
+  readonly items!: readonly unknown[];
+}
+
+@MerchantRoute('Orders')
+export class ReserveBatchRoute {
+  constructor(private readonly commandBus: CommandBus) {}
+
+  @Post('reservations/batch')
+  @HttpCode(200)
+  @Roles('operator', 'service')
+  @BatchOperation()
+  async reserve(
+    @MerchantId() merchantId: string,
+    @Body() { items }: ReserveBatchBody,
+    @WriteOrigin() origin: Origin,
+  ): Promise<ReservationBatchBody> {
+    const unkeyed = { ...origin, idempotencyKey: undefined };
+    const [first, ...rest] = items;
+    // The condition is decided with the first item; the others follow it at once.
+    const leading = this.reserveOne(merchantId, first, unkeyed);
+    if (origin.ifMatch !== undefined) throwMismatch(await leading);
+    // Sent without waiting in between, so that they share a write.
+    const following = rest.map((item) => this.reserveOne(merchantId, item, { ...unkeyed, ifMatch: undefined }));
+    return batchBody(await Promise.all([leading, ...following]));
+  }
+
+  private async reserveOne(merchantId: string, item: unknown, origin: Origin): Promise<BatchItem> {
+    try {
+      const body = validated(ReserveLimitBody, item);
+      const outcome = await this.commandBus.execute(new LimitRequest(merchantId, { type: 'reserve-limit', ...body }, origin));
+      return { body: answerOf(outcome, reservationAnswer).body };
+    } catch (error) {
+      const problem = problemOf(error);
+      if (problem === undefined) throw error;
+      return { problem, body: { ...orderIdOf(item), ...problemDocumentOf(problem) } };
+    }
+  }
+}
+
+function throwMismatch({ problem }: BatchItem): void {
+  if (problem?.status === 412) throw problem satisfies Problem;
+}
+
+/** Says which item a problem is about, if that can be told. */
+function orderIdOf(item: unknown): { readonly orderId?: string } {
+  return typeof item === 'object' && item !== null && 'orderId' in item && typeof item.orderId === 'string' ? {
+    orderId: item.orderId,
+  } : {};
+}
