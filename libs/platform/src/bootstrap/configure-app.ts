@@ -15,9 +15,9 @@ import { ProblemFilter } from '../problem/problem-filter.js';
 export function configureApp(app: NestFastifyApplication): void {
   const server = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
   registerJsonParser(server);
+  server.addHook('onRequest', commonHeaders);
   new KnownPaths().watch(server);
   server.addHook('onRoute', requireDeclaredAccess);
-  server.addHook('onRequest', commonHeaders);
   server.addHook('onRequest', authorizationHook(app.get(Authenticator), directoryOf(app)));
   server.addHook('onResponse', answeredHook(app.get(REQUEST_LOGGER), app.get(Metrics)));
   app.useGlobalFilters(new ProblemFilter());

@@ -1,5 +1,6 @@
 import { ConfigInvalid } from '../config/config-invalid.js';
 import { DataFolderOwned, DataFolderUnusable } from '../data-folder/data-folder-owned.js';
+import { memberOf } from '../errors/member-of.js';
 import { SigningKeyUnusable } from '../data-folder/signing-key.js';
 import { WrongUse } from './wrong-use.js';
 
@@ -15,13 +16,14 @@ export function endingOf(error: unknown): Ending {
   if (WRONG_USE.some((wrong) => error instanceof wrong)) return { exitCode: 2, sentence: (error as Error).message };
   const listening = listeningFailure(error);
   if (listening !== undefined) return { exitCode: 2, sentence: listening };
-  return { exitCode: 1, sentence: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+  return { exitCode: 1, sentence: String(memberOf(error, 'stack') ?? error) };
 }
 
 function listeningFailure(error: unknown): string | undefined {
-  if (!(error instanceof Error) || !('syscall' in error) || error.syscall !== 'listen' || !('code' in error)) return undefined;
-  const port = 'port' in error ? String(error.port) : '';
-  if (error.code === 'EADDRINUSE') return `port ${port} is in use by another process; choose another with PORT`;
-  if (error.code === 'EACCES') return `port ${port} may not be listened on by this user; choose another with PORT`;
-  return `the address can not be listened on: ${error.message}`;
+  if (memberOf(error, 'syscall') !== 'listen') return undefined;
+  const port = String(memberOf(error, 'port') ?? '');
+  const code = memberOf(error, 'code');
+  if (code === 'EADDRINUSE') return `port ${port} is in use by another process; choose another with PORT`;
+  if (code === 'EACCES') return `port ${port} may not be listened on by this user; choose another with PORT`;
+  return `the address can not be listened on: ${String(memberOf(error, 'message'))}`;
 }

@@ -1,3 +1,5 @@
+import { memberOf } from '../errors/member-of.js';
+
 /** Another process that runs right now owns the data folder. */
 export class DataFolderOwned extends Error {
   override readonly name = 'DataFolderOwned';
@@ -10,6 +12,6 @@ export class DataFolderOwned extends Error {
 export class DataFolderUnusable extends Error {
   override readonly name = 'DataFolderUnusable';
   constructor(path: string, cause: unknown) {
-    super(`${path} can not be used as the data folder: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+    super(`${path} can not be used as the data folder: ${String(memberOf(cause, 'message') ?? cause)}`, { cause });
   }
 }

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { memberOf } from '../errors/member-of.js';
 import { DataFolderOwned, DataFolderUnusable } from './data-folder-owned.js';
 
 export interface DataFolderOwnership {
@@ -30,11 +31,7 @@ function lock(path: string): DataFolderOwnership {
     database.exec('PRAGMA journal_mode = DELETE; BEGIN EXCLUSIVE');
   } catch (error) {
     database.close();
-    throw isBusy(error) ? new DataFolderOwned(path) : error;
+    throw memberOf(error, 'errcode') === SQLITE_BUSY ? new DataFolderOwned(path) : error;
   }
   return { release: () => database.close() };
-}
-
-function isBusy(error: unknown): boolean {
-  return error instanceof Error && 'errcode' in error && error.errcode === SQLITE_BUSY;
 }

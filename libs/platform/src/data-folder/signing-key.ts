@@ -1,6 +1,7 @@
 import { createPrivateKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { memberOf } from '../errors/member-of.js';
 
 /** The key that signs heads can't be had; the message says why. */
 export class SigningKeyUnusable extends Error {
@@ -28,7 +29,7 @@ function makeUnlessThere(file: string): void {
     writeFileSync(aside, pem, { mode: 0o600, flush: true });
     linkSync(aside, file);
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw unusable(file, error);
+    if (memberOf(error, 'code') !== 'EEXIST') throw unusable(file, error);
   } finally {
     rmSync(aside, { force: true });
   }
@@ -43,6 +44,6 @@ function read(file: string): KeyObject {
 }
 
 function unusable(file: string, error: unknown): SigningKeyUnusable {
-  const why = error instanceof Error && 'code' in error && error.code === 'ENOENT' ? 'there is no such file' : 'it can not be read as a PEM private key';
+  const why = memberOf(error, 'code') === 'ENOENT' ? 'there is no such file' : 'it can not be read or written as a PEM private key';
   return new SigningKeyUnusable(`the signing key ${file} can not be used: ${why}`, { cause: error });
 }

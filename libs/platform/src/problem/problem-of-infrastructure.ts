@@ -1,3 +1,4 @@
+import { memberOf } from '../errors/member-of.js';
 import { Problem } from './problem.js';
 
 const DEFAULT_RETRY_SECONDS = 1;
@@ -18,10 +19,12 @@ const SENTENCES: Readonly<Record<string, string>> = {
 };
 
 /** 429 when a queue is full, else 503; `undefined` for any other error. */
-export function problemOfInfrastructure(error: Error): Problem | undefined {
-  const detail = Object.hasOwn(SENTENCES, error.name) ? SENTENCES[error.name] : undefined;
+export function problemOfInfrastructure(error: unknown): Problem | undefined {
+  const name = memberOf(error, 'name');
+  const detail = typeof name === 'string' && Object.hasOwn(SENTENCES, name) ? SENTENCES[name] : undefined;
   if (detail === undefined) return undefined;
-  const status = 'because' in error && error.because === 'queue-full' ? 429 : 503;
-  const seconds = 'retryAfterSeconds' in error && typeof error.retryAfterSeconds === 'number' ? error.retryAfterSeconds : DEFAULT_RETRY_SECONDS;
+  const status = memberOf(error, 'because') === 'queue-full' ? 429 : 503;
+  const given = memberOf(error, 'retryAfterSeconds');
+  const seconds = typeof given === 'number' ? given : DEFAULT_RETRY_SECONDS;
   return new Problem(status, 'overloaded', detail, { headers: { 'retry-after': String(Math.max(1, Math.ceil(seconds))) } });
 }

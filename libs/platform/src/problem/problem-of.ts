@@ -1,4 +1,5 @@
 import { HttpException } from '@nestjs/common';
+import { memberOf } from '../errors/member-of.js';
 import { Problem } from './problem.js';
 import { problemOfFramework } from './problem-of-framework.js';
 import { problemOfInfrastructure } from './problem-of-infrastructure.js';
@@ -6,13 +7,12 @@ import { problemOfInfrastructure } from './problem-of-infrastructure.js';
 /** What the caller is told of an error; `undefined` when it is a bug of ours (500) that has to be logged. */
 export function problemOf(error: unknown): Problem | undefined {
   if (error instanceof Problem) return error;
-  if (!(error instanceof Error)) return undefined;
   const infrastructure = problemOfInfrastructure(error);
   if (infrastructure !== undefined) return infrastructure;
-  const code = 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+  const code = memberOf(error, 'code');
   if (error instanceof HttpException) return problemOfFramework(error.getStatus(), code);
-  if ('statusCode' in error && typeof error.statusCode === 'number') return problemOfFramework(error.statusCode, code);
-  return undefined;
+  const status = memberOf(error, 'statusCode');
+  return typeof status === 'number' ? problemOfFramework(status, code) : undefined;
 }
 
 export const internalProblem = (): Problem => new Problem(500, 'internal', 'Something went wrong on our side; the correlation id finds it in our logs.');
