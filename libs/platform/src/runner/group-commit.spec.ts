@@ -75,7 +75,8 @@ describe('group commit', () => {
     const { runner, store } = openHall();
     const [, outcome] = await Promise.all([runner.execute(raise(4)), runner.execute(take('a'))]);
     const stored = (await store.read(HALL))[1];
-    expect(outcome).toMatchObject({ kind: 'accepted', replayed: false, events: [{ revision: 1, eventId: stored?.eventId, hash: stored?.hash }] });
+    const receipt = { revision: 1, eventId: stored?.eventId, hash: stored?.hash };
+    expect(outcome).toMatchObject({ kind: 'accepted', replayed: false, events: [receipt] });
   });
 
   it('loads a stream again after it was dropped for others', async () => {

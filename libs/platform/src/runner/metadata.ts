@@ -45,7 +45,8 @@ export function metadataTextOf(
   publicSequence: number | undefined,
 ): string {
   const sequence = publicSequence === undefined ? '' : `,"publicSequence":${publicSequence}`;
-  return `${origin.beforeEffectiveTime}${text(effectiveTime)}${origin.policyVersion}${sequence},"recordedTime":${text(recordedTime)},"schemaVersion":1}`;
+  const rest = `${text(effectiveTime)}${origin.policyVersion}${sequence},"recordedTime":${text(recordedTime)}`;
+  return `${origin.beforeEffectiveTime}${rest},"schemaVersion":1}`;
 }
 
 export function metadataOf(stored: StoredEvent): EventMetadata {

@@ -105,6 +105,7 @@ describe('the due scheduler', () => {
     scene.apply = async () => undefined;
     for (let round = 0; round < 8; round++) await scene.round();
     expect(scene.due.size).toBe(0);
+    expect(scene.limits.at(-1)).toBe(scene.limits[0]);
     await scene.scheduler.stop();
   });
 

@@ -101,6 +101,7 @@ describe('the due view', () => {
     expect(scene.row('a')).toEqual({ nextAt: at(10), revision: 1 });
     await scene.view.settle('a', undefined, 0);
     expect(scene.row('a')).toMatchObject({ nextAt: at(10) });
+    expect(scene.rows.finds).toEqual(['a', 'b', 'c', 'd', 'a']);
   });
 
   it('goes on from its position after a restart, never late', async () => {

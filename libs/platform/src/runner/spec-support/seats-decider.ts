@@ -1,4 +1,5 @@
-import { accepted, already, rejected, type Decider, type DomainEvent, type Instant, type Recorded, type Rejection } from '@limit-ledger/kernel';
+import { accepted, already, rejected } from '@limit-ledger/kernel';
+import type { Decider, DomainEvent, Instant, Recorded, Rejection } from '@limit-ledger/kernel';
 
 /** A hall with seats: the smallest thing with a limit, ids that are recognised, and things that come due. */
 export type SeatsCommand =
@@ -14,7 +15,14 @@ export type SeatsCommand =
 
 export interface SeatsEvent extends DomainEvent {
   readonly type: 'raised' | 'taken' | 'scheduled' | 'came-due' | 'poison' | 'looked-back';
-  readonly data: { readonly by?: number; readonly id?: string; readonly seats?: number; readonly moments?: readonly Instant[]; readonly at?: Instant; readonly seen?: readonly string[] };
+  readonly data: {
+    readonly by?: number;
+    readonly id?: string;
+    readonly seats?: number;
+    readonly moments?: readonly Instant[];
+    readonly at?: Instant;
+    readonly seen?: readonly string[];
+  };
 }
 
 export interface SeatsState {
@@ -67,7 +75,8 @@ export const seatsDecider: Decider<SeatsCommand, SeatsState, SeatsEvent, Rejecti
   termsRevision: (state) => state.termsRevision,
   policyVersionOf: (command) => (command.type === 'take' ? 'seats@1' : undefined),
   historyNeededSince: (command) => (command.type === 'look-back' ? command.since : undefined),
-  withHistory: (command, events) => (command.type === 'look-back' ? { ...command, seen: events.map((event) => `${event.revision}`) } : command),
+  withHistory: (command, events) =>
+    command.type === 'look-back' ? { ...command, seen: events.map((event) => `${event.revision}`) } : command,
   isPublic: (type) => type !== 'scheduled',
 };
 

@@ -5,6 +5,7 @@ import type { DueChange, DueRows } from '../due-rows.js';
 export class MemoryDueRows implements DueRows {
   readonly rows = new Map<string, DueRow>();
   savedPosition: string | undefined;
+  readonly finds: string[] = [];
   writes = 0;
   failNextSave = false;
 
@@ -13,6 +14,7 @@ export class MemoryDueRows implements DueRows {
   }
 
   async find(stream: string): Promise<DueRow | undefined> {
+    this.finds.push(stream);
     return this.rows.get(stream);
   }
 
