@@ -1,0 +1,2 @@
+export * from './open-subject-store.js';
+export * from './subject-store.js';

@@ -1,0 +1,14 @@
+import { closeSync, mkdirSync, openSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+
+const LOCK_TIMEOUT_MILLISECONDS = 5_000;
+
+/** A database that nobody but this account may read; SQLite gives the files beside it the same mode. */
+export function openPrivateFile(path: string): DatabaseSync {
+  if (path !== ':memory:') {
+    mkdirSync(dirname(path), { recursive: true });
+    closeSync(openSync(path, 'a', 0o600));
+  }
+  return new DatabaseSync(path, { timeout: LOCK_TIMEOUT_MILLISECONDS });
+}
