@@ -14,7 +14,8 @@ describe('tokens of development mode', () => {
 
   it('are not good with another signing key', async () => {
     const { token } = await new DevelopmentIssuer(generateKeyPairSync('ed25519').privateKey).issue(CALLER);
-    await expect(new Authenticator(new DevelopmentIssuer(testSigningKey)).authenticate(`Bearer ${token}`)).rejects.toMatchObject({ status: 401 });
+    const authenticator = new Authenticator(new DevelopmentIssuer(testSigningKey));
+    await expect(authenticator.authenticate(`Bearer ${token}`)).rejects.toMatchObject({ status: 401 });
   });
 
   it('are verified once, then again after 5 minutes, and never believed beyond their end', async () => {

@@ -54,7 +54,8 @@ describe('the order of answers', () => {
     return { status: answer.status, body: (await answer.json()) as Record<string, unknown>, headers: answer.headers };
   };
 
-  it.each(['{"freezeId":', '{"freezeId":1}', `{"freezeId":"${'x'.repeat(20_000)}"}`])('is 401 before anything about the body %#', async (body) => {
+  const BAD_BODIES = ['{"freezeId":', '{"freezeId":1}', `{"freezeId":"${'x'.repeat(20_000)}"}`];
+  it.each(BAD_BODIES)('is 401 before anything about the body %#', async (body) => {
     const answer = await ask('POST', '/v1/merchants/unknown/freezes', undefined, body);
     expect(answer.status).toBe(401);
     expect(answer.body).toMatchObject({ code: 'unauthenticated', status: 401 });
@@ -67,7 +68,8 @@ describe('the order of answers', () => {
     expect(answer.headers.get('www-authenticate')).toContain('error="invalid_token"');
   });
 
-  it.each(['unknown', 'x'.repeat(65), 'a%20b', '%F0%9F%98%80', 'm1%2Fx', '%00'])('is 404 for merchant %s before the role and the body', async (merchantId) => {
+  const UNKNOWN = ['unknown', 'x'.repeat(65), 'a%20b', '%F0%9F%98%80', 'm1%2Fx', '%00'];
+  it.each(UNKNOWN)('is 404 for merchant %s before the role and the body', async (merchantId) => {
     const answer = await ask('POST', `/v1/merchants/${merchantId}/freezes`, tokens.auditor, '{"freezeId":');
     expect(answer.body).toMatchObject({ status: 404, code: 'merchant.not-found' });
   });
@@ -79,7 +81,10 @@ describe('the order of answers', () => {
   });
 
   it('is 400 for the body at last', async () => {
-    expect((await ask('POST', '/v1/merchants/m1/freezes', tokens.operator, '{"freezeId":')).body).toMatchObject({ status: 400, code: 'request.invalid' });
+    expect((await ask('POST', '/v1/merchants/m1/freezes', tokens.operator, '{"freezeId":')).body).toMatchObject({
+      status: 400,
+      code: 'request.invalid',
+    });
     expect((await ask('POST', '/v1/merchants/m1/freezes', tokens.operator, '{}')).body).toMatchObject({
       status: 400,
       errors: [{ path: 'freezeId' }],
@@ -91,7 +96,10 @@ describe('the order of answers', () => {
   });
 
   it('shows a merchant itself, and another as one that does not exist', async () => {
-    expect(await ask('GET', '/v1/merchants/m1/limits', tokens.own)).toMatchObject({ status: 200, body: { roles: ['merchant'], merchantId: 'm1' } });
+    expect(await ask('GET', '/v1/merchants/m1/limits', tokens.own)).toMatchObject({
+      status: 200,
+      body: { roles: ['merchant'], merchantId: 'm1' },
+    });
     const another = await ask('GET', '/v1/merchants/m1/limits', tokens.foreign);
     const none = await ask('GET', '/v1/merchants/m9/limits', tokens.foreign);
     const unbound = await ask('GET', '/v1/merchants/m1/limits', tokens.unbound);

@@ -21,7 +21,7 @@ export function choiceSetting(meaning: string, choices: readonly string[]): Sett
 }
 
 export function urlSetting(meaning: string, protocols: readonly string[]): Setting {
-  const isGood = (text: string): boolean => protocols.some((protocol) => text.startsWith(`${protocol}:`) && text.length > protocol.length + 1);
+  const isGood = (text: string): boolean => protocols.some((each) => text.startsWith(`${each}:`) && text.length > each.length + 1);
   return { meaning, form: `a URL that begins with ${protocols.map((each) => `${each}:`).join(' or ')}`, isGood, isUrl: true };
 }
 

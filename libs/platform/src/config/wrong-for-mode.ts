@@ -12,6 +12,7 @@ const PRODUCTION_ONLY: readonly SettingName[] = [
   'LIMIT_LEDGER_OIDC_AUDIENCE',
   'LIMIT_LEDGER_OIDC_JWKS_URL',
 ];
+const REFUSED_IN_PRODUCTION: readonly SettingName[] = ['LIMIT_LEDGER_CLOCK_OFFSET_SECONDS'];
 const LOOPBACK = ['127.0.0.1', 'localhost', '::1'];
 
 /** What is good by itself and wrong in this mode. */
@@ -21,8 +22,8 @@ export function wrongForMode(environment: Environment): readonly string[] {
 
 function wrongInProduction(environment: Environment): readonly string[] {
   const missing = NEEDED_IN_PRODUCTION.filter((name) => environment[name] === undefined).map((name) => `${name} is needed in production`);
-  const offset = environment['LIMIT_LEDGER_CLOCK_OFFSET_SECONDS'] === undefined ? [] : ['LIMIT_LEDGER_CLOCK_OFFSET_SECONDS is refused in production'];
-  return [...missing, ...offset];
+  const refused = REFUSED_IN_PRODUCTION.filter((name) => environment[name] !== undefined).map((name) => `${name} is refused in production`);
+  return [...missing, ...refused];
 }
 
 function wrongInDevelopment(environment: Environment): readonly string[] {

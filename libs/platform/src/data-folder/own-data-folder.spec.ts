@@ -45,7 +45,9 @@ describe('the ownership of a data folder', () => {
 });
 
 async function otherOwner(path: string): Promise<ChildProcess> {
-  const owner = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', '-e', OWNER, path], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const owner = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', '-e', OWNER, path], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   await once(owner.stdout, 'data');
   return owner;
 }

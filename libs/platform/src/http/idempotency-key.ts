@@ -15,5 +15,7 @@ export function idempotencyKeyOf(header: string | undefined, required: boolean):
 }
 
 function refusal(message: string): Problem {
-  return new Problem(400, 'request.invalid', `Idempotency-Key ${message}.`, { members: { errors: [{ path: 'Idempotency-Key', message }] } });
+  return new Problem(400, 'request.invalid', `Idempotency-Key ${message}.`, {
+    members: { errors: [{ path: 'Idempotency-Key', message }] },
+  });
 }

@@ -18,7 +18,12 @@ export function validated<Dto extends object>(type: new () => Dto, value: unknow
   const result = validate(type, value);
   if (result.ok) return result.value;
   const errors = result.errors.slice(0, MOST_ERRORS_TOLD);
-  throw new Problem(400, 'request.invalid', errors.map(({ path, message }) => `${path || 'the body'} ${message}`).join('; '), { members: { errors } });
+  throw new Problem(
+    400,
+    'request.invalid',
+    errors.map(({ path, message }) => `${path || 'the body'} ${message}`).join('; '),
+    { members: { errors } },
+  );
 }
 
 /** Unknown fields are errors too; instants come out normalised. */

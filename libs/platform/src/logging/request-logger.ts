@@ -12,7 +12,10 @@ export function answeredHook(logger: Logger, metrics: Metrics) {
     const status = String(reply.statusCode);
     metrics.requestAnswered({ method, route, status }, reply.elapsedTime / 1_000);
     if (logger.isLevelEnabled('info')) {
-      logger.info({ correlationId: request.id, method, route, status: reply.statusCode, milliseconds: Math.round(reply.elapsedTime) }, 'answered');
+      logger.info(
+        { correlationId: request.id, method, route, status: reply.statusCode, milliseconds: Math.round(reply.elapsedTime) },
+        'answered',
+      );
     }
     done();
   };

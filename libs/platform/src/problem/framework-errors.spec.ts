@@ -59,22 +59,34 @@ describe('what the framework refuses', () => {
     return { status, code: document['code'], headers, document };
   };
 
-  it.each(['/', '/nothing', '/v1/things/a/b/c', '/v1/things/', '//v1/things', '/v1/THINGS/a', '/health', '/docs/nothing'])('404 %s', async (path) => {
+  const NOWHERE = ['/', '/nothing', '/v1/things/a/b/c', '/v1/things/', '//v1/things', '/v1/THINGS/a', '/health', '/docs/nothing'];
+  it.each(NOWHERE)('404 %s', async (path) => {
     expect(await refused('GET', path)).toMatchObject({ status: 404, code: 'not-found' });
   });
 
-  it.each(['PUT', 'DELETE', 'PATCH', 'TRACE', 'QUERY', 'SEARCH', 'PROPFIND', 'OPTIONS', 'M-SEARCH'])('405 %s, with what is allowed', async (method) => {
-    expect(await refused(method, '/v1/things/a')).toMatchObject({ status: 405, code: 'method-not-allowed', headers: { allow: 'GET, HEAD' } });
+  const OTHER_METHODS = ['PUT', 'DELETE', 'PATCH', 'TRACE', 'QUERY', 'SEARCH', 'PROPFIND', 'OPTIONS', 'M-SEARCH'];
+  it.each(OTHER_METHODS)('405 %s, with what is allowed', async (method) => {
+    expect(await refused(method, '/v1/things/a')).toMatchObject({
+      status: 405,
+      code: 'method-not-allowed',
+      headers: { allow: 'GET, HEAD' },
+    });
     expect(await refused(method, '/v1/things?a=1', JSON_TYPE, '{"a":')).toMatchObject({ status: 405, headers: { allow: 'POST' } });
     expect(await refused(method, '/nothing')).toMatchObject({ status: 404 });
   });
 
   it('400 for a bad escape in the address', async () => {
-    for (const path of ['/v1/things/%', '/v1/things/%zz', '/v1/things/%ff']) expect(await refused('GET', path)).toMatchObject({ status: 400, code: 'request.invalid' });
+    for (const path of ['/v1/things/%', '/v1/things/%zz', '/v1/things/%ff']) expect(await refused('GET', path)).toMatchObject({
+      status: 400,
+      code: 'request.invalid',
+    });
   });
 
   it('413, 415 and 431', async () => {
-    expect(await refused('POST', '/v1/things', JSON_TYPE, `{"amount":${' '.repeat(20_000)}1}`)).toMatchObject({ status: 413, code: 'request.too-large' });
+    expect(await refused('POST', '/v1/things', JSON_TYPE, `{"amount":${' '.repeat(20_000)}1}`)).toMatchObject({
+      status: 413,
+      code: 'request.too-large',
+    });
     for (const type of ['text/plain', 'application/x-www-form-urlencoded', 'application/xml', 'garbage', 'application/jsonx']) {
       expect(await refused('POST', '/v1/things', { 'content-type': type }, '{"amount":1}')).toMatchObject({ status: 415 });
     }
@@ -117,11 +129,14 @@ describe('what the framework refuses', () => {
   });
 
   it('400 for a body that is no UTF-8', async () => {
-    expect(await refused('POST', '/v1/things', JSON_TYPE, Buffer.from([0x7b, 0x22, 0xff, 0x22, 0x3a, 0x31, 0x7d]))).toMatchObject({ status: 400 });
+    const bytes = Buffer.from([0x7b, 0x22, 0xff, 0x22, 0x3a, 0x31, 0x7d]);
+    expect(await refused('POST', '/v1/things', JSON_TYPE, bytes)).toMatchObject({ status: 400 });
   });
 
   it('takes an absent, an empty and an `{}` body where nothing is required', async () => {
-    for (const [headers, body] of [[{}, undefined], [JSON_TYPE, ''], [JSON_TYPE, '{}'], [{ 'content-type': 'application/json; charset=utf-8' }, ' {} ']] as const) {
+    const withCharset = { 'content-type': 'application/json; charset=utf-8' };
+    const nothings = [[{}, undefined], [JSON_TYPE, ''], [JSON_TYPE, '{}'], [withCharset, ' {} ']] as const;
+    for (const [headers, body] of nothings) {
       expect(await ask('POST', '/v1/things/a/void', headers, body)).toMatchObject({ status: 201, text: '{}' });
       expect(await ask('POST', '/v1/things', headers, body)).toMatchObject({ status: 201, text: '{}' });
     }
@@ -132,7 +147,11 @@ describe('what the framework refuses', () => {
     const internal = await refused('GET', '/v1/things/broken');
     expect(internal).toMatchObject({ status: 500, code: 'internal' });
     expect(JSON.stringify(internal)).not.toContain('secret');
-    expect(await refused('GET', '/v1/things/overloaded')).toMatchObject({ status: 429, code: 'overloaded', headers: { 'retry-after': '2' } });
+    expect(await refused('GET', '/v1/things/overloaded')).toMatchObject({
+      status: 429,
+      code: 'overloaded',
+      headers: { 'retry-after': '2' },
+    });
     expect(await refused('GET', '/v1/things/away')).toMatchObject({ status: 503, code: 'overloaded', headers: { 'retry-after': '1' } });
   });
 
@@ -151,6 +170,8 @@ describe('what the framework refuses', () => {
     expect(page).not.toMatch(/(src|href)="(https?:)?\/\//);
     expect((await ask('GET', '/docs/swagger-ui-bundle.js')).status).toBe(200);
     expect(JSON.parse((await ask('GET', '/health/live')).text)).toEqual({ status: 'ok' });
-    expect((await ask('GET', '/metrics')).text).toContain('limit_ledger_http_request_duration_seconds_count{method="GET",route="/v1/things/:thingId"');
+    expect((await ask('GET', '/metrics')).text).toContain(
+      'limit_ledger_http_request_duration_seconds_count{method="GET",route="/v1/things/:thingId"',
+    );
   });
 });

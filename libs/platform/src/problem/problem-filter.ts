@@ -12,8 +12,14 @@ export class ProblemFilter implements ExceptionFilter {
     const http = host.switchToHttp();
     const request = http.getRequest<FastifyRequest>();
     const problem = problemOf(error);
-    if (problem === undefined) this.logger.error({ err: error, correlationId: request.id, route: request.routeOptions.url }, 'a request failed');
-    else if (problem.status >= 500) this.logger.warn({ code: problem.code, cause: String(error), correlationId: request.id }, 'a request was turned away');
+    if (problem === undefined) this.logger.error(
+      { err: error, correlationId: request.id, route: request.routeOptions.url },
+      'a request failed',
+    );
+    else if (problem.status >= 500) this.logger.warn(
+      { code: problem.code, cause: String(error), correlationId: request.id },
+      'a request was turned away',
+    );
     sendProblem(http.getResponse<FastifyReply>(), problem ?? internalProblem());
   }
 }

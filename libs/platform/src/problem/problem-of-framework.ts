@@ -18,7 +18,9 @@ const BY_CODE: Readonly<Record<string, string>> = {
 
 /** What Nest or Fastify refuses by itself; `undefined` when it blames us (5xx). */
 export function problemOfFramework(status: number, frameworkCode: unknown): Problem | undefined {
-  if (status === 503) return new Problem(503, 'overloaded', 'The service is not ready; try again later.', { headers: { 'retry-after': '5' } });
+  if (status === 503) return new Problem(503, 'overloaded', 'The service is not ready; try again later.', {
+    headers: { 'retry-after': '5' },
+  });
   if (status >= 500) return undefined;
   const known = BY_STATUS[status] ?? { code: 'request.invalid', detail: 'The request can not be served.' };
   const detail = typeof frameworkCode === 'string' && Object.hasOwn(BY_CODE, frameworkCode) ? BY_CODE[frameworkCode] : undefined;

@@ -15,4 +15,8 @@ export function problemOf(error: unknown): Problem | undefined {
   return typeof status === 'number' ? problemOfFramework(status, code) : undefined;
 }
 
-export const internalProblem = (): Problem => new Problem(500, 'internal', 'Something went wrong on our side; the correlation id finds it in our logs.');
+export const internalProblem = (): Problem => new Problem(
+  500,
+  'internal',
+  'Something went wrong on our side; the correlation id finds it in our logs.',
+);

@@ -25,7 +25,11 @@ const STORES = [
   store(CHECKPOINT_STORE, 'checkpoint store', async ({ checkpointStoreUrl }) =>
     (await import('@limit-ledger/checkpoint-store')).openCheckpointStore(checkpointStoreUrl),
   ),
-  store(SUBJECT_STORE, 'subject store', async ({ subjectStoreUrl }) => (await import('@limit-ledger/subject-store')).openSubjectStore(subjectStoreUrl)),
+  store(
+    SUBJECT_STORE,
+    'subject store',
+    async ({ subjectStoreUrl }) => (await import('@limit-ledger/subject-store')).openSubjectStore(subjectStoreUrl),
+  ),
 ];
 const clock = { provide: CLOCK, useFactory: (config: Config): Clock => new SystemClock(config.clockOffsetSeconds), inject: [CONFIG] };
 

@@ -6,7 +6,15 @@ const parse = (text: string): unknown => parseJson(Buffer.from(text));
 const member = fc.string({ unit: 'grapheme' }).filter((name) => name !== '__proto__' && !name.includes('\0'));
 const string = fc.string({ unit: 'grapheme' }).filter((text) => !text.includes('\0'));
 const { value } = fc.letrec((tie) => ({
-  value: fc.oneof({ maxDepth: 4 }, string, fc.maxSafeInteger().map((n) => n + 0), fc.boolean(), fc.constant(null), tie('list'), tie('object')),
+  value: fc.oneof(
+    { maxDepth: 4 },
+    string,
+    fc.maxSafeInteger().map((n) => n + 0),
+    fc.boolean(),
+    fc.constant(null),
+    tie('list'),
+    tie('object'),
+  ),
   list: fc.array(tie('value'), { maxLength: 4 }),
   object: fc.dictionary(member, tie('value'), { maxKeys: 4, noNullPrototype: true }),
 }));

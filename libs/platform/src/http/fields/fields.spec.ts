@@ -76,8 +76,30 @@ const BAD: Record<string, readonly unknown[]> = {
   amount: [0, -1, 1.5, '1', Number.MAX_SAFE_INTEGER + 1, NaN, null, [1], true],
   share: [0, 10_001, 0.5, '1'],
   flag: ['true', 0, null],
-  date: ['2026-02-29', '2026-13-01', '2026-00-10', '2026-1-1', '2026-01-32', '1899-12-31', '9999-01-01', '2026-01-01T00:00:00Z', 20260101, null],
-  instant: ['2026-01-01T00:00:00', '2026-01-01T00:00:00+00:00', '2026-01-01T24:00:00Z', '2026-02-30T00:00:00Z', '2026-01-01T00:00:60Z', '2026-01-01', '2026-01-01T00:00:00.0001Z', '2026-01-01T00:00:00z', 1, null],
+  date: [
+    '2026-02-29',
+    '2026-13-01',
+    '2026-00-10',
+    '2026-1-1',
+    '2026-01-32',
+    '1899-12-31',
+    '9999-01-01',
+    '2026-01-01T00:00:00Z',
+    20260101,
+    null,
+  ],
+  instant: [
+    '2026-01-01T00:00:00',
+    '2026-01-01T00:00:00+00:00',
+    '2026-01-01T24:00:00Z',
+    '2026-02-30T00:00:00Z',
+    '2026-01-01T00:00:60Z',
+    '2026-01-01',
+    '2026-01-01T00:00:00.0001Z',
+    '2026-01-01T00:00:00z',
+    1,
+    null,
+  ],
   kind: ['c', '', ['a'], null],
   lines: [[], 'credit', ['credit', 'credit'], ['withdrawal'], [1], {}, null, ['credit', 'transaction', 'credit']],
   note: ['', '   ', 'x'.repeat(11), 'a\0', '\ud800', 1, null],
@@ -85,7 +107,8 @@ const BAD: Record<string, readonly unknown[]> = {
   currency: ['cny', 'CN', 'CNYX'],
   documents: [[], {}, 'a', [{ sha256: 'AB'.repeat(32) }], [{}], [null], [[]], [{ sha256: 'ab'.repeat(32), more: 1 }]],
 };
-const cases = (table: Record<string, readonly unknown[]>) => Object.entries(table).flatMap(([name, values]) => values.map((value) => [name, value] as const));
+const cases = (table: Record<string, readonly unknown[]>) =>
+  Object.entries(table).flatMap(([name, values]) => values.map((value) => [name, value] as const));
 
 describe('fields', () => {
   it.each(cases(GOOD))('%s takes %j as it is', (name, value) => {
@@ -110,11 +133,20 @@ describe('fields', () => {
 
   it('lists everything that is wrong, at any depth', () => {
     const result = validate(Body, { id: '', amount: 0, surplus: 1, documents: [{ sha256: 'ab'.repeat(32) }, { sha256: '', more: 1 }] });
-    expect(!result.ok && result.errors.map(({ path }) => path).sort()).toEqual(['amount', 'documents[1].more', 'documents[1].sha256', 'id', 'surplus']);
+    expect(!result.ok && result.errors.map(({ path }) => path).sort()).toEqual([
+      'amount',
+      'documents[1].more',
+      'documents[1].sha256',
+      'id',
+      'surplus',
+    ]);
   });
 
   it.each(['constructor', 'toString', 'hasOwnProperty', '__proto__', ''])('knows no field "%s"', (name) => {
-    expect(validate(Body, JSON.parse(`{${JSON.stringify(name)}:1}`))).toEqual({ ok: false, errors: [{ path: name, message: 'is not a field of this request' }] });
+    expect(validate(Body, JSON.parse(`{${JSON.stringify(name)}:1}`))).toEqual({
+      ok: false,
+      errors: [{ path: name, message: 'is not a field of this request' }],
+    });
   });
 
   it('gives instances of the class', () => {

@@ -12,6 +12,7 @@ export interface IntegerBounds {
 export function IntegerField(description: string, bounds: IntegerBounds = {}): PropertyDecorator {
   const { min = Number.MIN_SAFE_INTEGER, max = Number.MAX_SAFE_INTEGER, default: fallback } = bounds;
   const test = (value: unknown): boolean => Number.isSafeInteger(value) && (value as number) >= min && (value as number) <= max;
-  const api = { type: 'integer', minimum: min, maximum: max, description, ...(fallback === undefined ? {} : { default: fallback }) } as const;
+  const optional = fallback === undefined ? {} : { default: fallback };
+  const api = { type: 'integer', minimum: min, maximum: max, description, ...optional } as const;
   return field({ name: 'integer', test, message: `must be an integer from ${min} to ${max}` }, api, { integer: true });
 }
