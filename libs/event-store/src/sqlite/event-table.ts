@@ -1,0 +1,68 @@
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import type { Head, StoredEvent } from '../event-store.js';
+import { LARGEST_PAGE, type ReadRange } from '../read-range.js';
+
+type EventRow = [stream: string, revision: number, position: number, ...texts: [string, string, string, string, string, string]];
+
+/** Hashes become hex inside SQLite, which is twice as fast as to carry bytes over. */
+const EVENT_COLUMNS =
+  'revision, position, event_id, type, metadata, data, lower(hex(previous_hash)), lower(hex(event.hash)) FROM event';
+const OF_STREAM = 'WHERE event.stream = (SELECT id FROM stream WHERE name = ?1) AND revision';
+const HEAD_COLUMNS = 'revision, lower(hex(hash)) FROM event';
+
+/** The rows of one connection, by prepared statements. Throws what SQLite throws. */
+export class EventTable {
+  private readonly insertEvent: StatementSync;
+  private readonly forwards: StatementSync;
+  private readonly backwards: StatementSync;
+  private readonly after: StatementSync;
+  private readonly lastOfStream: StatementSync;
+  private readonly headPage: StatementSync;
+
+  constructor(database: DatabaseSync) {
+    const prepare = (sql: string): StatementSync => {
+      const statement = database.prepare(sql);
+      statement.setReturnArrays(true);
+      return statement;
+    };
+    this.insertEvent = prepare('INSERT INTO event VALUES (?, ?, ?, ?, ?, unhex(?), unhex(?), ?, ?)');
+    this.forwards = prepare(`SELECT ?1, ${EVENT_COLUMNS} ${OF_STREAM} >= ?2 ORDER BY revision LIMIT ?3`);
+    this.backwards = prepare(`SELECT ?1, ${EVENT_COLUMNS} ${OF_STREAM} BETWEEN 0 AND ?2 ORDER BY revision DESC LIMIT ?3`);
+    this.after = prepare(
+      `SELECT name, ${EVENT_COLUMNS} JOIN stream ON stream.id = event.stream WHERE position > ? ORDER BY position LIMIT ?`,
+    );
+    this.lastOfStream = prepare(`SELECT ${HEAD_COLUMNS} ${OF_STREAM} >= 0 ORDER BY revision DESC LIMIT 1`);
+    this.headPage = prepare(
+      `SELECT name, ${HEAD_COLUMNS} JOIN stream ON stream.id = event.stream
+       WHERE name > ? AND revision = (SELECT max(revision) FROM event WHERE stream = stream.id) ORDER BY name LIMIT ?`,
+    );
+  }
+
+  insert(streamId: number, { position, revision, eventId, type, previousHash, hash, metadata, data }: StoredEvent): void {
+    this.insertEvent.run(Number(position), streamId, revision, eventId, type, previousHash, hash, metadata, data);
+  }
+
+  read(stream: string, { from, backwards, limit }: ReadRange): readonly StoredEvent[] {
+    return eventsOf((backwards ? this.backwards : this.forwards).all(stream, from, limit));
+  }
+
+  pageAfter(position: number, limit: number): readonly StoredEvent[] {
+    return eventsOf(this.after.all(position, limit));
+  }
+
+  head(stream: string): Head | undefined {
+    const row = this.lastOfStream.get(stream) as [number, string] | undefined;
+    return row && { revision: row[0], hash: row[1] };
+  }
+
+  heads(after: string): readonly (Head & { readonly stream: string })[] {
+    const rows = this.headPage.all(after, LARGEST_PAGE) as unknown as [string, number, string][];
+    return rows.map(([stream, revision, hash]) => ({ stream, revision, hash }));
+  }
+}
+
+function eventsOf(rows: unknown): readonly StoredEvent[] {
+  return (rows as EventRow[]).map(([stream, revision, position, eventId, type, metadata, data, previousHash, hash]) => {
+    return { stream, revision, position: String(position), eventId, type, metadata, data, previousHash, hash };
+  });
+}

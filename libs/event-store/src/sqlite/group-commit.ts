@@ -1,0 +1,112 @@
+import { EventStoreUnavailable, type Append, type StoredEvent } from '../event-store.js';
+import type { BatchWriter } from './batch-writer.js';
+import { isBusy, unavailable } from './unavailable.js';
+
+const BATCH_EVENTS = 1_000;
+const BATCH_CHARACTERS = 4 * 1_024 * 1_024;
+const WAITING_APPENDS = 100_000;
+/** How long the appends wait for another process that holds the write lock. */
+const LOCK_MILLISECONDS = 2_000;
+const LOCK_PAUSE_MILLISECONDS = 5;
+
+interface WaitingAppend {
+  readonly append: Append;
+  readonly characters: number;
+  resolve(stored: readonly StoredEvent[]): void;
+  reject(error: unknown): void;
+}
+
+/**
+ * Gathers the appends that come in one turn of the event loop, and writes them in one transaction at its end: what
+ * came in on many connections at once shares one flush to disk, and an append that comes alone waits for nobody.
+ */
+export class GroupCommit {
+  private waiting: WaitingAppend[] = [];
+  private isScheduled = false;
+  private lockedSince: number | undefined;
+  private onDrained: (() => void) | undefined;
+
+  constructor(
+    private readonly writer: BatchWriter,
+    private readonly onStored: () => void,
+  ) {}
+
+  append(append: Append): Promise<readonly StoredEvent[]> {
+    return new Promise((resolve, reject) => {
+      if (this.waiting.length >= WAITING_APPENDS) {
+        reject(new EventStoreUnavailable(`${WAITING_APPENDS} appends are waiting already`));
+        return;
+      }
+      this.waiting.push({ append, characters: charactersOf(append), resolve, reject });
+      this.schedule();
+    });
+  }
+
+  /** Resolves when nothing waits any more. */
+  async drain(): Promise<void> {
+    if (this.waiting.length > 0) await new Promise<void>((resolve) => (this.onDrained = resolve));
+  }
+
+  private schedule(): void {
+    if (this.isScheduled) return;
+    this.isScheduled = true;
+    if (this.lockedSince === undefined) setImmediate(() => this.flush());
+    else setTimeout(() => this.flush(), LOCK_PAUSE_MILLISECONDS);
+  }
+
+  private flush(): void {
+    this.isScheduled = false;
+    const batch = this.waiting.slice(0, this.countForBatch());
+    try {
+      this.settle(batch);
+      this.lockedSince = undefined;
+    } catch (error) {
+      if (isBusy(error) && this.mayWaitForLock()) {
+        this.schedule();
+        return;
+      }
+      this.lockedSince = undefined;
+      const reason = unavailable(error, 'nothing was stored');
+      for (const { reject } of batch) reject(reason);
+    }
+    this.waiting.splice(0, batch.length);
+    if (this.waiting.length > 0) this.schedule();
+    else this.onDrained?.();
+  }
+
+  private settle(batch: readonly WaitingAppend[]): void {
+    const outcomes = this.writer.write(batch.map(({ append }) => append));
+    for (const [index, outcome] of outcomes.entries()) {
+      const { resolve, reject } = batch[index]!;
+      if (outcome instanceof Error) reject(outcome);
+      else resolve(outcome);
+    }
+    this.onStored();
+  }
+
+  private mayWaitForLock(): boolean {
+    const now = performance.now();
+    this.lockedSince ??= now;
+    return now - this.lockedSince < LOCK_MILLISECONDS;
+  }
+
+  /** One at least, however large it is. */
+  private countForBatch(): number {
+    let events = 0;
+    let characters = 0;
+    let count = 0;
+    for (const { append, characters: more } of this.waiting) {
+      events += append.events.length;
+      characters += more;
+      if (count > 0 && (events > BATCH_EVENTS || characters > BATCH_CHARACTERS)) break;
+      count++;
+    }
+    return count;
+  }
+}
+
+function charactersOf({ events }: Append): number {
+  let characters = 0;
+  for (const { metadata, data } of events) characters += metadata.length + data.length;
+  return characters;
+}

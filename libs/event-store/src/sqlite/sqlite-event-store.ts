@@ -1,0 +1,112 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { assert } from '@limit-ledger/kernel';
+import { Changes } from '../changes.js';
+import {
+  EventStoreUnavailable,
+  type Append,
+  type EventStore,
+  type Head,
+  type Position,
+  type ReadOptions,
+  type StoredEvent,
+} from '../event-store.js';
+import { followPages } from '../follow-pages.js';
+import { readRangeOf } from '../read-range.js';
+import { BatchWriter } from './batch-writer.js';
+import { EventTable } from './event-table.js';
+import { GroupCommit } from './group-commit.js';
+import { openDatabase } from './open-database.js';
+import { unavailable } from './unavailable.js';
+
+/** How often those who follow look for writes of other processes. */
+const POLL_MILLISECONDS = 50;
+const FOLLOW_PAGE = 500;
+
+export interface SqliteEventStoreOptions {
+  /** Reads beside a process that writes; every append throws `EventStoreUnavailable`. */
+  readonly readOnly?: boolean;
+}
+
+/**
+ * The event store in one file. Any number of processes may read and write it; an append is on disk when it is answered.
+ */
+export class SqliteEventStore implements EventStore {
+  private readonly table: EventTable;
+  private readonly commits: GroupCommit | undefined;
+  private readonly changes: Changes;
+  private isClosing = false;
+
+  private constructor(
+    private readonly database: DatabaseSync,
+    readOnly: boolean,
+  ) {
+    this.table = new EventTable(database);
+    this.changes = new Changes(dataVersionOf(database), POLL_MILLISECONDS);
+    if (!readOnly) this.commits = new GroupCommit(new BatchWriter(database, this.table), () => this.changes.announce());
+  }
+
+  static async open(path: string, { readOnly = false }: SqliteEventStoreOptions = {}): Promise<SqliteEventStore> {
+    return new SqliteEventStore(await openDatabase(path, readOnly), readOnly);
+  }
+
+  async append(append: Append): Promise<readonly StoredEvent[]> {
+    this.assertOpen();
+    assert(append.events.length > 0, 'an append without events');
+    if (this.commits === undefined) throw new EventStoreUnavailable('the event store was opened to read only');
+    return this.commits.append(append);
+  }
+
+  async read(stream: string, options: ReadOptions = {}): Promise<readonly StoredEvent[]> {
+    const range = readRangeOf(options);
+    return this.answer(() => this.table.read(stream, range));
+  }
+
+  async head(stream: string): Promise<Head | undefined> {
+    return this.answer(() => this.table.head(stream));
+  }
+
+  async heads(after = ''): Promise<readonly (Head & { readonly stream: string })[]> {
+    return this.answer(() => this.table.heads(after));
+  }
+
+  follow(after: Position | undefined, signal: AbortSignal): AsyncIterable<readonly StoredEvent[]> {
+    this.assertOpen();
+    const pageAfter = (position: Position = '0'): readonly StoredEvent[] =>
+      this.answer(() => this.table.pageAfter(Number(position), FOLLOW_PAGE));
+    return followPages({ changes: this.changes, pageAfter, isClosed: () => this.isClosing }, after, signal);
+  }
+
+  /** Stores what still waits, then closes. */
+  async close(): Promise<void> {
+    if (this.isClosing) return;
+    this.isClosing = true;
+    await this.commits?.drain();
+    this.changes.announce();
+    this.database.close();
+  }
+
+  private answer<Answer>(query: () => Answer): Answer {
+    this.assertOpen();
+    try {
+      return query();
+    } catch (error) {
+      throw unavailable(error, 'the event store could not be read');
+    }
+  }
+
+  private assertOpen(): void {
+    if (this.isClosing) throw new EventStoreUnavailable('the event store is closed');
+  }
+}
+
+/** Moves when another connection has written; −1 while it can't be read, which a read then reports. */
+function dataVersionOf(database: DatabaseSync): () => number {
+  const statement = database.prepare('PRAGMA data_version');
+  return () => {
+    try {
+      return statement.get()?.['data_version'] as number;
+    } catch {
+      return -1;
+    }
+  };
+}

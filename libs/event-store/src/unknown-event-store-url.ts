@@ -1,0 +1,4 @@
+/** The scheme of an event store's URL is none that this version knows. */
+export class UnknownEventStoreUrl extends Error {
+  override readonly name = 'UnknownEventStoreUrl';
+}

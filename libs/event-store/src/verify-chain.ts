@@ -1,0 +1,61 @@
+import { eventHash, ZERO_HASH } from './chain.js';
+import type { EventStore, Head, StoredEvent } from './event-store.js';
+
+/** What recomputing a stream's chain has shown. */
+export interface ChainVerification {
+  readonly stream: string;
+  /** How many events hold, counted from revision 0. */
+  readonly events: number;
+  /** The last event that holds; `undefined` when none does or the stream is empty. */
+  readonly head: Head | undefined;
+  readonly intact: boolean;
+  /** The first revision that is missing, doesn't follow the one before, or was altered; `undefined` when intact. */
+  readonly brokenAt: number | undefined;
+  readonly reason: 'missing' | 'unlinked' | 'altered' | undefined;
+}
+
+/**
+ * Recomputes a stream's chain from the stored texts, a page at a time. An event that was changed, dropped, swapped or
+ * inserted breaks it; a cut tail, a removed stream or a rewritten history do not show without an anchor.
+ * Throws `EventStoreUnavailable`.
+ */
+export async function verifyStream(store: EventStore, stream: string): Promise<ChainVerification> {
+  return await verifyChain(stream, pagesOf(store, stream));
+}
+
+/** The same over pages that come from elsewhere, such as an export; in order, from revision 0. */
+export async function verifyChain(
+  stream: string,
+  pages: AsyncIterable<readonly StoredEvent[]> | Iterable<readonly StoredEvent[]>,
+): Promise<ChainVerification> {
+  let head: Head | undefined;
+  const found = (reason: ChainVerification['reason']): ChainVerification => {
+    const events = (head?.revision ?? -1) + 1;
+    return { stream, events, head, intact: reason === undefined, brokenAt: reason && events, reason };
+  };
+  for await (const page of pages) {
+    for (const event of page) {
+      const reason = faultOf(event, stream, head);
+      if (reason !== undefined) return found(reason);
+      head = { revision: event.revision, hash: event.hash };
+    }
+  }
+  return found(undefined);
+}
+
+function faultOf(event: StoredEvent, stream: string, head: Head | undefined): ChainVerification['reason'] {
+  const previousHash = head?.hash ?? ZERO_HASH;
+  if (event.revision !== (head?.revision ?? -1) + 1) return 'missing';
+  if (event.previousHash !== previousHash) return 'unlinked';
+  return event.hash === eventHash(previousHash, stream, event.revision, event) ? undefined : 'altered';
+}
+
+async function* pagesOf(store: EventStore, stream: string): AsyncGenerator<readonly StoredEvent[]> {
+  for (let from = 0; ; ) {
+    const page = await store.read(stream, { from });
+    const last = page.at(-1);
+    if (last === undefined) return;
+    yield page;
+    from = last.revision + 1;
+  }
+}
