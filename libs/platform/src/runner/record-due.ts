@@ -1,7 +1,7 @@
+import { newEventId } from '@limit-ledger/event-store';
 import { assert, type DomainEvent, type Instant, type Rejection } from '@limit-ledger/kernel';
 import { CLOCK_ACTOR } from './clock-actor.js';
 import { originTextOf } from './metadata.js';
-import { newId } from './new-id.js';
 import type { PendingWrite } from './pending-write.js';
 import { recordEvents } from './record-events.js';
 import type { RunnerContext } from './runner-context.js';
@@ -28,7 +28,7 @@ export function recordDue<Command, State, Event extends DomainEvent, Reject exte
     assert(decision.kind === 'accepted', 'what comes due must be accepted');
     if (write.characters >= bounds.charactersPerWrite) return false;
     if (write.dueEvents > 0 && write.dueEvents + decision.events.length > bounds.dueEventsPerWrite) return false;
-    const commandId = newId();
+    const commandId = newEventId();
     const origin = originTextOf(
       { actor: CLOCK_ACTOR, fingerprint: NO_FINGERPRINT, commandId, correlationId: commandId },
       decider.policyVersionOf(command),

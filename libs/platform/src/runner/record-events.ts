@@ -1,6 +1,6 @@
+import { newEventId } from '@limit-ledger/event-store';
 import { assert, canonicalText, type DomainEvent, type Instant, type Json, type Rejection } from '@limit-ledger/kernel';
 import { metadataTextOf, type OriginText } from './metadata.js';
-import { newId } from './new-id.js';
 import type { Receipted } from './outcome.js';
 import type { PendingWrite } from './pending-write.js';
 import type { RunnerContext } from './runner-context.js';
@@ -23,7 +23,7 @@ export function recordEvents<Command, State, Event extends DomainEvent, Reject e
     const data = canonicalText(event.data as Json);
     const publicSequence = decider.isPublic(event.type) ? state.nextPublicSequence++ : undefined;
     const metadata = metadataTextOf(origin, event.effectiveTime, now, publicSequence);
-    const eventId = newId();
+    const eventId = newEventId();
     write.events.push({ eventId, type: event.type, metadata, data });
     write.characters += data.length + metadata.length;
     // From the stored text, so that state and answers are the same whether the event is new or read back.

@@ -1,5 +1,4 @@
-import type { StoredEvent } from '@limit-ledger/event-store';
-import { PlainStore } from '../runner/spec-support/plain-store.js';
+import { MemoryEventStore, newEventId, type StoredEvent } from '@limit-ledger/event-store';
 import { DueView } from './due-view.js';
 import { MemoryDueRows } from './spec-support/memory-due-rows.js';
 
@@ -7,10 +6,9 @@ const at = (minute: number): string => `2026-03-01T12:${String(minute).padStart(
 const momentsOf = (event: StoredEvent): readonly string[] => (JSON.parse(event.data) as { moments: string[] }).moments;
 
 class Scene {
-  readonly store = new PlainStore();
+  readonly store = new MemoryEventStore();
   readonly rows = new MemoryDueRows();
   view = this.open();
-  private appended = 0;
 
   open(cachedStreams = 100): DueView {
     return new DueView({ store: this.store, rows: this.rows, momentsOf, cachedStreams });
@@ -19,7 +17,7 @@ class Scene {
   /** An event that schedules these moments, followed by the view. */
   async schedule(stream: string, ...minutes: readonly number[]): Promise<void> {
     const data = JSON.stringify({ moments: minutes.map(at) });
-    const event = { eventId: `${this.appended++}`, type: 'scheduled', metadata: '{}', data };
+    const event = { eventId: newEventId(), type: 'scheduled', metadata: '{}', data };
     await this.store.append({ stream, expected: await this.store.head(stream), events: [event] });
     await this.catchUp();
   }
@@ -128,7 +126,7 @@ describe('the due view', () => {
   it('saves its position now and then though nothing is scheduled', async () => {
     const scene = new Scene();
     for (let each = 0; each < 1_050; each++) {
-      const event = { eventId: `n${each}`, type: 'quiet', metadata: '{}', data: '{"moments":[]}' };
+      const event = { eventId: newEventId(), type: 'quiet', metadata: '{}', data: '{"moments":[]}' };
       await scene.store.append({ stream: 'q', expected: await scene.store.head('q'), events: [event] });
     }
     await scene.catchUp();

@@ -1,12 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import type { EventStore } from '@limit-ledger/event-store';
+import { MemoryEventStore, type EventStore } from '@limit-ledger/event-store';
 import { addSeconds, type Instant, type Rejection } from '@limit-ledger/kernel';
 import { createDeciderRunner } from '../create-decider-runner.js';
 import type { DeciderRunner } from '../decider-runner.js';
 import type { CommandEnvelope } from '../envelope.js';
 import type { Outcome } from '../outcome.js';
 import type { RunnerOptions } from '../runner-options.js';
-import { PlainStore } from './plain-store.js';
 import { ScriptedStore } from './scripted-store.js';
 import { seatsDecider, type SeatsCommand, type SeatsEvent, type SeatsView } from './seats-decider.js';
 
@@ -35,7 +34,7 @@ export interface Hall {
   another(options?: Partial<RunnerOptions>): SeatsRunner;
 }
 
-export function openHall(options: Partial<RunnerOptions> = {}, inner: EventStore = new PlainStore()): Hall {
+export function openHall(options: Partial<RunnerOptions> = {}, inner: EventStore = new MemoryEventStore()): Hall {
   const store = new ScriptedStore(inner);
   const clock = new StandingClock();
   const another = (others: Partial<RunnerOptions> = {}): SeatsRunner =>
