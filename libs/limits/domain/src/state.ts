@@ -12,6 +12,8 @@ export interface LineState {
   readonly frozenGross: AmountMinor;
   readonly reserved: AmountMinor;
   readonly used: AmountMinor;
+  /** What it was opened with; compared when it is opened again. */
+  readonly openedApproved: AmountMinor;
   readonly validUntil?: BusinessDate;
   readonly purposeRef?: string;
   readonly lapsed: boolean;
@@ -40,6 +42,8 @@ export interface FreezeState {
   readonly recordedTime: Instant;
   /** Per line: what was resolved at last, what was released of it, what remains. */
   readonly perLine: readonly { readonly line: LineKind; readonly resolved: AmountMinor; readonly released: AmountMinor; readonly remaining: AmountMinor }[];
+  /** Lines on which it was released to nothing: a floating freeze does not come back there. */
+  readonly overOn: readonly LineKind[];
   readonly confirmations: readonly { readonly confirmId: string; readonly noteRef?: string }[];
   readonly releases: readonly {
     readonly releaseId: string;
@@ -74,6 +78,8 @@ export interface IncreaseState {
   readonly kind: IncreaseKind;
   readonly declaredDailySales?: AmountMinor;
   readonly status: 'granted' | 'started' | 'ended';
+  /** From when the grant counts; absent in what is made from an event alone. */
+  readonly effectiveTime?: Instant;
 }
 
 export interface AdjustmentState {
@@ -89,7 +95,13 @@ export interface AdjustmentState {
 export interface MerchantState {
   readonly merchantId: string;
   /** Absent before the registration. */
-  readonly profile?: { readonly currency: string; readonly industry: string; readonly onboardedOn: BusinessDate };
+  readonly profile?: {
+    readonly currency: string;
+    readonly industry: string;
+    readonly onboardedOn: BusinessDate;
+    /** From when the registration counts: no line opens earlier. */
+    readonly effectiveTime: Instant;
+  };
   /** The stream's last revision, −1 before the first; and the last that is not order traffic. */
   readonly revision: number;
   readonly termsRevision: number;
@@ -131,11 +143,13 @@ export interface OrderState {
   readonly lines: readonly OrderLineState[];
   readonly expiresAt: Instant | null;
   readonly booked: boolean;
+  /** How what was not captured was given back, whether or not something had been captured before. */
+  readonly restEnded?: 'voided' | 'expired';
   readonly merchantOrderId?: string;
   readonly storeId?: string;
   readonly buyerRef?: string;
   readonly effectiveTime: Instant;
-  /** The latest effective time of its captures and reversals: no replenishment may be earlier. */
+  /** The latest effective time of its captures (or booking) and reversals: no replenishment may be earlier. */
   readonly usedEffectiveTime?: Instant;
   readonly lastRevision: number;
   readonly captures: readonly { readonly captureId: string; readonly amount: AmountMinor }[];

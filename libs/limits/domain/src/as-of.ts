@@ -1,0 +1,26 @@
+import type { Instant, Recorded } from '@limit-ledger/kernel';
+import type { LimitEvent } from './events.js';
+import { evolveMerchant } from './evolve/evolve-merchant.js';
+import { initialMerchant } from './merchant-ledger.js';
+import type { MerchantState } from './state.js';
+
+/** A revision, or what was known (recorded) and true (effective) by some instant; each inclusive. */
+export type AsOfPoint =
+  | { readonly revision: number }
+  | { readonly recordedAsOf?: Instant | undefined; readonly effectiveAsOf?: Instant | undefined };
+
+/**
+ * The merchant's lines and what stands on them as of the point, from its events in order. Deltas commute and the terms
+ * of a line never change out of order, so it adds up at every pair of moments. `revision` is the last event that counts.
+ */
+export function merchantAsOf(merchantId: string, events: Iterable<Recorded<LimitEvent>>, point: AsOfPoint): MerchantState {
+  let merchant = initialMerchant(merchantId);
+  for (const event of events) if (isCounted(event, point)) merchant = evolveMerchant(merchant, event);
+  return merchant;
+}
+
+function isCounted(event: Recorded<LimitEvent>, point: AsOfPoint): boolean {
+  if ('revision' in point) return event.revision <= point.revision;
+  const { recordedAsOf, effectiveAsOf } = point;
+  return (recordedAsOf === undefined || event.recordedTime <= recordedAsOf) && (effectiveAsOf === undefined || event.effectiveTime <= effectiveAsOf);
+}

@@ -1,0 +1,103 @@
+import { assert, type AmountMinor, type Recorded } from '@limit-ledger/kernel';
+import { definedMembers } from '../defined-members.js';
+import type { EventOf, LineAmount } from '../events.js';
+import { assertFrozen } from '../identities.js';
+import { withEntry } from '../record-by-id.js';
+import type { FreezeState, MerchantState } from '../state.js';
+import { moveTerms } from './move-terms.js';
+
+type FrozenLine = FreezeState['perLine'][number];
+type Release = FreezeState['releases'][number];
+
+export function addFreeze(merchant: MerchantState, event: Recorded<EventOf<'limit-frozen'>>): MerchantState {
+  const { data, effectiveTime, recordedTime } = event;
+  const freeze = definedMembers<FreezeState>({
+    freezeId: data.freezeId,
+    line: data.line,
+    amount: data.amount,
+    basisPoints: data.basisPoints,
+    floating: data.floating,
+    blocks: data.blocks,
+    reasonCode: data.reasonCode,
+    risk: data.risk,
+    noteRef: data.noteRef,
+    evidence: data.evidence,
+    releaseOn: data.releaseOn,
+    releaseAt: data.releaseAt,
+    effectiveTime,
+    recordedTime,
+    perLine: data.perLine.map(({ line, amount }) => ({ line, resolved: amount, released: 0, remaining: amount })),
+    overOn: [],
+    confirmations: [],
+    releases: [],
+  });
+  return withFreeze(merchant, freeze, event);
+}
+
+/** A line that the freeze did not cover yet joins it; on one that it does, what was released stays released. */
+export function resolveFreeze(merchant: MerchantState, event: Recorded<EventOf<'freeze-resolved'>>): MerchantState {
+  const freeze = freezeOf(merchant, event.data.freezeId);
+  const resolved = event.data.perLine.reduce<FreezeState['perLine']>(resolveOn, freeze.perLine);
+  return withFreeze(merchant, { ...freeze, perLine: resolved }, event);
+}
+
+function resolveOn(perLine: FreezeState['perLine'], { line, amount }: LineAmount): FreezeState['perLine'] {
+  const released = perLine.find((each) => each.line === line)?.released;
+  if (released === undefined) return [...perLine, { line, resolved: amount, released: 0, remaining: amount }];
+  const resolved = { line, resolved: amount, released, remaining: remainderOf(amount, released) };
+  return perLine.map((each) => (each.line === line ? resolved : each));
+}
+
+/** What remains of a resolved amount of which some was released. */
+export const remainderOf = (resolved: AmountMinor, released: AmountMinor): AmountMinor => Math.max(0, resolved - released);
+
+export function confirmFreeze(merchant: MerchantState, { data }: Recorded<EventOf<'freeze-confirmed'>>): MerchantState {
+  const freeze = freezeOf(merchant, data.freezeId);
+  const confirmation = definedMembers<FreezeState['confirmations'][number]>({ confirmId: data.confirmId, noteRef: data.noteRef });
+  const confirmed = { ...freeze, confirmations: [...freeze.confirmations, confirmation] };
+  return { ...merchant, freezes: withEntry(merchant.freezes, data.freezeId, confirmed) };
+}
+
+export function releaseFreeze(merchant: MerchantState, event: Recorded<EventOf<'freeze-released'>>): MerchantState {
+  const { freezeId, releaseId, line, amount, reasonCode, noteRef, perLine } = event.data;
+  const freeze = freezeOf(merchant, freezeId);
+  const released = freeze.perLine.map((each) => releaseOn(each, perLine));
+  const over = released.filter((each) => isOver(each, perLine, amount === undefined)).map((each) => each.line);
+  const releases =
+    releaseId === undefined
+      ? freeze.releases
+      : [...freeze.releases, definedMembers<Release>({ releaseId, line, amount, reasonCode, noteRef })];
+  return withFreeze(merchant, { ...freeze, perLine: released, overOn: [...freeze.overOn, ...over], releases }, event);
+}
+
+function releaseOn(frozen: FrozenLine, perLine: readonly LineAmount[]): FrozenLine {
+  const amount = perLine.find(({ line }) => line === frozen.line)?.amount ?? 0;
+  return { ...frozen, released: frozen.released + amount, remaining: frozen.remaining - amount };
+}
+
+/** Released whole, or to the last unit; but a part release that found nothing on a line does not end it there. */
+function isOver(frozen: FrozenLine, perLine: readonly LineAmount[], whole: boolean): boolean {
+  const released = perLine.find(({ line }) => line === frozen.line);
+  return released !== undefined && frozen.remaining === 0 && (whole || released.amount > 0);
+}
+
+function withFreeze(
+  merchant: MerchantState,
+  freeze: FreezeState,
+  { data, effectiveTime }: Recorded<EventOf<'limit-frozen' | 'freeze-resolved' | 'freeze-released'>>,
+): MerchantState {
+  const touched = data.perLine.map(({ line }) => line);
+  const next = {
+    ...merchant,
+    lines: moveTerms(merchant.lines, data.deltas, touched, effectiveTime),
+    freezes: withEntry(merchant.freezes, freeze.freezeId, freeze),
+  };
+  assertFrozen(next, touched);
+  return next;
+}
+
+function freezeOf(merchant: MerchantState, freezeId: string): FreezeState {
+  const freeze = merchant.freezes[freezeId];
+  assert(freeze !== undefined, `freeze ${freezeId} was placed`);
+  return freeze;
+}

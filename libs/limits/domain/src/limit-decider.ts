@@ -1,0 +1,49 @@
+import type { Decider, Instant, Recorded } from '@limit-ledger/kernel';
+import type { LimitCommand } from './commands.js';
+import { decideLimit } from './decide/decide-limit.js';
+import { trafficOf } from './decide/lowest-available.js';
+import type { LimitEvent, LimitEventType } from './events.js';
+import { MerchantLedger } from './merchant-ledger.js';
+import type { LimitsPolicy } from './policy.js';
+import type { LimitRejection } from './rejections.js';
+import type { LimitState } from './state.js';
+
+export type LimitDecider = Decider<LimitCommand, MerchantLedger, LimitEvent, LimitRejection, LimitState>;
+
+/** Nobody outside is told of these. */
+const PRIVATE_TYPES: ReadonlySet<LimitEventType> = new Set<LimitEventType>(['identity-verified', 'freeze-confirmed']);
+/** Facts that are taken as they are: no value of a policy has a part in them. */
+const WITHOUT_POLICY: ReadonlySet<LimitCommand['type']> = new Set(['register-merchant', 'record-identity-check', 'confirm-freeze'] as const);
+
+/**
+ * The rules of the stream `merchant-limit-<merchantId>`. Commands bring the policy that decides them; `policyInForce`
+ * gives the one for what comes due by itself.
+ */
+export function limitDecider(policyInForce: (now: Instant) => LimitsPolicy): LimitDecider {
+  return {
+    initial: (stream) => MerchantLedger.ofStream(stream),
+    evolve: (ledger, event) => {
+      ledger.evolve(event);
+      return ledger;
+    },
+    decide: (command, ledger, now) => decideLimit(command, ledger.view(keyOf(command)), now),
+    due: (ledger, now) => {
+      const next = ledger.nextDue();
+      return next === undefined || next.dueAt > now ? undefined : { ...next, policy: policyInForce(now) };
+    },
+    nextDueAt: (ledger) => ledger.nextDue()?.dueAt,
+    keyOf,
+    view: (ledger, key) => ledger.view(key),
+    termsRevision: (ledger) => ledger.merchant.termsRevision,
+    policyVersionOf: (command) => (WITHOUT_POLICY.has(command.type) ? undefined : command.policy.version),
+    historyNeededSince: (command) => (command.type === 'reserve-limit' ? command.effectiveAt : undefined),
+    withHistory,
+    isPublic: (type) => !PRIVATE_TYPES.has(type),
+  };
+}
+
+const keyOf = (command: LimitCommand): string | undefined => ('orderId' in command ? command.orderId : undefined);
+
+function withHistory(command: LimitCommand, events: readonly Recorded<LimitEvent>[]): LimitCommand {
+  return { ...command, trafficSince: trafficOf(events) };
+}

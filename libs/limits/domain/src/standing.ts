@@ -1,0 +1,29 @@
+import type { AmountMinor } from '@limit-ledger/kernel';
+import type { FreezeState, MerchantState, ReductionState } from './state.js';
+import type { LineKind } from './words.js';
+
+/** What remains of a freeze on a line, 0 where it does not reach. */
+export function remainingOn(freeze: FreezeState, kind: LineKind): AmountMinor {
+  for (const { line, remaining } of freeze.perLine) if (line === kind) return remaining;
+  return 0;
+}
+
+/** The freezes of which something remains on the line. */
+export function freezesOn(merchant: MerchantState, kind: LineKind): readonly FreezeState[] {
+  return Object.values(merchant.freezes).filter((freeze) => remainingOn(freeze, kind) > 0);
+}
+
+/** The reductions of the line that were not restored. */
+export function reductionsOn(merchant: MerchantState, kind: LineKind): readonly ReductionState[] {
+  return Object.values(merchant.reductions).filter(({ line, restored }) => line === kind && restored === undefined);
+}
+
+/** Whether a freeze or reduction marked as risk stands on the line: then no increase takes effect. */
+export function isHeldByRisk(merchant: MerchantState, kind: LineKind): boolean {
+  return freezesOn(merchant, kind).some(({ risk }) => risk) || reductionsOn(merchant, kind).some(({ risk }) => risk);
+}
+
+/** The lines that the freeze still covers, also where nothing of it remains for the moment. */
+export function linesUnder(freeze: FreezeState): readonly LineKind[] {
+  return freeze.perLine.map(({ line }) => line).filter((line) => !freeze.overOn.includes(line));
+}
