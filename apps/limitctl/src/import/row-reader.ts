@@ -17,7 +17,7 @@ const LONGEST_ID = 64;
 const LONGEST_SUFFIX = '-repayment-999'.length + 1;
 const text = (pattern: RegExp) => (value: string): string | undefined => (pattern.test(value) ? value : undefined);
 const currency = text(/^[A-Z]{3}$/);
-const industry = text(/^[a-z0-9-]{1,64}$/);
+const industry = text(/^[^\p{C}]{1,64}$/u);
 const lineKind = (value: string): LineKind | undefined => LINE_KINDS.find((kind) => kind === value);
 
 type Read<Value> = (cells: CellReader) => Value;
@@ -45,7 +45,7 @@ export function rowReader(mapping: MappingFile, header: readonly string[]): RowR
     const account: Account = {
       merchantId: cells.value(id, merchantId, `is not an id (1 to ${longestId} letters, digits, . _ : -)`),
       currency: cells.value(money, currency, 'is not a currency code'),
-      industry: cells.value(trade, industry, 'is not an industry (1 to 64 small letters, digits, hyphens)'),
+      industry: cells.value(trade, industry, 'is not an industry (1 to 64 characters)'),
       onboardedOn: cells.value(onboardedOn, businessDateFrom, 'is not a date YYYY-MM-DD'),
       ...moment(cells, effectiveAt),
       lines: lines.map((read) => read(cells)),
