@@ -1,0 +1,2 @@
+export * from './checkpoint-store.js';
+export * from './open-checkpoint-store.js';
