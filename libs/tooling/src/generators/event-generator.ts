@@ -1,0 +1,28 @@
+import { addFile, editFile, onlyFile } from './edit-file.js';
+import { evolverFile, kindOf } from './event-templates.js';
+import type { Files, GeneratorOptions } from './generator-options.js';
+import { insertOnce } from './insert-once.js';
+import { assertKebabCase, camelCase } from './names.js';
+import { AFTER_IMPORTS, BEFORE_DEFAULT, IN_KINDS } from './places.js';
+
+/** Writes an event in the shape of the house; answers what Nx runs at the end: it says what is left to do. */
+export function eventGenerator(files: Files, { name, context }: GeneratorOptions): () => void {
+  assertKebabCase(name);
+  const root = `libs/${context}/domain/src`;
+  const evolver = camelCase(name);
+  editFile(files, `${root}/events.ts`, (source) => insertOnce(source, IN_KINDS, kindOf(name), name));
+  editFile(files, onlyFile(files, `${root}/evolve`, /^evolve-merchant\.ts$/), (source) => {
+    const imported = insertOnce(source, AFTER_IMPORTS, `import { ${evolver} } from './${name}.js';\n`, name);
+    return insertOnce(imported, BEFORE_DEFAULT, `    case '${name}':\n      return ${evolver}(merchant, event);\n`, name);
+  });
+  addFile(files, `${root}/evolve/${name}.ts`, evolverFile(name));
+  return () => console.log(leftToDo(name, context));
+}
+
+const leftToDo = (name: string, context: string): string => `
+Left to do for ${name}:
+  libs/${context}/domain/src/events.ts            what the event holds; keys match [a-z][A-Za-z0-9]*, never ids
+  libs/${context}/domain/src/evolve/${name}.ts    what it changes beside the sums of its line
+  libs/${context}/domain/src/limit-decider.ts     PRIVATE_TYPES, if nobody outside is told of it
+  libs/${context}/service/src/due-moments.ts      the moments that it schedules; does not compile until it says
+`;
