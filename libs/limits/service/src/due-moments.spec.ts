@@ -20,7 +20,7 @@ describe('the moments that an event schedules', () => {
     [
       'line-opened',
       { validUntil: '2026-06-30', reminderDays: [7, 1] },
-      ['2026-06-23T16:00:00.000Z', '2026-06-29T16:00:00.000Z', '2026-06-30T16:00:00.000Z'],
+      ['2026-06-22T16:00:00.000Z', '2026-06-28T16:00:00.000Z', '2026-06-30T16:00:00.000Z'],
     ],
     ['line-opened', { approved: 1 }, []],
     ['limit-frozen', { releaseAt: '2026-06-01T16:00:00.000Z' }, ['2026-06-01T16:00:00.000Z']],

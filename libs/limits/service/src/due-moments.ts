@@ -1,4 +1,4 @@
-import { addSeconds, startOfBusinessDay, type Instant } from '@limit-ledger/kernel';
+import { startOfBusinessDay, type Instant } from '@limit-ledger/kernel';
 import type { EventOf, LimitEvent } from '@limit-ledger/limits-domain';
 import type { StoredEvent } from '@limit-ledger/event-store';
 
@@ -46,8 +46,7 @@ export function momentsOf(stored: StoredEvent): readonly Instant[] {
 
 function momentsOfValidity({ validUntil, reminderDays = [] }: EventOf<'line-opened'>['data']): readonly Instant[] {
   if (validUntil === undefined) return [];
-  const end = startOfBusinessDay(validUntil, 1);
-  return [...reminderDays.map((days) => addSeconds(end, -days * 86_400)), end];
+  return [...reminderDays.map((days) => startOfBusinessDay(validUntil, -days)), startOfBusinessDay(validUntil, 1)];
 }
 
 const recordedTimeOf = (stored: StoredEvent): Instant => (JSON.parse(stored.metadata) as { readonly recordedTime: Instant }).recordedTime;

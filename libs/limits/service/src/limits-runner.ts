@@ -24,5 +24,5 @@ export interface LimitsRunnerOptions extends Omit<RunnerOptions, 'store'> {
 
 /** Runs limit commands on a store, with or without an HTTP service round it. */
 export function createLimitsRunner({ eventStore, policy = loadDefaultPolicy(), ...options }: LimitsRunnerOptions): LimitsRunner {
-  return createDeciderRunner(limitDecider(policy), { ...options, store: eventStore });
+  return createDeciderRunner(limitDecider(() => policy), { ...options, store: eventStore });
 }

@@ -1,6 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { commandIdOf, fingerprintOf, SUBJECT_STORE, type CommandEnvelope } from '@limit-ledger/platform';
+import { commandIdOf, fingerprintOf, Metrics, SUBJECT_STORE, type CommandEnvelope } from '@limit-ledger/platform';
 import type { Json } from '@limit-ledger/kernel';
 import type { LimitCommand, LimitsPolicy } from '@limit-ledger/limits-domain';
 import type { SubjectStore } from '@limit-ledger/subject-store';
@@ -13,11 +13,16 @@ import { LimitRequest, type Asked } from './limit-request.js';
 /** Takes every command of the limit decider to its runner. Free text goes to the subject store first; the command has its reference. */
 @CommandHandler(LimitRequest)
 export class LimitHandler implements ICommandHandler<LimitRequest> {
+  private readonly outcomes: ReturnType<Metrics['counter']>;
+
   constructor(
     @Inject(LIMITS_RUNNER) private readonly runner: Pick<LimitsRunner, 'execute'>,
     @Inject(SUBJECT_STORE) private readonly subjectStore: Pick<SubjectStore, 'referTo'>,
     @Inject(LIMITS_POLICY) private readonly policy: LimitsPolicy,
-  ) {}
+    @Inject(Metrics) metrics: Metrics,
+  ) {
+    this.outcomes = metrics.counter('limit_commands_total', 'Commands by how they ended', ['command', 'outcome']);
+  }
 
   /** Throws what the runner and the subject store throw. */
   async execute({ merchantId, asked, origin }: LimitRequest): Promise<LimitOutcome> {
@@ -36,8 +41,15 @@ export class LimitHandler implements ICommandHandler<LimitRequest> {
       correlationId,
       ...(ifMatch === undefined ? {} : { ifMatch }),
     };
-    return this.runner.execute(envelope);
+    const outcome = await this.runner.execute(envelope);
+    this.outcomes.inc({ command: asked.type, outcome: nameOf(outcome) });
+    return outcome;
   }
+}
+
+function nameOf(outcome: LimitOutcome): string {
+  if (outcome.kind === 'rejected') return outcome.rejection.code;
+  return outcome.kind === 'accepted' && outcome.replayed ? 'replayed' : outcome.kind;
 }
 
 /** A reason's risk is looked up, never asked for. */

@@ -47,6 +47,10 @@ export class LimitsService {
     return answerOfResponse(await this.running.inject({ method, url }));
   }
 
+  get eventsFile(): string {
+    return join(this.folder, 'events.sqlite');
+  }
+
   /** So many seconds from now. */
   instant(secondsFromNow: number): string {
     return new Date(Date.now() + secondsFromNow * 1_000).toISOString();

@@ -36,8 +36,8 @@ describe('limits as of a point', () => {
     'surprise=1',
     'revision=1&revision=0',
   ])('answer 400 to ?%s', async (query) => {
-    await service.as('operator').open('past', { credit: 1_000 });
-    const answer = await service.as('operator').get(`${m}/limits?${query}`);
+    await service.as('operator').open('points', { credit: 1_000 });
+    const answer = await service.as('operator').get(`/v1/merchants/points/limits?${query}`);
     expect([answer.status, answer.body.code]).toEqual([400, 'request.invalid']);
   });
 });

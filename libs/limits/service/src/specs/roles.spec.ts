@@ -53,7 +53,7 @@ it('answers a merchant that asks for another as if that did not exist', async ()
   const existing = await stranger.get('/v1/merchants/other/limits');
   const missing = await stranger.get('/v1/merchants/nobody/limits');
   expect([existing.status, existing.body.code]).toEqual([404, 'merchant.not-found']);
-  expect(existing.text.replaceAll('other', 'nobody')).toBe(missing.text);
+  expect({ ...existing.body, correlationId: '' }).toEqual({ ...missing.body, correlationId: '' });
   expect((await stranger.post('/v1/merchants/other/freezes', { surprise: true })).status).toBe(404);
 });
 

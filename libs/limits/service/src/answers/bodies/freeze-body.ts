@@ -41,7 +41,7 @@ export class FreezeBody {
   @ApiProperty({ description: 'What it blocks beside new reservations and withdrawals', enum: ['capture'], isArray: true, example: [] })
   readonly blocks!: readonly 'capture'[];
 
-  @ApiProperty({ description: 'Why', example: 'daily-peak' })
+  @ApiProperty({ description: 'Why; see GET /v1/reason-codes', example: 'daily-peak' })
   readonly reasonCode!: string;
 
   @ApiProperty({ description: 'When it took effect (UTC)', format: 'date-time', example: '2026-11-24T12:00:00.000Z' })

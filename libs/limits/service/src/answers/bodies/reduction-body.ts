@@ -16,7 +16,7 @@ export class ReductionBody {
   @ApiProperty({ description: 'The resolved amount, in minor units', type: 'integer', example: 6_000_000 })
   readonly amount!: number;
 
-  @ApiProperty({ description: 'Why', example: 'return-rate-trend' })
+  @ApiProperty({ description: 'Why; see GET /v1/reason-codes', example: 'return-rate-trend' })
   readonly reasonCode!: string;
 
   @ApiProperty({ description: 'When it took effect (UTC)', format: 'date-time', example: '2026-11-24T12:00:00.000Z' })

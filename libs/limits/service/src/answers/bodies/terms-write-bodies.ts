@@ -85,7 +85,7 @@ export class AdjustmentBody extends ReceiptedBody {
   @ApiProperty({ description: 'Standing amount before it; left out on a repeat', type: 'integer', required: false, example: 100_000_000 })
   readonly previousApproved?: number | undefined;
 
-  @ApiProperty({ description: 'Why', example: 'cash-flow' })
+  @ApiProperty({ description: 'Why; see GET /v1/reason-codes', example: 'cash-flow' })
   readonly reasonCode!: string;
 
   @ApiProperty({ description: 'The review case behind it', required: false, example: 'case-7' })
