@@ -1,6 +1,6 @@
 import type { AmountMinor, BasisPoints, BusinessDate, Instant } from '@limit-ledger/kernel';
 import type { LimitsPolicy } from './policy.js';
-import type { Cause, IncreaseKind, LineKind, OrderLineKind } from './words.js';
+import type { Cause, IncreaseKind, LineKind } from './words.js';
 
 /** What every command carries beside its own content. */
 export interface CommandContext {
@@ -83,7 +83,7 @@ interface Book {
   readonly type: 'book-limit';
   readonly orderId: string;
   readonly amount: AmountMinor;
-  readonly lines?: readonly OrderLineKind[];
+  readonly lines?: readonly LineKind[];
 }
 interface Freeze {
   readonly type: 'freeze-limit';
