@@ -27,7 +27,7 @@ export class GroupCommit {
   private onDrained: (() => void) | undefined;
 
   constructor(
-    private readonly writer: BatchWriter,
+    private readonly writer: Pick<BatchWriter, 'write'>,
     private readonly onStored: () => void,
   ) {}
 

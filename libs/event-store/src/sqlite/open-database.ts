@@ -7,8 +7,8 @@ import { APPLICATION_ID, SCHEMA, SCHEMA_VERSION } from './schema.js';
 import { isBusy, unavailable } from './unavailable.js';
 
 /** How long one statement blocks the process while another connection holds the lock. */
-const BUSY_MILLISECONDS = 100;
-const OPEN_TRIES = 50;
+const BUSY_MILLISECONDS = 10;
+const OPEN_TRIES = 100;
 const OPEN_PAUSE_MILLISECONDS = 20;
 
 const SETTINGS = `
@@ -21,7 +21,7 @@ const SETTINGS = `
  * Opens an event file, and creates folder, file and tables where there are none. Read-only it changes nothing, and reads
  * beside a process that writes. Throws `EventStoreUnavailable`, also for a file of another program or a newer version.
  */
-export async function openDatabase(path: string, readOnly: boolean): Promise<DatabaseSync> {
+export async function openDatabase(path: string, { readOnly = false }: { readonly readOnly?: boolean } = {}): Promise<DatabaseSync> {
   for (let tries = 1; ; tries++) {
     try {
       return openOnce(path, readOnly);

@@ -36,17 +36,18 @@ export class SqliteEventStore implements EventStore {
   private readonly changes: Changes;
   private isClosing = false;
 
-  private constructor(
+  /** Over what `openDatabase` has opened; closes it in the end. */
+  constructor(
     private readonly database: DatabaseSync,
-    readOnly: boolean,
+    { readOnly = false }: SqliteEventStoreOptions = {},
   ) {
     this.table = new EventTable(database);
     this.changes = new Changes(dataVersionOf(database), POLL_MILLISECONDS);
     if (!readOnly) this.commits = new GroupCommit(new BatchWriter(database, this.table), () => this.changes.announce());
   }
 
-  static async open(path: string, { readOnly = false }: SqliteEventStoreOptions = {}): Promise<SqliteEventStore> {
-    return new SqliteEventStore(await openDatabase(path, readOnly), readOnly);
+  static async open(path: string, options: SqliteEventStoreOptions = {}): Promise<SqliteEventStore> {
+    return new SqliteEventStore(await openDatabase(path, options), options);
   }
 
   async append(append: Append): Promise<readonly StoredEvent[]> {

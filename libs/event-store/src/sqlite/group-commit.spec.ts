@@ -1,0 +1,65 @@
+import { appendOf } from '../conformance/event-store-stage.js';
+import type { Append } from '../event-store.js';
+import { linkEvents } from '../link-events.js';
+import type { AppendOutcome } from './batch-writer.js';
+import { GroupCommit } from './group-commit.js';
+
+describe('group commit', () => {
+  let batches: (readonly Append[])[];
+  let failure: Error | undefined;
+  let stored: number;
+  let commits: GroupCommit;
+  beforeEach(() => {
+    batches = [];
+    failure = undefined;
+    stored = 0;
+    const write = (appends: readonly Append[]): readonly AppendOutcome[] => {
+      batches.push(appends);
+      if (failure !== undefined) throw failure;
+      return appends.map((append) => linkEvents(append, 0));
+    };
+    commits = new GroupCommit({ write }, () => stored++);
+  });
+
+  const appendAll = (count: number, events = 1, dataCharacters = 2): Promise<unknown> => {
+    const appends = Array.from({ length: count }, (_, index) => appendOf(`stream-${index}`, undefined, events));
+    const data = 'x'.repeat(dataCharacters);
+    return Promise.all(appends.map((append) => commits.append({ ...append, events: append.events.map((event) => ({ ...event, data })) })));
+  };
+  const sizes = (): number[] => batches.map((batch) => batch.length);
+
+  it('writes in one transaction what came in one turn of the event loop', async () => {
+    const later = Promise.resolve().then(() => appendAll(7));
+    await Promise.all([appendAll(50), later]);
+    await appendAll(3);
+    expect(sizes()).toEqual([57, 3]);
+    expect(stored).toBe(2);
+  });
+
+  it('bounds the events and the characters of a transaction, but takes one append however large', async () => {
+    await appendAll(25, 100);
+    expect(sizes()).toEqual([10, 10, 5]);
+    batches = [];
+    await appendAll(3, 1, 2_500_000);
+    expect(sizes()).toEqual([1, 1, 1]);
+    batches = [];
+    await appendAll(2, 1_500);
+    expect(sizes()).toEqual([1, 1]);
+  });
+
+  it('hands a bug to those it concerns as it is, and goes on', async () => {
+    failure = new TypeError('a bug');
+    await expect(appendAll(3)).rejects.toBe(failure);
+    failure = undefined;
+    await appendAll(2);
+    expect(sizes()).toEqual([3, 2]);
+  });
+
+  it('refuses more than a hundred thousand that wait', async () => {
+    commits = new GroupCommit({ write: (appends) => appends.map(() => []) }, () => stored++);
+    const append = appendOf('stream');
+    const all = Array.from({ length: 100_000 }, () => commits.append(append));
+    await expect(commits.append(append)).rejects.toThrow('100000 appends are waiting already');
+    expect(await Promise.all(all)).toHaveLength(100_000);
+  });
+});
