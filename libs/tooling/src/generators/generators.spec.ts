@@ -56,7 +56,7 @@ describe('the generators', () => {
     for (const path of COPIED) cpSync(path, join(copy, path), { recursive: true });
     symlinkSync(join(process.cwd(), 'node_modules'), join(copy, 'node_modules'));
     writeFileSync(join(copy, '.gitignore'), 'node_modules\ndist\n');
-    const env = { ...process.env, NX_DAEMON: 'false', NX_WORKSPACE_ROOT_PATH: copy };
+    const env = { ...process.env, NX_DAEMON: 'false', NX_ISOLATE_PLUGINS: 'false', NX_WORKSPACE_ROOT_PATH: copy };
     const node = (...args: string[]) => spawnSync(process.execPath, args, { cwd: copy, env, encoding: 'utf8' });
     const nx = (...args: string[]) => node('node_modules/nx/dist/bin/nx.js', ...args).stdout;
     expect(nx('g', './libs/tooling:event', event.name)).toContain('Left to do for line-closed');

@@ -21,13 +21,14 @@ export function summarise(report: JestReport, root: string): TestSummary {
   const skipped = tests.filter((test) => test.status !== 'passed' && !isFailed(test));
   return {
     counts: { passed: having('passed'), failed: having('failed') + broken.length, skipped: skipped.length },
-    skipped: skipped.map((test) => ({ name: [...test.ancestorTitles, test.title].map(withoutReason).join(' › '), reason: reasonOf(test) })),
+    skipped: skipped.map((test) => ({ name: nameOf(test), reason: reasonOf(test) })),
     slowest: slowestOf(report.testResults, root),
   };
 }
 
 const isFailed = (test: JestTest): boolean => test.status === 'failed';
 const withoutReason = (title: string): string => title.replace(REASON, '').trimEnd();
+const nameOf = (test: JestTest): string => [...test.ancestorTitles, test.title].map(withoutReason).join(' › ');
 
 function reasonOf(test: JestTest): string {
   for (const title of [test.title, ...test.ancestorTitles]) {
