@@ -1,27 +1,63 @@
 import { assert } from './assert.js';
-import type { Json } from './json.js';
+import type { Json, JsonObject } from './json.js';
 
 /**
  * The RFC 8785 text of a value: members in UTF-16 order of their keys, no white space, `undefined` members left out.
- * Narrower than the standard on purpose: a fraction, an unsafe integer or a lone surrogate is a bug, not a rounding.
+ * Narrower than the standard on purpose: a fraction, an unsafe integer or a lone surrogate is a bug, not a rounding,
+ * and so is a key that begins with a digit.
  */
 export function canonicalText(value: Json): string {
+  // The platform writes what is in order as the standard asks, several times as fast as anything built here.
+  return JSON.stringify(ordered(value));
+}
+
+/** The value itself where its members stand in order at every depth, else a copy; stops on what has no canonical form. */
+function ordered(value: Json): Json {
   if (typeof value === 'string') {
     assert(value.isWellFormed(), 'a lone surrogate has no canonical form');
-    return JSON.stringify(value);
+    return value;
   }
   if (typeof value === 'number') {
-    assert(Number.isSafeInteger(value), `not an integer within ±(2^53−1): ${value}`);
-    return Object.is(value, -0) ? '0' : String(value);
+    if (!Number.isSafeInteger(value)) assert(false, `not an integer within ±(2^53−1): ${value}`);
+    return value;
   }
-  if (value === null || typeof value === 'boolean') return String(value);
-  if (isList(value)) return `[${value.map(canonicalText).join(',')}]`;
-  let text = '';
-  for (const key of Object.keys(value).sort()) {
+  if (value === null || typeof value === 'boolean') return value;
+  assert(typeof value === 'object', 'only what is JSON has a canonical form');
+  return isList(value) ? orderedList(value) : orderedObject(value);
+}
+
+function orderedList(list: readonly Json[]): readonly Json[] {
+  let copy: Json[] | undefined;
+  for (const [index, item] of list.entries()) {
+    const inOrder = ordered(item);
+    if (inOrder !== item) (copy ??= [...list])[index] = inOrder;
+  }
+  return copy ?? list;
+}
+
+function orderedObject(value: JsonObject): JsonObject {
+  let copied: Map<string, Json> | undefined;
+  let isInOrder = true;
+  let previous = '';
+  for (const key in value) {
     const member = value[key];
-    if (member !== undefined) text += `${text === '' ? '' : ','}${JSON.stringify(key)}:${canonicalText(member)}`;
+    if (member === undefined) continue;
+    assertKey(key);
+    const inOrder = ordered(member);
+    if (inOrder !== member) (copied ??= new Map()).set(key, inOrder);
+    if (key < previous) isInOrder = false;
+    previous = key;
   }
-  return `{${text}}`;
+  if (isInOrder && copied === undefined) return value;
+  const copy: Record<string, Json | undefined> = {};
+  for (const key of Object.keys(value).sort()) copy[key] = copied?.get(key) ?? value[key];
+  return copy;
+}
+
+/** The platform puts keys that look like numbers first, whatever their order, and makes no member of `__proto__`. */
+function assertKey(key: string): void {
+  assert(key.isWellFormed(), 'a lone surrogate has no canonical form');
+  assert((key < '0' || key >= ':') && key !== '__proto__', `not a key of a schema: ${key}`);
 }
 
 const isList = (value: Json): value is readonly Json[] => Array.isArray(value);
