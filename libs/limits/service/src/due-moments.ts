@@ -1,5 +1,6 @@
 import { startOfBusinessDay, type Instant } from '@limit-ledger/kernel';
-import type { EventOf, LimitEvent } from '@limit-ledger/limits-domain';
+import type { EventOf, LimitEventType } from '@limit-ledger/limits-domain';
+import { metadataOf } from '@limit-ledger/platform';
 import type { StoredEvent } from '@limit-ledger/event-store';
 
 /**
@@ -7,20 +8,20 @@ import type { StoredEvent } from '@limit-ledger/event-store';
  * what has truly come due is decided from the state.
  */
 export function momentsOf(stored: StoredEvent): readonly Instant[] {
-  const event = { type: stored.type, data: JSON.parse(stored.data) } as LimitEvent;
-  switch (event.type) {
+  const type = stored.type as LimitEventType;
+  switch (type) {
     case 'limit-reserved':
-      return [event.data.expiresAt];
+      return [dataOf<'limit-reserved'>(stored).expiresAt];
     case 'line-opened':
-      return momentsOfValidity(event.data);
+      return momentsOfValidity(dataOf<'line-opened'>(stored));
     case 'limit-frozen':
-      return event.data.releaseAt === undefined ? [] : [event.data.releaseAt];
+      return momentOfRelease(dataOf<'limit-frozen'>(stored));
     case 'temporary-increase-granted':
-      return [event.data.from, event.data.until];
+      return momentsOfIncrease(dataOf<'temporary-increase-granted'>(stored));
     // An increase that waited for this may start now.
     case 'freeze-released':
     case 'reduction-restored':
-      return [recordedTimeOf(stored)];
+      return [metadataOf(stored).recordedTime];
     case 'merchant-registered':
     case 'identity-verified':
     case 'limit-captured':
@@ -40,7 +41,7 @@ export function momentsOf(stored: StoredEvent): readonly Instant[] {
     case 'usage-warning-raised':
       return [];
     default:
-      return nothingFor(event);
+      return nothingOf(type);
   }
 }
 
@@ -49,7 +50,12 @@ function momentsOfValidity({ validUntil, reminderDays = [] }: EventOf<'line-open
   return [...reminderDays.map((days) => startOfBusinessDay(validUntil, -days)), startOfBusinessDay(validUntil, 1)];
 }
 
-const recordedTimeOf = (stored: StoredEvent): Instant => (JSON.parse(stored.metadata) as { readonly recordedTime: Instant }).recordedTime;
+const momentOfRelease = ({ releaseAt }: EventOf<'limit-frozen'>['data']): readonly Instant[] => (releaseAt === undefined ? [] : [releaseAt]);
 
-/** A stream may hold types that a newer version wrote; nothing of theirs is due here. Does not compile when one is forgotten. */
-const nothingFor = (_: never): readonly Instant[] => [];
+const momentsOfIncrease = ({ from, until }: EventOf<'temporary-increase-granted'>['data']): readonly Instant[] => [from, until];
+
+/** Read only of the types that need it: all events of all merchants come by here. */
+const dataOf = <Type extends LimitEventType>({ data }: StoredEvent): EventOf<Type>['data'] => JSON.parse(data) as EventOf<Type>['data'];
+
+/** A stream may hold types that a newer version wrote; nothing of theirs is due here. A type that is forgotten above does not compile. */
+const nothingOf = (_type: never): readonly Instant[] => [];
