@@ -28,10 +28,11 @@ export function limitDecider(policyInForce: (now: Instant) => LimitsPolicy): Lim
     },
     decide: (command, ledger, now) => decideLimit(command, ledger.view(keyOf(command)), now),
     due: (ledger, now) => {
-      const next = ledger.nextDue();
-      return next === undefined || next.dueAt > now ? undefined : { ...next, policy: policyInForce(now) };
+      const dueAt = ledger.nextDueAt();
+      const next = dueAt === undefined || dueAt > now ? undefined : ledger.nextDue();
+      return next === undefined ? undefined : { ...next, policy: policyInForce(now) };
     },
-    nextDueAt: (ledger) => ledger.nextDue()?.dueAt,
+    nextDueAt: (ledger) => ledger.nextDueAt(),
     keyOf,
     view: (ledger, key) => ledger.view(key),
     termsRevision: (ledger) => ledger.merchant.termsRevision,

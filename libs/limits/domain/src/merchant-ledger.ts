@@ -1,4 +1,4 @@
-import { assert, type Recorded } from '@limit-ledger/kernel';
+import { assert, type Instant, type Recorded } from '@limit-ledger/kernel';
 import { nextTermsDue } from './due/next-terms-due.js';
 import type { DueMoment } from './due/due-moment.js';
 import type { LimitEvent } from './events.js';
@@ -37,7 +37,14 @@ export class MerchantLedger {
     return order === undefined ? { merchant: this.current } : { merchant: this.current, order };
   }
 
-  /** The earliest moment that makes something happen by itself, and what. */
+  /** The earliest moment at which something happens by itself. */
+  nextDueAt(): Instant | undefined {
+    const terms = this.nextTermsDue()?.dueAt;
+    const expiry = this.orders.nextExpiry()?.expiresAt;
+    return expiry === undefined || (terms !== undefined && terms < expiry) ? terms : expiry;
+  }
+
+  /** What happens at that moment: of several an expiry first. */
   nextDue(): DueMoment | undefined {
     const terms = this.nextTermsDue();
     const expiry = this.orders.nextExpiry();

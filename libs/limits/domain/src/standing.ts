@@ -18,9 +18,15 @@ export function reductionsOn(merchant: MerchantState, kind: LineKind): readonly 
   return Object.values(merchant.reductions).filter(({ line, restored }) => line === kind && restored === undefined);
 }
 
+/** Whether the freeze stands on the line: something of it remains, or it floats and holds something again when effective grows. */
+export function standsOn(freeze: FreezeState, kind: LineKind): boolean {
+  return remainingOn(freeze, kind) > 0 || (freeze.floating && linesUnder(freeze).includes(kind));
+}
+
 /** Whether a freeze or reduction marked as risk stands on the line: then no increase takes effect. */
 export function isHeldByRisk(merchant: MerchantState, kind: LineKind): boolean {
-  return freezesOn(merchant, kind).some(({ risk }) => risk) || reductionsOn(merchant, kind).some(({ risk }) => risk);
+  const isFrozen = Object.values(merchant.freezes).some((freeze) => freeze.risk && standsOn(freeze, kind));
+  return isFrozen || reductionsOn(merchant, kind).some(({ risk }) => risk);
 }
 
 /** The lines that the freeze still covers, also where nothing of it remains for the moment. */

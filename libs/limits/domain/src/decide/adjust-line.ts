@@ -26,6 +26,7 @@ export function adjustLine(command: Adjust, { merchant }: LimitState, now: strin
   return draft.decision();
 }
 
-function isSame({ line, approved, reasonCode, caseId }: Adjust, known: AdjustmentState): boolean {
-  return line === known.line && approved === known.approved && reasonCode === known.reasonCode && caseId === known.caseId;
+function isSame({ line, approved, reasonCode, noteRef, caseId }: Adjust, known: AdjustmentState): boolean {
+  const isSameChange = line === known.line && approved === known.approved;
+  return isSameChange && reasonCode === known.reasonCode && noteRef === known.noteRef && caseId === known.caseId;
 }

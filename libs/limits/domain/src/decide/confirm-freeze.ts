@@ -5,13 +5,14 @@ import type { EventOf } from '../events.js';
 import type { LimitState } from '../state.js';
 import { Draft } from './draft.js';
 import { effectiveTimeOf } from './effective-time-of.js';
-import { outOfOrder, refuse, type LimitDecision } from './limit-decision.js';
+import { idConflict, outOfOrder, refuse, type LimitDecision } from './limit-decision.js';
 
 export function confirmFreeze(command: CommandOf<'confirm-freeze'>, { merchant }: LimitState, now: string): LimitDecision {
   const { freezeId, confirmId, noteRef } = command;
   const freeze = merchant.freezes[freezeId];
   if (freeze === undefined) return refuse('freeze.not-found', `there is no freeze ${freezeId}`);
-  if (freeze.confirmations.some((each) => each.confirmId === confirmId)) return already;
+  const known = freeze.confirmations.find((each) => each.confirmId === confirmId);
+  if (known !== undefined) return known.noteRef === noteRef ? already : idConflict(confirmId);
   // It moves nothing on the lines, so only the freeze itself must have been there.
   const effectiveTime = effectiveTimeOf(command, now, merchant, [], freeze.effectiveTime);
   if (effectiveTime === undefined) return outOfOrder();

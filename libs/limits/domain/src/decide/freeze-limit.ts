@@ -22,10 +22,10 @@ export function freezeLimit(command: Freeze, { merchant }: LimitState, now: stri
   if (command.floating === true && command.basisPoints === undefined) return refuse('request.invalid', 'only a percentage can be floating');
   const known = merchant.freezes[freezeId];
   if (known !== undefined) return isSame(command, known) ? already : idConflict(freezeId);
-  const perLine = perLineOf(command, merchant);
-  if (perLine === undefined) return refuse('line.not-open', 'the line was never opened');
   const releaseAt = releaseOn === undefined ? undefined : startOfBusinessDay(releaseOn);
   if (releaseAt !== undefined && releaseAt <= now) return refuse('request.invalid', 'releaseOn has come already');
+  const perLine = perLineOf(command, merchant);
+  if (perLine === undefined) return refuse('line.not-open', 'the line was never opened');
   if (follows(command) && Object.values(merchant.freezes).filter(isFollowing).length >= MOST_FOLLOWING) {
     return refuse('request.invalid', `at most ${MOST_FOLLOWING} freezes that resolve again may stand at once`);
   }
@@ -79,6 +79,7 @@ function isSame(command: Freeze, known: FreezeState): boolean {
     floating === known.floating &&
     blocks.join() === known.blocks.join() &&
     command.reasonCode === known.reasonCode &&
+    command.noteRef === known.noteRef &&
     command.releaseOn === known.releaseOn &&
     JSON.stringify(evidence) === JSON.stringify(known.evidence ?? [])
   );

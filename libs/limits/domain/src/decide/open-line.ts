@@ -4,7 +4,7 @@ import { definedMembers } from '../defined-members.js';
 import { lapseMoment, reminderMoment } from '../due/validity-moments.js';
 import type { EventOf } from '../events.js';
 import { effectiveOf } from '../line-numbers.js';
-import { linesUnder, remainingOn } from '../standing.js';
+import { linesUnder, standsOn } from '../standing.js';
 import type { FreezeState, LimitState } from '../state.js';
 import type { LineKind } from '../words.js';
 import { Draft } from './draft.js';
@@ -18,7 +18,7 @@ export function openLine(command: OpenLine, { merchant }: LimitState, now: strin
   if (!isAmount(approved) || approved < 0) return refuse('request.invalid', 'approved is 0 or more');
   const known = merchant.lines[line];
   if (known !== undefined) {
-    const isSame = known.openedApproved === approved && known.validUntil === validUntil;
+    const isSame = known.openedApproved === approved && known.validUntil === validUntil && known.purposeRef === purposeRef;
     return isSame ? already : refuse('line.exists', `${line} was opened with other content`);
   }
   if (validUntil !== undefined && lapseMoment(validUntil) <= now) return refuse('request.invalid', 'validUntil is in the past');
@@ -48,7 +48,7 @@ function reminderDaysOf({ policy }: OpenLine, validUntil: string, opening: Insta
 function coverOpenedLine(draft: Draft, freeze: FreezeState, kind: LineKind): void {
   const { freezeId, line, basisPoints, effectiveTime } = freeze;
   const opened = draft.merchant.lines[kind];
-  const stands = linesUnder(freeze).some((each) => remainingOn(freeze, each) > 0);
+  const stands = linesUnder(freeze).some((each) => standsOn(freeze, each));
   if (line !== 'all' || basisPoints === undefined || opened === undefined || !stands) return;
   const amount = portionOf(effectiveOf(opened), basisPoints);
   const deltas = amount === 0 ? [] : [{ line: kind, frozenGross: amount }];

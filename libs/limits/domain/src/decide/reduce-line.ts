@@ -32,6 +32,7 @@ function isSame(command: Reduce, known: ReductionState): boolean {
     command.line === known.line &&
     command.basisPoints === known.basisPoints &&
     command.amount === known.requestedAmount &&
-    command.reasonCode === known.reasonCode
+    command.reasonCode === known.reasonCode &&
+    command.noteRef === known.noteRef
   );
 }

@@ -2,7 +2,7 @@ import { already, assert, laterOf, type AmountMinor } from '@limit-ledger/kernel
 import type { CommandOf } from '../commands.js';
 import { definedMembers } from '../defined-members.js';
 import type { EventOf, LineAmount } from '../events.js';
-import { linesUnder, remainingOn } from '../standing.js';
+import { linesUnder, remainingOn, standsOn } from '../standing.js';
 import type { FreezeState, LimitState } from '../state.js';
 import type { LineKind } from '../words.js';
 import { isPositiveAmount } from './amounts.js';
@@ -19,9 +19,9 @@ export function releaseFreeze(command: Release, { merchant }: LimitState, now: s
   if (freeze === undefined) return refuse('freeze.not-found', `there is no freeze ${freezeId}`);
   const known = freeze.releases.find((each) => each.releaseId === releaseId);
   if (known !== undefined) return isSame(command, known) ? already : idConflict(releaseId);
-  const kinds = linesUnder(freeze).filter((kind) => line === undefined || line === kind);
+  const kinds = linesUnder(freeze).filter((kind) => standsOn(freeze, kind) && (line === undefined || line === kind));
   const most = Math.max(0, ...kinds.map((kind) => remainingOn(freeze, kind)));
-  if (most === 0 || (amount ?? 0) > most) return refuse('freeze.exceeds-remaining', `at most ${most} remains of ${freezeId} on a line`);
+  if (kinds.length === 0 || (amount ?? 0) > most) return refuse('freeze.exceeds-remaining', `at most ${most} remains of ${freezeId} on a line`);
   const effectiveTime = effectiveTimeOf(command, now, merchant, kinds, freeze.effectiveTime);
   if (effectiveTime === undefined) return outOfOrder();
   const draft = new Draft(merchant, command, effectiveTime, now);
@@ -53,5 +53,5 @@ function partsOf(freeze: FreezeState, kinds: readonly LineKind[], amount: Amount
 }
 
 function isSame(command: Release, known: FreezeState['releases'][number]): boolean {
-  return command.line === known.line && command.amount === known.amount && command.reasonCode === known.reasonCode;
+  return command.line === known.line && command.amount === known.amount && command.reasonCode === known.reasonCode && command.noteRef === known.noteRef;
 }

@@ -12,7 +12,9 @@ export function restoreReduction(command: CommandOf<'restore-reduction'>, { merc
   const reduction = merchant.reductions[reductionId];
   if (reduction === undefined) return refuse('reduction.not-found', `there is no reduction ${reductionId}`);
   const { line, amount, restored } = reduction;
-  if (restored?.restoreId === restoreId) return restored.reasonCode === reasonCode ? already : idConflict(restoreId);
+  if (restored?.restoreId === restoreId) {
+    return restored.reasonCode === reasonCode && restored.noteRef === noteRef ? already : idConflict(restoreId);
+  }
   if (restored !== undefined) return refuse('reduction.conflict', `${reductionId} was restored by ${restored.restoreId}`);
   const effectiveTime = effectiveTimeOf(command, now, merchant, [line], reduction.effectiveTime);
   if (effectiveTime === undefined) return outOfOrder();

@@ -1,0 +1,34 @@
+import * as fc from 'fast-check';
+import { ExpiryQueue } from './expiry-queue.js';
+
+describe('the queue of expiries', () => {
+  it('gives the earliest of what is open, whatever was pushed and closed', () => {
+    const step = fc.record({ at: fc.integer({ min: 100, max: 120 }), closes: fc.nat({ max: 30 }) });
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 60 }), (steps) => {
+        const open = new Map<string, string>();
+        const queue = new ExpiryQueue((orderId) => open.has(orderId));
+        steps.forEach(({ at, closes }, index) => {
+          const expiresAt = String(at);
+          open.set(`o-${index}`, expiresAt);
+          queue.push({ expiresAt, orderId: `o-${index}` }, open.size);
+          open.delete(`o-${closes}`);
+          const expected = [...open].sort(([first, firstAt], [second, secondAt]) => (`${firstAt} ${first}` < `${secondAt} ${second}` ? -1 : 1))[0];
+          expect(queue.first()?.orderId).toBe(expected?.[0]);
+        });
+      }),
+    );
+  });
+
+  it('is bounded by what is open', () => {
+    let lastOpen = '';
+    const queue = new ExpiryQueue((orderId) => orderId === lastOpen || orderId === 'first');
+    queue.push({ expiresAt: '0', orderId: 'first' }, 1);
+    for (let index = 0; index < 10_000; index++) {
+      lastOpen = `o-${index}`;
+      queue.push({ expiresAt: String(20_000 - index), orderId: lastOpen }, 2);
+    }
+    expect(queue.size).toBeLessThan(1_100);
+    expect(queue.first()?.orderId).toBe('first');
+  });
+});
