@@ -50,7 +50,9 @@ function momentsOfValidity({ validUntil, reminderDays = [] }: EventOf<'line-open
   return [...reminderDays.map((days) => startOfBusinessDay(validUntil, -days)), startOfBusinessDay(validUntil, 1)];
 }
 
-const momentOfRelease = ({ releaseAt }: EventOf<'limit-frozen'>['data']): readonly Instant[] => (releaseAt === undefined ? [] : [releaseAt]);
+function momentOfRelease({ releaseAt }: EventOf<'limit-frozen'>['data']): readonly Instant[] {
+  return releaseAt === undefined ? [] : [releaseAt];
+}
 
 const momentsOfIncrease = ({ from, until }: EventOf<'temporary-increase-granted'>['data']): readonly Instant[] => [from, until];
 

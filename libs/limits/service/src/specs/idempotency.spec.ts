@@ -1,9 +1,15 @@
 import { useLimitsService } from './limits-service.js';
 
-const service = useLimitsService({ forEach: true });
-const path = '/v1/merchants/keys/reservations';
+const service = useLimitsService();
+let count = 0;
+let merchantId: string;
+let path: string;
 
-beforeEach(() => service.as('operator').open('keys', { transaction: 1_000 }));
+beforeEach(async () => {
+  merchantId = `keys-${(count += 1)}`;
+  path = `/v1/merchants/${merchantId}/reservations`;
+  await service.as('operator').open(merchantId, { transaction: 1_000 });
+});
 
 describe('an Idempotency-Key', () => {
   it('gives the first answer byte for byte, also after what it created has changed and after a restart', async () => {
@@ -18,7 +24,7 @@ describe('an Idempotency-Key', () => {
       expect(again.text).toBe(first.text);
       expect(again.headers.etag).toBe(first.headers.etag);
     }
-    expect(await service.as('operator').line('keys', 'transaction')).toMatchObject({ reserved: 0 });
+    expect(await service.as('operator').line(merchantId, 'transaction')).toMatchObject({ reserved: 0 });
   });
 
   it('is refused for another body', async () => {
@@ -36,7 +42,7 @@ describe('an Idempotency-Key', () => {
 
   it('is not bound by a refusal, which is decided afresh', async () => {
     const orders = service.as('service');
-    await orders.reserve('keys', { orderId: 'o-1', amount: 700 });
+    await orders.reserve(merchantId, { orderId: 'o-1', amount: 700 });
     expect((await orders.post(path, { orderId: 'o-2', amount: 400 }, { key: 'k-2' })).body.code).toBe('limit.insufficient');
     await orders.keyed(`${path}/o-1/void`, {});
     const afresh = await orders.post(path, { orderId: 'o-2', amount: 400 }, { key: 'k-2' });
@@ -56,7 +62,7 @@ describe('an Idempotency-Key', () => {
 
   it('is required to book, and taken where it is not required', async () => {
     const operator = service.as('operator');
-    expect((await operator.post('/v1/merchants/keys/bookings', { orderId: 'b-1', amount: 1 })).status).toBe(400);
+    expect((await operator.post(`/v1/merchants/${merchantId}/bookings`, { orderId: 'b-1', amount: 1 })).status).toBe(400);
     const body = { merchantId: 'keyed', currency: 'CNY', industry: 'toys', onboardedOn: '2026-01-01' };
     const first = await operator.post('/v1/merchants', body, { key: 'k-3' });
     const again = await operator.post('/v1/merchants', body, { key: 'k-3' });
@@ -66,9 +72,9 @@ describe('an Idempotency-Key', () => {
   it('compares free text too', async () => {
     const operator = service.as('operator');
     const freeze = { freezeId: 'f-1', line: 'transaction', amount: 5, reasonCode: 'manual', note: 'one' };
-    const first = await operator.post('/v1/merchants/keys/freezes', freeze, { key: 'k-4' });
-    expect((await operator.post('/v1/merchants/keys/freezes', freeze, { key: 'k-4' })).text).toBe(first.text);
-    const other = await operator.post('/v1/merchants/keys/freezes', { ...freeze, note: 'two' }, { key: 'k-4' });
+    const first = await operator.post(`/v1/merchants/${merchantId}/freezes`, freeze, { key: 'k-4' });
+    expect((await operator.post(`/v1/merchants/${merchantId}/freezes`, freeze, { key: 'k-4' })).text).toBe(first.text);
+    const other = await operator.post(`/v1/merchants/${merchantId}/freezes`, { ...freeze, note: 'two' }, { key: 'k-4' });
     expect(other.body.code).toBe('idempotency.key-reused');
   });
 });
@@ -76,12 +82,12 @@ describe('an Idempotency-Key', () => {
 describe('a business id', () => {
   it('is recognised without a key, with the present state', async () => {
     const orders = service.as('service');
-    const first = await orders.reserve('keys', { orderId: 'o-1', amount: 400 });
+    const first = await orders.reserve(merchantId, { orderId: 'o-1', amount: 400 });
     await orders.keyed(`${path}/o-1/captures`, { captureId: 'c-1', amount: 100 });
-    const again = await orders.reserve('keys', { orderId: 'o-1', amount: 400 });
+    const again = await orders.reserve(merchantId, { orderId: 'o-1', amount: 400 });
     expect([again.status, again.body.status, again.body.captured]).toEqual([200, 'partially-captured', 100]);
     expect(again.body.revision).toBeGreaterThan(first.body.revision);
-    const other = await orders.reserve('keys', { orderId: 'o-1', amount: 401 });
+    const other = await orders.reserve(merchantId, { orderId: 'o-1', amount: 401 });
     expect([other.status, other.body.code]).toEqual([409, 'order.conflict']);
   });
 });
