@@ -22,5 +22,6 @@ export function merchantAsOf(merchantId: string, events: Iterable<Recorded<Limit
 function isCounted(event: Recorded<LimitEvent>, point: AsOfPoint): boolean {
   if ('revision' in point) return event.revision <= point.revision;
   const { recordedAsOf, effectiveAsOf } = point;
-  return (recordedAsOf === undefined || event.recordedTime <= recordedAsOf) && (effectiveAsOf === undefined || event.effectiveTime <= effectiveAsOf);
+  if (recordedAsOf !== undefined && event.recordedTime > recordedAsOf) return false;
+  return effectiveAsOf === undefined || event.effectiveTime <= effectiveAsOf;
 }

@@ -9,7 +9,8 @@ const at = (seconds: number): string => addSeconds(SCENARIO_START, seconds);
 
 describe('the limit decider', () => {
   it('tells nobody outside of identity checks and confirmations', () => {
-    expect((['identity-verified', 'freeze-confirmed', 'limit-reserved', 'usage-warning-raised'] as const).map(decider.isPublic)).toEqual([false, false, true, true]);
+    const types = ['identity-verified', 'freeze-confirmed', 'limit-reserved', 'usage-warning-raised'] as const;
+    expect(types.map(decider.isPublic)).toEqual([false, false, true, true]);
   });
 
   it('names the order, the policy version and the history that a command is about', () => {
@@ -17,7 +18,8 @@ describe('the limit decider', () => {
     const confirm: LimitCommand = { type: 'confirm-freeze', freezeId: 'f', confirmId: 'c', policy };
     expect([decider.keyOf(reserve), decider.keyOf(confirm)]).toEqual(['o-1', undefined]);
     expect([decider.policyVersionOf(reserve), decider.policyVersionOf(confirm)]).toEqual(['scenario@1', undefined]);
-    expect([decider.historyNeededSince(reserve), decider.historyNeededSince({ ...reserve, effectiveAt: at(0) })]).toEqual([undefined, at(0)]);
+    expect(decider.historyNeededSince(reserve)).toBeUndefined();
+    expect(decider.historyNeededSince({ ...reserve, effectiveAt: at(0) })).toBe(at(0));
   });
 
   it('belongs to one kind of stream', () => {
@@ -28,7 +30,10 @@ describe('the limit decider', () => {
     const shop = LedgerScenario.of({ credit: 100 }).given({ type: 'reserve-limit', orderId: 'o-1', amount: 10 });
     const view = shop.decider.view(shop.state, 'o-1');
     const text = JSON.stringify(view);
-    shop.given({ type: 'capture-limit', orderId: 'o-1', captureId: 'c', amount: 10 }, { type: 'adjust-line', adjustmentId: 'a', line: 'credit', approved: 1, reasonCode: 'x' });
+    shop.given(
+      { type: 'capture-limit', orderId: 'o-1', captureId: 'c', amount: 10 },
+      { type: 'adjust-line', adjustmentId: 'a', line: 'credit', approved: 1, reasonCode: 'x' },
+    );
     expect(JSON.stringify(view)).toBe(text);
     expect(shop.decider.view(shop.state, 'unknown')).not.toHaveProperty('order');
   });
@@ -53,9 +58,23 @@ describe('moments that come due', () => {
   it('happen in their order, the earliest first, however late', () => {
     const shop = LedgerScenario.of({ credit: 100, transaction: 1_000 });
     const order = (orderId: string, ttlSeconds: number) => ({ type: 'reserve-limit', orderId, amount: 1, ttlSeconds }) as const;
-    shop.given(order('late', 300), order('early', 100), order('voided', 50), order('captured', 60), { type: 'void-limit', orderId: 'voided' });
+    shop.given(
+      order('late', 300),
+      order('early', 100),
+      order('voided', 50),
+      order('captured', 60),
+      { type: 'void-limit', orderId: 'voided' },
+    );
     shop.given({ type: 'capture-limit', orderId: 'captured', captureId: 'c', amount: 1 });
-    shop.given({ type: 'grant-temporary-increase', increaseId: 'i', line: 'credit', amount: 5, from: at(100), until: at(200), kind: 'temporary' });
+    shop.given({
+      type: 'grant-temporary-increase',
+      increaseId: 'i',
+      line: 'credit',
+      amount: 5,
+      from: at(100),
+      until: at(200),
+      kind: 'temporary',
+    });
     expect(shop.decider.nextDueAt(shop.state)).toBe(at(100));
     expect(shop.decider.due(shop.state, at(99))).toBeUndefined();
     const revision = shop.events.length;
@@ -70,9 +89,25 @@ describe('moments that come due', () => {
 
   it('at one moment free before they bind', () => {
     const shop = LedgerScenario.of({ credit: 100 });
-    shop.given({ type: 'freeze-limit', freezeId: 'f', line: 'credit', amount: 5, reasonCode: 'fraud', risk: true, releaseOn: '2026-11-25' });
+    shop.given({
+      type: 'freeze-limit',
+      freezeId: 'f',
+      line: 'credit',
+      amount: 5,
+      reasonCode: 'fraud',
+      risk: true,
+      releaseOn: '2026-11-25',
+    });
     const midnight = '2026-11-24T16:00:00.000Z';
-    shop.given({ type: 'grant-temporary-increase', increaseId: 'i', line: 'credit', amount: 5, from: midnight, until: '2026-11-26T00:00:00.000Z', kind: 'temporary' });
+    shop.given({
+      type: 'grant-temporary-increase',
+      increaseId: 'i',
+      line: 'credit',
+      amount: 5,
+      from: midnight,
+      until: '2026-11-26T00:00:00.000Z',
+      kind: 'temporary',
+    });
     shop.at(midnight);
     expect(shop.typesFrom(4)).toEqual(['freeze-released', 'temporary-increase-started']);
   });
@@ -81,6 +116,7 @@ describe('moments that come due', () => {
     const shop = LedgerScenario.of({ credit: 100 }).given({ type: 'reserve-limit', orderId: 'o-1', amount: 10, ttlSeconds: 60 });
     shop.given({ type: 'capture-limit', orderId: 'o-1', captureId: 'c', amount: 4 }).pass(60);
     expect(shop.last('reservation-expired')).toMatchObject({ data: { amount: 6, order: { status: 'captured', amount: 10, captured: 4 } } });
-    expect(LedgerScenario.of({ credit: 9 }).given({ type: 'reserve-limit', orderId: 'o', amount: 9 }).pass(1_800).order('o').status).toBe('expired');
+    const whole = LedgerScenario.of({ credit: 9 }).given({ type: 'reserve-limit', orderId: 'o', amount: 9 });
+    expect(whole.pass(1_800).order('o').status).toBe('expired');
   });
 });

@@ -11,9 +11,9 @@ import type { LimitState } from './state.js';
 export type LimitDecider = Decider<LimitCommand, MerchantLedger, LimitEvent, LimitRejection, LimitState>;
 
 /** Nobody outside is told of these. */
-const PRIVATE_TYPES: ReadonlySet<LimitEventType> = new Set<LimitEventType>(['identity-verified', 'freeze-confirmed']);
+const PRIVATE_TYPES: ReadonlySet<string> = new Set<LimitEventType>(['identity-verified', 'freeze-confirmed']);
 /** Facts that are taken as they are: no value of a policy has a part in them. */
-const WITHOUT_POLICY: ReadonlySet<LimitCommand['type']> = new Set(['register-merchant', 'record-identity-check', 'confirm-freeze'] as const);
+const WITHOUT_POLICY: ReadonlySet<string> = new Set<LimitCommand['type']>(['register-merchant', 'record-identity-check', 'confirm-freeze']);
 
 /**
  * The rules of the stream `merchant-limit-<merchantId>`. Commands bring the policy that decides them; `policyInForce`

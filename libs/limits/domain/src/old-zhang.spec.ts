@@ -10,8 +10,20 @@ describe('Old Zhang', () => {
     orders.forEach((orderId, index) => shop.given({ type: 'reserve-limit', orderId, amount: amounts[index] ?? 0 }));
     expect(shop.line('transaction')).toMatchObject({ reserved: 4_500_000, available: 5_500_000 });
 
-    shop.given({ type: 'reduce-line', reductionId: 'cut', line: 'transaction', amount: 7_000_000, reasonCode: 'rating-fallen', risk: true });
-    expect(shop.line('transaction')).toMatchObject({ approved: 10_000_000, effective: 3_000_000, reserved: 4_500_000, available: -1_500_000 });
+    shop.given({
+      type: 'reduce-line',
+      reductionId: 'cut',
+      line: 'transaction',
+      amount: 7_000_000,
+      reasonCode: 'rating-fallen',
+      risk: true,
+    });
+    expect(shop.line('transaction')).toMatchObject({
+      approved: 10_000_000,
+      effective: 3_000_000,
+      reserved: 4_500_000,
+      available: -1_500_000,
+    });
 
     orders.forEach((orderId, index) => shop.given({ type: 'capture-limit', orderId, captureId: 'c', amount: amounts[index] ?? 0 }));
     expect(shop.line('transaction')).toMatchObject({ reserved: 0, used: 4_500_000, available: -1_500_000 });

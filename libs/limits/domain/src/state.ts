@@ -25,6 +25,13 @@ export interface LineState {
   readonly warnedUntilBasisPoints?: BasisPoints;
 }
 
+export interface FrozenLine {
+  readonly line: LineKind;
+  readonly resolved: AmountMinor;
+  readonly released: AmountMinor;
+  readonly remaining: AmountMinor;
+}
+
 export interface FreezeState {
   readonly freezeId: string;
   readonly line: LineKind | 'all';
@@ -41,7 +48,7 @@ export interface FreezeState {
   readonly effectiveTime: Instant;
   readonly recordedTime: Instant;
   /** Per line: what was resolved at last, what was released of it, what remains. */
-  readonly perLine: readonly { readonly line: LineKind; readonly resolved: AmountMinor; readonly released: AmountMinor; readonly remaining: AmountMinor }[];
+  readonly perLine: readonly FrozenLine[];
   /** Lines on which it was released to nothing: a floating freeze does not come back there. */
   readonly overOn: readonly LineKind[];
   readonly confirmations: readonly { readonly confirmId: string; readonly noteRef?: string }[];

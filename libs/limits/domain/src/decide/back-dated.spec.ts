@@ -34,7 +34,11 @@ describe('a back-dated reserve', () => {
 
   it('looks at each of its lines, and not between events of one moment', () => {
     const line = { ...LedgerScenario.of({ credit: 100 }).line('credit') };
-    const entry = (effectiveTime: string, available: number, of: 'credit' | 'transaction' = 'credit') => ({ effectiveTime, line: of, available });
+    const entry = (effectiveTime: string, available: number, of: 'credit' | 'transaction' = 'credit') => ({
+      effectiveTime,
+      line: of,
+      available,
+    });
     const traffic = [entry(at(5), -60), entry(at(5), 60), entry(at(7), -200, 'transaction'), entry(at(8), -10), entry(at(9), 10)];
     expect(lowestAvailableSince(line, at(1), traffic)).toBe(90);
     expect(lowestAvailableSince(line, at(8), traffic)).toBe(90);
@@ -53,7 +57,13 @@ describe('effectiveAt', () => {
     const paid = { type: 'replenish-limit', orderId: 'o-1', replenishmentId: 'p-1', amount: 20, cause: 'repayment' } as const;
     expect(shop.verdict({ ...paid, effectiveAt: at(14) })).toBe('effective-time.out-of-order');
     shop.given({ ...paid, effectiveAt: at(16) });
-    const bounced = { type: 'reverse-replenishment', orderId: 'o-1', reversalId: 'b-1', replenishmentId: 'p-1', reasonCode: 'bounced' } as const;
+    const bounced = {
+      type: 'reverse-replenishment',
+      orderId: 'o-1',
+      reversalId: 'b-1',
+      replenishmentId: 'p-1',
+      reasonCode: 'bounced',
+    } as const;
     expect(shop.verdict({ ...bounced, effectiveAt: at(15) })).toBe('effective-time.out-of-order');
     shop.given({ ...bounced, effectiveAt: at(17) });
     expect(shop.verdict({ ...paid, replenishmentId: 'p-2', effectiveAt: at(16) })).toBe('effective-time.out-of-order');
@@ -74,12 +84,25 @@ describe('effectiveAt', () => {
     ] as const) {
       expect(shop.verdict({ ...command, effectiveAt: at(9) })).toBe('effective-time.out-of-order');
     }
-    expect(shop.verdict({ type: 'reduce-line', reductionId: 'r-1', line: 'transaction', amount: 1, reasonCode: 'manual', effectiveAt: at(9) })).toBe('accepted');
+    expect(shop.verdict({
+      type: 'reduce-line',
+      reductionId: 'r-1',
+      line: 'transaction',
+      amount: 1,
+      reasonCode: 'manual',
+      effectiveAt: at(9),
+    })).toBe('accepted');
   });
 
   it('is any past moment for a registration, and no earlier than it for a line or a check', () => {
     const shop = new LedgerScenario();
-    const register = { type: 'register-merchant', merchantId: 'shop', currency: 'CNY', industry: 'shoes', onboardedOn: '2005-04-01' } as const;
+    const register = {
+      type: 'register-merchant',
+      merchantId: 'shop',
+      currency: 'CNY',
+      industry: 'shoes',
+      onboardedOn: '2005-04-01',
+    } as const;
     expect(shop.verdict({ ...register, effectiveAt: at(1) })).toBe('effective-time.out-of-order');
     shop.given({ ...register, effectiveAt: '2005-03-31T16:00:00.000Z' });
     const open = { type: 'open-line', line: 'credit', approved: 1 } as const;

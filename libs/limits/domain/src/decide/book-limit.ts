@@ -11,8 +11,12 @@ import { overageOf } from './overage.js';
 /** Reserve and capture in one, beyond the limit too: it has happened, and is only written down. */
 export function bookLimit(command: CommandOf<'book-limit'>, { merchant, order }: LimitState, now: string): LimitDecision {
   const { orderId, amount } = command;
-  if (!isPositiveAmount(amount) || !areNamedWell(command.lines)) return refuse('request.invalid', 'an amount above 0 and distinct lines are needed');
-  if (order !== undefined) return isSame(command, order) ? already : refuse('order.conflict', `${orderId} was accepted before with other content`);
+  if (!isPositiveAmount(amount) || !areNamedWell(command.lines)) {
+    return refuse('request.invalid', 'an amount above 0 and distinct lines are needed');
+  }
+  if (order !== undefined) {
+    return isSame(command, order) ? already : refuse('order.conflict', `${orderId} was accepted before with other content`);
+  }
   const lines = orderLinesOf(command.lines, merchant);
   if (lines === undefined) return refuse('line.not-open', 'a line to draw on is not open, or its validity has ended');
   const effectiveTime = effectiveTimeOf(command, now, merchant, lines);

@@ -2,7 +2,11 @@ import { LedgerScenario } from '../scenario/ledger-scenario.js';
 
 const capture = (captureId: string, amount: number) => ({ type: 'capture-limit', orderId: 'o-1', captureId, amount }) as const;
 const voided = { type: 'void-limit', orderId: 'o-1' } as const;
-const reserved = (): LedgerScenario => LedgerScenario.of({ transaction: 100, credit: 100 }).given({ type: 'reserve-limit', orderId: 'o-1', amount: 50 });
+const reserved = (): LedgerScenario => LedgerScenario.of({ transaction: 100, credit: 100 }).given({
+  type: 'reserve-limit',
+  orderId: 'o-1',
+  amount: 50,
+});
 
 describe('capture-limit', () => {
   it('moves from reserved to used on every line, in parts', () => {
@@ -51,7 +55,10 @@ describe('capture-limit', () => {
       { type: 'freeze-limit', freezeId: 'f-2', line: 'credit', amount: 10, reasonCode: 'manual' },
     );
     expect(shop.when(capture('c-1', 31))).toMatchObject({
-      rejection: { code: 'limit.insufficient', refusals: [{ line: 'credit', requested: 31, available: 30, freezes: ['f-1'], reductions: [] }] },
+      rejection: {
+        code: 'limit.insufficient',
+        refusals: [{ line: 'credit', requested: 31, available: 30, freezes: ['f-1'], reductions: [] }],
+      },
     });
     expect(shop.verdict(capture('c-1', 30))).toBe('accepted');
     expect(shop.verdict(capture('c-2', 1))).toBe('limit.insufficient');
@@ -80,6 +87,7 @@ describe('void-limit', () => {
     expect(reserved().pass(1_800).verdict(voided)).toBe('reservation.expired');
     expect(reserved().given(capture('c-1', 1)).pass(1_800).verdict(voided)).toBe('reservation.expired');
     expect(LedgerScenario.of({}).verdict(voided)).toBe('reservation.not-found');
-    expect(LedgerScenario.of({ credit: 9 }).given({ type: 'book-limit', orderId: 'o-1', amount: 1 }).verdict(voided)).toBe('reservation.not-open');
+    const booked = LedgerScenario.of({ credit: 9 }).given({ type: 'book-limit', orderId: 'o-1', amount: 1 });
+    expect(booked.verdict(voided)).toBe('reservation.not-open');
   });
 });

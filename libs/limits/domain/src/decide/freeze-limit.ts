@@ -37,7 +37,19 @@ export function freezeLimit(command: Freeze, { merchant }: LimitState, now: stri
 }
 
 function contentOf(command: Freeze, perLine: readonly LineAmount[], releaseAt: string | undefined): EventOf<'limit-frozen'>['data'] {
-  const { freezeId, line, amount, basisPoints, floating = false, blocks = [], reasonCode, risk = false, noteRef, evidence, releaseOn } = command;
+  const {
+    freezeId,
+    line,
+    amount,
+    basisPoints,
+    floating = false,
+    blocks = [],
+    reasonCode,
+    risk = false,
+    noteRef,
+    evidence,
+    releaseOn,
+  } = command;
   const deltas = perLine.filter((each) => each.amount > 0).map((each) => ({ line: each.line, frozenGross: each.amount }));
   return definedMembers<EventOf<'limit-frozen'>['data']>({
     freezeId,

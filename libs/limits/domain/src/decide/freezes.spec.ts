@@ -40,8 +40,9 @@ describe('freeze-limit', () => {
   it('is recognised by its id', () => {
     const content = { basisPoints: 100, floating: true, blocks: ['capture'], evidence: ['e'], releaseOn: '2026-11-25' };
     const shop = shopOf().given(freeze('constructor', content));
-    expect(shop.verdict(freeze('constructor', { ...content, noteRef: 'another reference' }))).toBe('id.conflict');
-    for (const other of [{ line: 'all' }, { basisPoints: 101 }, { floating: false }, { blocks: [] }, { evidence: [] }, { releaseOn: '2026-11-26' }, { reasonCode: 'x' }]) {
+    expect(shop.verdict(freeze('constructor', content))).toBe('already');
+    const others = [{ line: 'all' }, { basisPoints: 101 }, { floating: false }, { blocks: [] }, { evidence: [] }];
+    for (const other of [...others, { releaseOn: '2026-11-26' }, { reasonCode: 'x' }, { noteRef: 'another text' }]) {
       expect(shop.verdict(freeze('constructor', { ...content, ...other }))).toBe('id.conflict');
     }
     expect(shop.verdict(freeze('__proto__', content))).toBe('accepted');
@@ -61,7 +62,11 @@ describe('freeze-limit', () => {
 
 describe('a floating freeze', () => {
   it('resolves again in the same commit when effective changes; what was released stays released', () => {
-    const shop = shopOf().given(freeze('f-1', { basisPoints: 5_000, floating: true }), freeze('f-2', { basisPoints: 5_000 }), release('f-1', 'x', { amount: 20 }));
+    const shop = shopOf().given(
+      freeze('f-1', { basisPoints: 5_000, floating: true }),
+      freeze('f-2', { basisPoints: 5_000 }),
+      release('f-1', 'x', { amount: 20 }),
+    );
     const revision = shop.events.length;
     shop.given(adjust('a-1', 200));
     expect(shop.typesFrom(revision)).toEqual(['line-adjusted', 'freeze-resolved']);
@@ -73,7 +78,10 @@ describe('a floating freeze', () => {
   });
 
   it('does not come back where it was released to nothing', () => {
-    const shop = shopOf().given(freeze('f-1', { line: 'all', basisPoints: 5_000, floating: true }), release('f-1', 'x', { line: 'credit', amount: 50 }));
+    const shop = shopOf().given(
+      freeze('f-1', { line: 'all', basisPoints: 5_000, floating: true }),
+      release('f-1', 'x', { line: 'credit', amount: 50 }),
+    );
     shop.given(adjust('a-1', 200), { ...adjust('a-2', 82), line: 'transaction' });
     expect(shop.line('credit').frozenGross).toBe(0);
     expect(shop.line('transaction').frozenGross).toBe(41);

@@ -14,7 +14,9 @@ type Grant = CommandOf<'grant-temporary-increase'>;
 
 export function grantTemporaryIncrease(command: Grant, { merchant }: LimitState, now: string): LimitDecision {
   const { increaseId, line, amount, from, until, kind, declaredDailySales } = command;
-  if (!isPositiveAmount(amount) || from >= until) return refuse('request.invalid', 'an amount above 0 and an end after the start are needed');
+  if (!isPositiveAmount(amount) || from >= until) {
+    return refuse('request.invalid', 'an amount above 0 and an end after the start are needed');
+  }
   const known = merchant.increases[increaseId];
   if (known !== undefined) return isSame(command, known) ? already : idConflict(increaseId);
   if (until <= now) return refuse('request.invalid', 'until has passed');

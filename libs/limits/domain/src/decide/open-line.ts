@@ -41,7 +41,8 @@ export function openLine(command: OpenLine, { merchant }: LimitState, now: strin
 
 /** Most days first; one that would fall before the opening is left out. */
 function reminderDaysOf({ policy }: OpenLine, validUntil: string, opening: Instant): readonly number[] {
-  return [...policy.validityReminderDays].sort((first, second) => second - first).filter((days) => reminderMoment(validUntil, days) >= opening);
+  const mostFirst = [...policy.validityReminderDays].sort((first, second) => second - first);
+  return mostFirst.filter((days) => reminderMoment(validUntil, days) >= opening);
 }
 
 /** A freeze of all lines by percentage covers a line opened while it stands, from the later of both moments on. */

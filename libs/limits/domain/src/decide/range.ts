@@ -16,7 +16,9 @@ const ZEROS: Sums = { approved: 0, temporary: 0, reduced: 0, frozenGross: 0, res
 function isInRange(line: Sums, delta: LineDelta): boolean {
   const limit = line.approved + (delta.approved ?? 0) + (line.temporary + (delta.temporary ?? 0));
   const use = line.reserved + (delta.reserved ?? 0) + (line.used + (delta.used ?? 0));
-  return isAmount(limit) && isAmount(use) && isAmount(line.reduced + (delta.reduced ?? 0)) && isAmount(line.frozenGross + (delta.frozenGross ?? 0));
+  const reduced = line.reduced + (delta.reduced ?? 0);
+  const frozenGross = line.frozenGross + (delta.frozenGross ?? 0);
+  return isAmount(limit) && isAmount(use) && isAmount(reduced) && isAmount(frozenGross);
 }
 
 /** Whether all increases that were granted may start, and floating freezes follow them, without leaving the range. */

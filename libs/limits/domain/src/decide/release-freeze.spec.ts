@@ -5,7 +5,13 @@ const release = (releaseId: string, change: object = {}) =>
 
 describe('release-freeze', () => {
   const frozen = (): LedgerScenario =>
-    LedgerScenario.of({ credit: 100, transaction: 40 }).given({ type: 'freeze-limit', freezeId: 'f-1', line: 'all', basisPoints: 5_000, reasonCode: 'manual' });
+    LedgerScenario.of({ credit: 100, transaction: 40 }).given({
+      type: 'freeze-limit',
+      freezeId: 'f-1',
+      line: 'all',
+      basisPoints: 5_000,
+      reasonCode: 'manual',
+    });
 
   it('in part takes off each line at most what remains there', () => {
     const shop = frozen().given(release('x', { amount: 30 }));
@@ -43,13 +49,26 @@ describe('release-freeze', () => {
   });
 
   it('is not earlier than the freeze', () => {
-    const shop = LedgerScenario.of({ credit: 100 }).pass(10).given({ type: 'freeze-limit', freezeId: 'f-1', line: 'all', amount: 5, reasonCode: 'manual' });
+    const shop = LedgerScenario.of({ credit: 100 }).pass(10).given({
+      type: 'freeze-limit',
+      freezeId: 'f-1',
+      line: 'all',
+      amount: 5,
+      reasonCode: 'manual',
+    });
     expect(shop.pass(10).verdict(release('x', { effectiveAt: '2026-11-24T02:00:09.000Z' }))).toBe('effective-time.out-of-order');
     expect(shop.verdict(release('x', { effectiveAt: '2026-11-24T02:00:10.000Z' }))).toBe('accepted');
   });
 
   it('happens by itself at the start of the date in Shanghai', () => {
-    const shop = LedgerScenario.of({ credit: 100 }).given({ type: 'freeze-limit', freezeId: 'f-1', line: 'credit', amount: 30, reasonCode: 'manual', releaseOn: '2026-11-26' });
+    const shop = LedgerScenario.of({ credit: 100 }).given({
+      type: 'freeze-limit',
+      freezeId: 'f-1',
+      line: 'credit',
+      amount: 30,
+      reasonCode: 'manual',
+      releaseOn: '2026-11-26',
+    });
     shop.given(release('x', { amount: 10 })).at('2026-11-25T15:59:59.999Z');
     expect(shop.line('credit').frozen).toBe(20);
     shop.at('2026-11-25T16:00:05.000Z');
@@ -62,7 +81,14 @@ describe('release-freeze', () => {
   });
 
   it('by date has nothing to do when all was released before', () => {
-    const shop = LedgerScenario.of({ credit: 100 }).given({ type: 'freeze-limit', freezeId: 'f-1', line: 'credit', amount: 30, reasonCode: 'manual', releaseOn: '2026-11-26' });
+    const shop = LedgerScenario.of({ credit: 100 }).given({
+      type: 'freeze-limit',
+      freezeId: 'f-1',
+      line: 'credit',
+      amount: 30,
+      reasonCode: 'manual',
+      releaseOn: '2026-11-26',
+    });
     expect(shop.given(release('x')).decider.nextDueAt(shop.state)).toBeUndefined();
   });
 });

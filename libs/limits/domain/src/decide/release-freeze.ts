@@ -21,7 +21,9 @@ export function releaseFreeze(command: Release, { merchant }: LimitState, now: s
   if (known !== undefined) return isSame(command, known) ? already : idConflict(releaseId);
   const kinds = linesUnder(freeze).filter((kind) => standsOn(freeze, kind) && (line === undefined || line === kind));
   const most = Math.max(0, ...kinds.map((kind) => remainingOn(freeze, kind)));
-  if (kinds.length === 0 || (amount ?? 0) > most) return refuse('freeze.exceeds-remaining', `at most ${most} remains of ${freezeId} on a line`);
+  if (kinds.length === 0 || (amount ?? 0) > most) {
+    return refuse('freeze.exceeds-remaining', `at most ${most} remains of ${freezeId} on a line`);
+  }
   const effectiveTime = effectiveTimeOf(command, now, merchant, kinds, freeze.effectiveTime);
   if (effectiveTime === undefined) return outOfOrder();
   const draft = new Draft(merchant, command, effectiveTime, now);
@@ -42,16 +44,21 @@ export function releaseDatedFreeze(command: CommandOf<'release-dated-freeze'>, {
 }
 
 type Released = EventOf<'freeze-released'>['data'];
+type ReleasedParts = Pick<Released, 'perLine' | 'remaining' | 'deltas'>;
 
 /** Off each of the lines at most what remains there, or all of it without an amount. */
-function partsOf(freeze: FreezeState, kinds: readonly LineKind[], amount: AmountMinor | undefined): Pick<Released, 'perLine' | 'remaining' | 'deltas'> {
+function partsOf(freeze: FreezeState, kinds: readonly LineKind[], amount: AmountMinor | undefined): ReleasedParts {
   const perLine = kinds.map((line) => ({ line, amount: Math.min(amount ?? Infinity, remainingOn(freeze, line)) }));
   const releasedOn = (kind: LineKind): AmountMinor => perLine.find(({ line }) => line === kind)?.amount ?? 0;
-  const remaining: readonly LineAmount[] = freeze.perLine.map((each) => ({ line: each.line, amount: each.remaining - releasedOn(each.line) }));
+  const remaining: readonly LineAmount[] = freeze.perLine.map((each) => ({
+    line: each.line,
+    amount: each.remaining - releasedOn(each.line),
+  }));
   const deltas = perLine.filter((each) => each.amount > 0).map((each) => ({ line: each.line, frozenGross: -each.amount }));
   return { perLine, remaining, deltas };
 }
 
 function isSame(command: Release, known: FreezeState['releases'][number]): boolean {
-  return command.line === known.line && command.amount === known.amount && command.reasonCode === known.reasonCode && command.noteRef === known.noteRef;
+  const isSamePart = command.line === known.line && command.amount === known.amount;
+  return isSamePart && command.reasonCode === known.reasonCode && command.noteRef === known.noteRef;
 }

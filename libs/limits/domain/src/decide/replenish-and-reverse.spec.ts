@@ -68,7 +68,11 @@ describe('replenish-limit', () => {
 
 describe('reverse-replenishment', () => {
   it('uses again what was given back, beyond the limit too, flagged', () => {
-    const shop = captured().given(paid('p-1', 60), { type: 'book-limit', orderId: 'b-1', amount: 70, lines: ['credit'] }, bounced('x-1', 'p-1'));
+    const shop = captured().given(
+      paid('p-1', 60),
+      { type: 'book-limit', orderId: 'b-1', amount: 70, lines: ['credit'] },
+      bounced('x-1', 'p-1'),
+    );
     expect(shop.last('replenishment-reversed').data).toMatchObject({
       overage: [{ line: 'credit', amount: 30 }],
       deltas: [{ line: 'credit', used: 60 }, { line: 'transaction', used: 60 }],
@@ -79,7 +83,11 @@ describe('reverse-replenishment', () => {
   });
 
   it('flags no more than its own amount', () => {
-    const shop = captured(['credit']).given(paid('p-1', 10), { type: 'book-limit', orderId: 'b-1', amount: 500, lines: ['credit'] }, bounced('x-1', 'p-1'));
+    const shop = captured(['credit']).given(
+      paid('p-1', 10),
+      { type: 'book-limit', orderId: 'b-1', amount: 500, lines: ['credit'] },
+      bounced('x-1', 'p-1'),
+    );
     expect(shop.last('replenishment-reversed').data.overage).toEqual([{ line: 'credit', amount: 10 }]);
   });
 

@@ -17,17 +17,23 @@ type Reserve = CommandOf<'reserve-limit'>;
 
 export function reserveLimit(command: Reserve, { merchant, order }: LimitState, now: string): LimitDecision {
   const { orderId, amount, policy, ttlSeconds = policy.reservation.defaultTtlSeconds } = command;
-  if (!isPositiveAmount(amount) || !areNamedWell(command.lines)) return refuse('request.invalid', 'an amount above 0 and distinct lines are needed');
+  if (!isPositiveAmount(amount) || !areNamedWell(command.lines)) {
+    return refuse('request.invalid', 'an amount above 0 and distinct lines are needed');
+  }
   if (!(ttlSeconds >= 1 && ttlSeconds <= policy.reservation.maximumTtlSeconds && Number.isInteger(ttlSeconds))) {
     return refuse('request.invalid', `ttlSeconds is 1 to ${policy.reservation.maximumTtlSeconds}`);
   }
-  if (order !== undefined) return isSame(command, order) ? already : refuse('order.conflict', `${orderId} was accepted before with other content`);
+  if (order !== undefined) {
+    return isSame(command, order) ? already : refuse('order.conflict', `${orderId} was accepted before with other content`);
+  }
   const lines = orderLinesOf(command.lines, merchant);
   if (lines === undefined) return refuse('line.not-open', 'a line to draw on is not open, or its validity has ended');
   const effectiveTime = effectiveTimeOf(command, now, merchant, lines);
   if (effectiveTime === undefined) return outOfOrder();
   const refusals = refusalsOf(command, merchant, lines, now);
-  if (refusals !== undefined) return refuseForLackOfRoom(`${amount} does not fit on ${refusals.map(({ line }) => line).join(' and ')}`, refusals);
+  if (refusals !== undefined) {
+    return refuseForLackOfRoom(`${amount} does not fit on ${refusals.map(({ line }) => line).join(' and ')}`, refusals);
+  }
 
   const expiresAt = expiryOf(now, ttlSeconds);
   const draft = new Draft(merchant, command, effectiveTime, now);
@@ -51,7 +57,10 @@ function refusalsOf(
   kinds: readonly OrderLineKind[],
   now: string,
 ): readonly LineRefusal[] | undefined {
-  assert(effectiveAt === undefined || effectiveAt === now || trafficSince !== undefined, 'a back-dated reservation knows the traffic since');
+  assert(
+    effectiveAt === undefined || effectiveAt === now || trafficSince !== undefined,
+    'a back-dated reservation knows the traffic since',
+  );
   let refusals: LineRefusal[] | undefined;
   for (const kind of kinds) {
     const line = merchant.lines[kind];

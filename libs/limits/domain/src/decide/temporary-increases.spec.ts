@@ -3,7 +3,15 @@ import { LedgerScenario, SCENARIO_START } from '../scenario/ledger-scenario.js';
 
 const at = (seconds: number): string => addSeconds(SCENARIO_START, seconds);
 const grant = (from: number, until: number, increaseId = 'i-1') =>
-  ({ type: 'grant-temporary-increase', increaseId, line: 'credit', amount: 50, from: at(from), until: at(until), kind: 'temporary' }) as const;
+  ({
+    type: 'grant-temporary-increase',
+    increaseId,
+    line: 'credit',
+    amount: 50,
+    from: at(from),
+    until: at(until),
+    kind: 'temporary',
+  }) as const;
 const riskyFreeze = { type: 'freeze-limit', freezeId: 'f-1', line: 'all', amount: 10, reasonCode: 'fraud', risk: true } as const;
 const release = { type: 'release-freeze', freezeId: 'f-1', releaseId: 'x', reasonCode: 'manual' } as const;
 const shopOf = (): LedgerScenario => LedgerScenario.of({ credit: 100 });
@@ -23,7 +31,8 @@ describe('a temporary increase', () => {
   it('whose start has come starts in the same commit', () => {
     const shop = shopOf().pass(15);
     const outcome = shop.when(grant(10, 20));
-    expect(outcome).toMatchObject({ events: [{ type: 'temporary-increase-granted' }, { type: 'temporary-increase-started', effectiveTime: at(15) }] });
+    const events = [{ type: 'temporary-increase-granted' }, { type: 'temporary-increase-started', effectiveTime: at(15) }];
+    expect(outcome).toMatchObject({ events });
   });
 
   it.each([
@@ -52,7 +61,11 @@ describe('a temporary increase', () => {
 
 describe('an increase behind a risk', () => {
   it('waits, and starts at the moment the last of them is gone', () => {
-    const shop = shopOf().given(riskyFreeze, { type: 'reduce-line', reductionId: 'r-1', line: 'credit', amount: 10, reasonCode: 'x', risk: true }, grant(10, 100));
+    const shop = shopOf().given(
+      riskyFreeze,
+      { type: 'reduce-line', reductionId: 'r-1', line: 'credit', amount: 10, reasonCode: 'x', risk: true },
+      grant(10, 100),
+    );
     shop.pass(30).given(release).pass(10);
     expect(shop.state.merchant.increases['i-1']?.status).toBe('granted');
     shop.given({ type: 'restore-reduction', reductionId: 'r-1', restoreId: 'x', reasonCode: 'manual' }).pass(5);

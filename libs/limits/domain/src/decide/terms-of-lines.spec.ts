@@ -6,10 +6,16 @@ describe('register-merchant and record-identity-check', () => {
   it('happen once', () => {
     const shop = new LedgerScenario().given(register);
     expect(shop.verdict(register)).toBe('already');
-    for (const other of [{ currency: 'TWD' }, { industry: 'x' }, { onboardedOn: '2026-01-02' }]) expect(shop.verdict({ ...register, ...other })).toBe('merchant.exists');
+    for (const other of [{ currency: 'TWD' }, { industry: 'x' }, { onboardedOn: '2026-01-02' }]) {
+      expect(shop.verdict({ ...register, ...other })).toBe('merchant.exists');
+    }
     expect(shop.verdict({ ...register, merchantId: 'another' })).toBe('request.invalid');
     const check = { type: 'record-identity-check', checkId: 'toString', kind: 'licence' } as const;
-    expect([shop.verdict(check), shop.verdict(check), shop.verdict({ ...check, kind: 'x' })]).toEqual(['accepted', 'already', 'id.conflict']);
+    expect([shop.verdict(check), shop.verdict(check), shop.verdict({ ...check, kind: 'x' })]).toEqual([
+      'accepted',
+      'already',
+      'id.conflict',
+    ]);
   });
 });
 
@@ -17,7 +23,11 @@ describe('open-line', () => {
   const open = { type: 'open-line', line: 'credit', approved: 100, validUntil: '2027-06-30' } as const;
 
   it('is recognised with what it was opened with, also after an adjustment', () => {
-    const shop = new LedgerScenario().given(register, open, { type: 'adjust-line', adjustmentId: 'a-1', line: 'credit', approved: 50, reasonCode: 'manual' });
+    const shop = new LedgerScenario().given(
+      register,
+      open,
+      { type: 'adjust-line', adjustmentId: 'a-1', line: 'credit', approved: 50, reasonCode: 'manual' },
+    );
     expect(shop.verdict(open)).toBe('already');
     expect(shop.verdict({ ...open, approved: 50 })).toBe('line.exists');
     expect(shop.verdict({ type: 'open-line', line: 'credit', approved: 100 })).toBe('line.exists');
@@ -39,7 +49,11 @@ describe('adjust-line', () => {
 
   it('sets approved anew, to the same too, and is recognised by its id', () => {
     const shop = LedgerScenario.of({ credit: 100 }).given(adjust);
-    expect(shop.last('line-adjusted').data).toMatchObject({ approved: 70, previousApproved: 100, deltas: [{ line: 'credit', approved: -30 }] });
+    expect(shop.last('line-adjusted').data).toMatchObject({
+      approved: 70,
+      previousApproved: 100,
+      deltas: [{ line: 'credit', approved: -30 }],
+    });
     expect(shop.verdict(adjust)).toBe('already');
     expect(shop.verdict({ ...adjust, approved: 71 })).toBe('id.conflict');
     shop.given({ ...adjust, adjustmentId: 'a-2' });
@@ -50,7 +64,13 @@ describe('adjust-line', () => {
 });
 
 describe('reduce-line and restore-reduction', () => {
-  const reduce = (reductionId: string, change: object) => ({ type: 'reduce-line', reductionId, line: 'credit', reasonCode: 'manual', ...change }) as const;
+  const reduce = (reductionId: string, change: object) => ({
+    type: 'reduce-line',
+    reductionId,
+    line: 'credit',
+    reasonCode: 'manual',
+    ...change,
+  }) as const;
   const restore = { type: 'restore-reduction', reductionId: 'r-1', restoreId: 'x', reasonCode: 'manual' } as const;
 
   it('take a percentage of approved, half to even, or an amount; several stand; effective does not fall below 0', () => {

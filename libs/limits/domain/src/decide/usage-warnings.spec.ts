@@ -1,7 +1,18 @@
 import { LedgerScenario, type ScenarioCommand } from '../scenario/ledger-scenario.js';
 
-const reserve = (orderId: string, amount: number, change: object = {}): ScenarioCommand => ({ type: 'reserve-limit', orderId, amount, ...change });
-const adjust = (adjustmentId: string, approved: number): ScenarioCommand => ({ type: 'adjust-line', adjustmentId, line: 'credit', approved, reasonCode: 'manual' });
+const reserve = (orderId: string, amount: number, change: object = {}): ScenarioCommand => ({
+  type: 'reserve-limit',
+  orderId,
+  amount,
+  ...change,
+});
+const adjust = (adjustmentId: string, approved: number): ScenarioCommand => ({
+  type: 'adjust-line',
+  adjustmentId,
+  line: 'credit',
+  approved,
+  reasonCode: 'manual',
+});
 const warnings = (shop: LedgerScenario): number => shop.events.filter(({ type }) => type === 'usage-warning-raised').length;
 
 describe('a usage warning', () => {
@@ -12,7 +23,10 @@ describe('a usage warning', () => {
     expect(outcome).toMatchObject({
       events: [
         { type: 'limit-reserved' },
-        { type: 'usage-warning-raised', data: { line: 'credit', available: 99, effective: 1_000, rearmBasisPoints: 1_500, orderId: 'o-2' } },
+        {
+          type: 'usage-warning-raised',
+          data: { line: 'credit', available: 99, effective: 1_000, rearmBasisPoints: 1_500, orderId: 'o-2' },
+        },
       ],
     });
     shop.given(reserve('o-3', 9));
@@ -33,10 +47,21 @@ describe('a usage warning', () => {
     const shop = LedgerScenario.of({ credit: 1_000, transaction: 1_000 });
     shop.given(reserve('o-1', 950));
     expect(warnings(shop)).toBe(2);
-    const cut = LedgerScenario.of({ credit: 1_000 }).given(reserve('o-1', 500), { type: 'reduce-line', reductionId: 'r', line: 'credit', amount: 450, reasonCode: 'x' });
+    const cut = LedgerScenario.of({ credit: 1_000 }).given(
+      reserve('o-1', 500),
+      { type: 'reduce-line', reductionId: 'r', line: 'credit', amount: 450, reasonCode: 'x' },
+    );
     expect(cut.last('usage-warning-raised').data).toEqual({ line: 'credit', available: 50, effective: 550, rearmBasisPoints: 1_500 });
     const ended = LedgerScenario.of({ credit: 100 });
-    ended.given({ type: 'grant-temporary-increase', increaseId: 'i', line: 'credit', amount: 100, from: ended.now, until: '2026-11-24T02:01:00.000Z', kind: 'temporary' });
+    ended.given({
+      type: 'grant-temporary-increase',
+      increaseId: 'i',
+      line: 'credit',
+      amount: 100,
+      from: ended.now,
+      until: '2026-11-24T02:01:00.000Z',
+      kind: 'temporary',
+    });
     ended.given(reserve('o-1', 100)).pass(60);
     expect(ended.last('usage-warning-raised')).toMatchObject({ effectiveTime: '2026-11-24T02:01:00.000Z', data: { available: 0 } });
   });

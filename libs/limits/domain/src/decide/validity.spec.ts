@@ -22,7 +22,10 @@ describe('the validity of a line', () => {
   });
 
   it('past its end lets what is outstanding run off', () => {
-    const shop = LedgerScenario.of({}).given({ ...open, validUntil: '2026-11-24' }, { type: 'reserve-limit', orderId: 'o-1', amount: 40, ttlSeconds: 864_000 });
+    const shop = LedgerScenario.of({}).given(
+      { ...open, validUntil: '2026-11-24' },
+      { type: 'reserve-limit', orderId: 'o-1', amount: 40, ttlSeconds: 864_000 },
+    );
     shop.pass(86_400).given(
       { type: 'capture-limit', orderId: 'o-1', captureId: 'c-1', amount: 30 },
       { type: 'replenish-limit', orderId: 'o-1', replenishmentId: 'p-1', amount: 30, cause: 'repayment' },

@@ -3,10 +3,9 @@ import { definedMembers } from '../defined-members.js';
 import type { EventOf, LineAmount } from '../events.js';
 import { assertFrozen } from '../identities.js';
 import { withEntry } from '../record-by-id.js';
-import type { FreezeState, MerchantState } from '../state.js';
+import type { FreezeState, FrozenLine, MerchantState } from '../state.js';
 import { moveTerms } from './move-terms.js';
 
-type FrozenLine = FreezeState['perLine'][number];
 type Release = FreezeState['releases'][number];
 
 export function addFreeze(merchant: MerchantState, event: Recorded<EventOf<'limit-frozen'>>): MerchantState {

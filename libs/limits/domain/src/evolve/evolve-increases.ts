@@ -9,7 +9,17 @@ export function grantIncrease(merchant: MerchantState, event: Recorded<EventOf<'
   const { increaseId, line, amount, from, until, kind, declaredDailySales } = event.data;
   const { effectiveTime } = event;
   const status = 'granted' as const;
-  const increase = definedMembers<IncreaseState>({ increaseId, line, amount, from, until, kind, declaredDailySales, status, effectiveTime });
+  const increase = definedMembers<IncreaseState>({
+    increaseId,
+    line,
+    amount,
+    from,
+    until,
+    kind,
+    declaredDailySales,
+    status,
+    effectiveTime,
+  });
   return { ...merchant, increases: withEntry(merchant.increases, increaseId, increase) };
 }
 

@@ -34,7 +34,11 @@ export function moveLine(line: LineState, delta: LineDelta): LineState {
 
 /** A usage warning may be raised again once enough is available. */
 function rearmed(line: LineState): LineState {
-  const { warnedUntilBasisPoints, ...rest } = line;
+  const { warnedUntilBasisPoints } = line;
   if (warnedUntilBasisPoints === undefined || isBelowPortion(availableOf(line), effectiveOf(line), warnedUntilBasisPoints)) return line;
-  return rest;
+  return withoutWarning(line);
+}
+
+function withoutWarning({ warnedUntilBasisPoints: _, ...line }: LineState): LineState {
+  return line;
 }
