@@ -1,4 +1,5 @@
 import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
+import { etagOf } from '@limit-ledger/platform';
 import type { FastifyReply } from 'fastify';
 import { map, type Observable } from 'rxjs';
 import { Answer } from './answer.js';
@@ -19,6 +20,6 @@ function sent(reply: FastifyReply, { status, body, replayed }: Answer): unknown 
 }
 
 function standing(reply: FastifyReply, body: unknown): unknown {
-  if (typeof body === 'object' && body !== null && 'revision' in body) void reply.header('etag', `"${String(body.revision)}"`);
+  if (typeof body === 'object' && body !== null && 'revision' in body) void reply.header('etag', etagOf(Number(body.revision)));
   return body;
 }

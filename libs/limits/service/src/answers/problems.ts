@@ -1,8 +1,12 @@
-import { Problem } from '@limit-ledger/platform';
+import { etagOf, Problem } from '@limit-ledger/platform';
 
 export const merchantNotFound = (): Problem => new Problem(404, 'merchant.not-found', 'There is no such merchant.');
 
-export const reservationNotFound = (): Problem => new Problem(404, 'reservation.not-found', 'There is no such reservation.');
+/** Of a merchant that exists: says where its history stands. */
+export function reservationNotFound(revision: number, termsRevision: number): Problem {
+  const standing = { members: { revision, termsRevision }, headers: { etag: etagOf(revision) } };
+  return new Problem(404, 'reservation.not-found', 'There is no such reservation.', standing);
+}
 
 /** 400: `detail` says which rule the request breaks. */
 export const requestInvalid = (detail: string): Problem => new Problem(400, 'request.invalid', detail);

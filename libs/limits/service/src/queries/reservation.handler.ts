@@ -26,7 +26,7 @@ export class ReservationQueryHandler implements IQueryHandler<ReservationQuery> 
     const stream = merchantStream(merchantId);
     const { head, termsRevision, view } = await this.runner.present(stream, orderId);
     if (head === undefined) throw merchantNotFound();
-    if (view.order === undefined) throw reservationNotFound();
+    if (view.order === undefined) throw reservationNotFound(head.revision, termsRevision);
     const life = await this.lifeUpTo(stream, view.order.lastRevision);
     return { ...orderNow(view.order), revision: head.revision, hash: head.hash, termsRevision, life };
   }

@@ -42,12 +42,14 @@ describe('the description of the API', () => {
     }
   });
 
-  it('says of every field what it means', async () => {
+  it('says of every field what it means, with an example', async () => {
     const { components } = await document();
     for (const [name, { properties = {} }] of Object.entries(components.schemas)) {
       if (name === 'ProblemSchema' || !name.endsWith('Body')) continue;
-      for (const [property, { description }] of Object.entries(properties)) {
+      for (const [property, { description, example, $ref, allOf, items }] of Object.entries(properties)) {
         expect([name, property, description]).toEqual([name, property, expect.stringMatching(/.{5,}/)]);
+        const shows = example ?? $ref ?? allOf ?? items;
+        expect([name, property, shows]).not.toEqual([name, property, undefined]);
       }
     }
   });

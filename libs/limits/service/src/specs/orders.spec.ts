@@ -87,7 +87,7 @@ describe('a reservation', () => {
     const orders = service.as('service');
     await service.as('operator').open('known', { transaction: 1_000 });
     const order = await orders.get('/v1/merchants/known/reservations/o-404');
-    expect([order.status, order.body.code]).toEqual([404, 'reservation.not-found']);
+    expect([order.status, order.body.code, order.headers.etag]).toEqual([404, 'reservation.not-found', '"1"']);
     const merchant = await orders.reserve('nobody', { orderId: 'o-1', amount: 1 });
     expect([merchant.status, merchant.body.code]).toEqual([404, 'merchant.not-found']);
   });

@@ -60,7 +60,7 @@ export class EventsBody extends StandingBody {
   @ApiProperty({ description: 'A page of the history as stored, in order', type: [StoredEventBody] })
   readonly events!: readonly StoredEventBody[];
 
-  @ApiProperty({ description: 'The `from` of the next page; null at the end', type: 'integer', nullable: true, example: null })
+  @ApiProperty({ description: 'The `from` of the next page; null at the end', type: 'integer', nullable: true, example: 1_000 })
   readonly next!: number | null;
 }
 
