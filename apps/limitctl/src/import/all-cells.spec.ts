@@ -39,5 +39,5 @@ describe('the whole example data', () => {
     await folder.close();
     expect(cells).toBe(180_000);
     expect(wrong).toEqual([]);
-  }, 180_000);
+  }, 300_000);
 });

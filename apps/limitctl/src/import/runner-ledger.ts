@@ -8,7 +8,7 @@ import type { PlannedCommand } from './plan-account.js';
 /** Who an import is in the history. */
 const ACTOR = { subject: 'limitctl-import', role: 'operator' };
 /** Many, so that one write of the store holds much; their commands stay below what a runner lets wait. */
-const ACCOUNTS_AT_ONCE = 512;
+const ACCOUNTS_AT_ONCE = 256;
 
 /** The decider in this process, the same that serves everybody else. */
 export class RunnerLedger implements Ledger {
