@@ -1,9 +1,9 @@
 import { Inject } from '@nestjs/common';
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { CLOCK, EVENT_STORE, receiptOf } from '@limit-ledger/platform';
+import { CLOCK, EVENT_STORE } from '@limit-ledger/platform';
 import type { EventStore } from '@limit-ledger/event-store';
 import { addSeconds, laterOf, type Clock, type Instant } from '@limit-ledger/kernel';
-import { merchantAsOf, type LimitEvent, type MerchantState } from '@limit-ledger/limits-domain';
+import { merchantAsOf, type MerchantState } from '@limit-ledger/limits-domain';
 import type { LimitsBody } from '../answers/bodies/limits-body.js';
 import { limitsBody } from '../answers/limits-answer.js';
 import { merchantNotFound, requestInvalid } from '../answers/problems.js';
@@ -12,6 +12,7 @@ import { merchantStream } from '../merchant-stream.js';
 import { LIMITS_RUNNER } from '../tokens.js';
 import { history } from './history.js';
 import { LimitsQuery, type LimitsPoint } from './limits.query.js';
+import { recordedLimitEvent } from './recorded-limit-event.js';
 
 /** A write may still be recorded at a moment so long past: the clocks of two instances differ by no more. */
 const SETTLED_SECONDS = 10;
@@ -38,7 +39,7 @@ export class LimitsQueryHandler implements IQueryHandler<LimitsQuery> {
   private async asOf(merchantId: string, point: LimitsPoint): Promise<MerchantState> {
     const events = [];
     for await (const page of history(this.eventStore, merchantStream(merchantId))) {
-      for (const stored of page) events.push(receiptOf<LimitEvent>(stored));
+      for (const stored of page) events.push(recordedLimitEvent(stored));
     }
     const last = events.at(-1);
     if (last === undefined) throw merchantNotFound();
