@@ -20,6 +20,23 @@ describe('the queue of expiries', () => {
     );
   });
 
+  it('keeps its order when it is rebuilt', () => {
+    const closed = new Set<string>();
+    const queue = new ExpiryQueue((orderId) => !closed.has(orderId));
+    const expiryOf = (index: number): string => String(100_000 + ((index * 7_919) % 10_007));
+    for (let index = 0; index < 3_000; index++) {
+      queue.push({ expiresAt: expiryOf(index), orderId: `o-${index}` }, 50);
+      if (index >= 50) closed.add(`o-${(index * 31) % index}`);
+    }
+    const open = Array.from({ length: 3_000 }, (_, index) => index).filter((index) => !closed.has(`o-${index}`));
+    const found = open.map(() => {
+      const { expiresAt = '', orderId = '' } = queue.first() ?? {};
+      closed.add(orderId);
+      return expiresAt;
+    });
+    expect(found).toEqual(open.map(expiryOf).sort());
+  });
+
   it('is bounded by what is open', () => {
     let lastOpen = '';
     const queue = new ExpiryQueue((orderId) => orderId === lastOpen || orderId === 'first');

@@ -39,7 +39,7 @@ describe('a back-dated reserve', () => {
       line: of,
       available,
     });
-    const traffic = [entry(at(5), -60), entry(at(5), 60), entry(at(7), -200, 'transaction'), entry(at(8), -10), entry(at(9), 10)];
+    const traffic = [entry(at(5), 60), entry(at(5), -60), entry(at(7), -200, 'transaction'), entry(at(8), -10), entry(at(9), 10)];
     expect(lowestAvailableSince(line, at(1), traffic)).toBe(90);
     expect(lowestAvailableSince(line, at(8), traffic)).toBe(90);
     expect(lowestAvailableSince(line, at(9), traffic)).toBe(100);
