@@ -1,23 +1,35 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { accessOf } from './access.js';
+import { accessOf, type Access } from './access.js';
 import type { Authenticator } from './authenticator.js';
-import { authorize } from './authorize.js';
+import { authorize, canExist } from './authorize.js';
+import type { AuthorizedCaller } from './authorized-caller.js';
 import type { MerchantDirectory } from './merchant-directory.js';
 import { setCaller } from './request-caller.js';
+
+type Done = (error?: Error) => void;
 
 /**
  * Judges every request before its body is read, so that 401, 404 and 403 come before anything about the body:
  * a hook of Fastify runs before parsing, a guard of Nest after.
+ * A known token and a known merchant are judged at once: a promise here costs each request more than all that is judged.
  */
 export function authorizationHook(authenticator: Authenticator, directory: () => MerchantDirectory) {
-  return async (request: FastifyRequest, _reply: FastifyReply): Promise<void> => {
-    if (request.is404) return;
-    const access = accessOf(request.routeOptions) ?? (isGuarded(request.routeOptions.url) ? [] : 'public');
-    if (access === 'public') return;
-    const caller = await authenticator.authenticate(request.headers.authorization);
+  const judge = (request: FastifyRequest, access: Access, caller: AuthorizedCaller): void | Promise<void> => {
     const { merchantId } = request.params as { readonly merchantId?: string };
-    await authorize(caller, access, merchantId, directory());
-    setCaller(request, caller);
+    const finish = (exists: boolean): void => {
+      authorize(caller, access, merchantId, exists);
+      setCaller(request, caller);
+    };
+    const exists = canExist(merchantId) && directory().exists(merchantId);
+    return typeof exists === 'boolean' ? finish(exists) : exists.then(finish);
+  };
+  return (request: FastifyRequest, _reply: FastifyReply, done: Done): void => {
+    const access = accessOf(request.routeOptions) ?? (isGuarded(request.routeOptions.url) ? [] : 'public');
+    if (request.is404 || access === 'public') return done();
+    settle(() => {
+      const caller = authenticator.authenticate(request.headers.authorization);
+      return caller instanceof Promise ? caller.then((known) => judge(request, access, known)) : judge(request, access, caller);
+    }, done);
   };
 }
 
@@ -27,3 +39,14 @@ export function requireDeclaredAccess(route: { readonly url: string; readonly co
 }
 
 const isGuarded = (url: string | undefined): boolean => url === undefined || url.startsWith('/v');
+
+function settle(work: () => void | Promise<void>, done: Done): void {
+  let pending: void | Promise<void>;
+  try {
+    pending = work();
+  } catch (error) {
+    return done(error as Error);
+  }
+  if (pending === undefined) done();
+  else pending.then(() => done(), done);
+}

@@ -31,7 +31,7 @@ export const testSigningKey = generateKeyPairSync('ed25519').privateKey;
 export async function startTestApp(
   controllers: readonly Type[],
   auth: DynamicModule = AuthModule.forDevelopment(testSigningKey),
-  directory: MerchantDirectory = { exists: (merchantId) => Promise.resolve(merchantId === 'm1') },
+  directory: MerchantDirectory = { exists: (merchantId) => merchantId === 'm1' },
 ): Promise<TestApp> {
   class TestModule {}
   const imports = [LoggingModule.forRoot('silent'), auth, HealthModule, MetricsModule, DirectoryModule.of(directory)];
