@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -67,6 +67,22 @@ describe('limitctl', () => {
   ])('ends with 2 for %s', async (_, words, message) => {
     expect(await limitctl(words)).toBe(2);
     expect(said.error).toContain(message);
+  });
+
+  it('ends with 2 where the file is no ledger, and lets go of the folder', async () => {
+    mkdirSync(file('foreign'));
+    writeFileSync(join(file('foreign'), 'events.sqlite'), 'x'.repeat(10_000));
+    expect(await importInto('foreign')).toBe(2);
+    ownDataFolder(file('foreign')).release();
+    expect(await limitctl(['verify', '--data-dir', file('foreign')])).toBe(2);
+  });
+
+  it('ends with 1 where the ledger takes nothing, and says how to go on', async () => {
+    process.env['LIMIT_LEDGER_CLOCK_OFFSET_SECONDS'] = '3600';
+    expect(await importInto('ahead')).toBe(1);
+    delete process.env['LIMIT_LEDGER_CLOCK_OFFSET_SECONDS'];
+    expect(await importInto('ahead')).toBe(1);
+    expect(said.error).toMatch(/the import stopped: the clock is \d+ ms behind .*; run the same command again to go on/);
   });
 
   it('ends with 2 where another process owns the folder', async () => {

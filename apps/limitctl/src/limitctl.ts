@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { EXIT } from './exit-codes.js';
 import { importCommand } from './import/import-command.js';
 import { verifyCommand } from './verify/verify-command.js';
+import { Stopped } from './stopped.js';
 import { WrongUse } from './wrong-use.js';
 
 const EXIT_CODES = '\nExit codes: 0 fine, 1 found something, 2 wrong use.';
@@ -16,15 +17,22 @@ export async function limitctl(words: readonly string[]): Promise<number> {
   const end = (code: number): void => {
     exitCode = code;
   };
-  for (const command of [importCommand(end), verifyCommand(end)]) program.addCommand(command.copyInheritedSettings(program).addHelpText('after', EXIT_CODES));
+  for (const command of [importCommand(end), verifyCommand(end)]) {
+    program.addCommand(command.copyInheritedSettings(program).addHelpText('after', EXIT_CODES));
+  }
   program.addHelpText('after', EXIT_CODES);
   try {
     await program.parseAsync([...words], { from: 'user' });
     return exitCode;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.fine : EXIT.wrongUse;
-    if (!(error instanceof WrongUse)) throw error;
-    for (const problem of error.problems) console.error(problem);
-    return EXIT.wrongUse;
+    if (error instanceof WrongUse) return said(error.problems, EXIT.wrongUse);
+    if (error instanceof Stopped) return said([error.message], EXIT.found);
+    throw error;
   }
+}
+
+function said(lines: readonly string[], exitCode: number): number {
+  for (const line of lines) console.error(line);
+  return exitCode;
 }

@@ -50,7 +50,7 @@ function refuseUnlessEmpty(dataDir: string): void {
 async function importExample({ runner, policy }: LedgerFolder, accountsAtMost: number): Promise<void> {
   console.log(`Importing ${accountsAtMost.toLocaleString('en-US')} real credit limits (card holders' limits standing in for merchants'):`);
   const table = new Table(EXAMPLE.file);
-  const progress = new Progress(process.stderr, () => table.readBytes / table.totalBytes);
+  const progress = new Progress(process.stderr, () => table.done);
   const print = (line: string): void => console.log(line);
   const report = new ReportLines('UCI_Credit_Card.csv.gz', print);
   const rows = readAccounts(table, readMapping(EXAMPLE.mapping));

@@ -1,7 +1,8 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { WrongUse } from '../wrong-use.js';
-import { HttpLedger, ServiceUnavailable } from './http-ledger.js';
+import { HttpLedger } from './http-ledger.js';
+import { LedgerUnavailable } from './ledger.js';
 import type { PlannedCommand } from './plan-account.js';
 
 type Answer = { readonly status: number; readonly headers?: Record<string, string>; readonly body?: object };
@@ -67,7 +68,7 @@ describe('an import into a running service', () => {
   });
 
   it('gives up after a bounded number of attempts', async () => {
-    await expect(send(BOOKING)).rejects.toThrow(ServiceUnavailable);
+    await expect(send(BOOKING)).rejects.toThrow(LedgerUnavailable);
     expect(requests).toHaveLength(8);
   });
 

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { WrongUse } from '../wrong-use.js';
-import type { Ledger, Sent } from './ledger.js';
+import { LedgerUnavailable, type Ledger, type Sent } from './ledger.js';
 import type { PlannedCommand } from './plan-account.js';
 import { requestFor } from './request-for.js';
 
@@ -8,11 +8,6 @@ const ATTEMPTS = 8;
 const FIRST_WAIT_MILLISECONDS = 250;
 const LONGEST_WAIT_MILLISECONDS = 10_000;
 const TIMEOUT_MILLISECONDS = 30_000;
-
-/** The service can't be reached, or can't take more for long. */
-export class ServiceUnavailable extends Error {
-  override readonly name = 'ServiceUnavailable';
-}
 
 /**
  * A running service, as one of its callers. What got no answer, or a 429, 500, 502, 503 or 504, is sent again with the
@@ -48,7 +43,7 @@ export class HttpLedger implements Ledger {
         failure = String((error as Error).cause ?? error);
       }
     }
-    throw new ServiceUnavailable(`${this.url.origin} gave no usable answer in ${ATTEMPTS} attempts: ${failure}`);
+    throw new LedgerUnavailable(`${this.url.origin} gave no usable answer in ${ATTEMPTS} attempts: ${failure}`);
   }
 
   async close(): Promise<void> {}

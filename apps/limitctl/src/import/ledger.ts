@@ -13,6 +13,12 @@ export interface Ledger {
   readonly accountsAtOnce: number;
   /** Whether commands of one merchant are decided in the order in which they were sent, without waiting for answers. */
   readonly keepsOrder: boolean;
+  /** Throws `LedgerUnavailable`. */
   send(merchantId: string, command: PlannedCommand): Promise<Sent>;
   close(): Promise<void>;
+}
+
+/** The ledger can't be reached or takes no more; what it answered is in it, and the same import may be run again. */
+export class LedgerUnavailable extends Error {
+  override readonly name = 'LedgerUnavailable';
 }

@@ -3,7 +3,8 @@ import { HttpLedger } from './http-ledger.js';
 import { importAccounts } from './import-accounts.js';
 import { ReportFile, ReportLines } from './import-report.js';
 import { summaryText, type ImportSummary } from './import-summary.js';
-import type { Ledger } from './ledger.js';
+import { LedgerUnavailable, type Ledger } from './ledger.js';
+import { Stopped } from '../stopped.js';
 import { Progress } from './progress.js';
 import { readAccounts } from './read-accounts.js';
 import { readMapping } from './read-mapping.js';
@@ -22,7 +23,7 @@ export interface ImportCommandOptions {
 export async function runImport(file: string, options: ImportCommandOptions): Promise<ImportSummary> {
   const mapping = readMapping(options.mapping);
   const table = new Table(file);
-  const progress = new Progress(process.stderr, () => table.readBytes / table.totalBytes);
+  const progress = new Progress(process.stderr, () => table.done);
   const print = (line: string): void => {
     progress.clear();
     console.error(line);
@@ -36,7 +37,11 @@ export async function runImport(file: string, options: ImportCommandOptions): Pr
     progress.clear();
     console.log(options.json === true ? JSON.stringify(summary) : summaryText(summary));
     return summary;
+  } catch (error) {
+    if (!(error instanceof LedgerUnavailable)) throw error;
+    throw new Stopped(`the import stopped: ${error.message}; run the same command again to go on, nothing will be doubled`, { cause: error });
   } finally {
+    progress.clear();
     interrupt.dispose();
     await ledger.close();
   }

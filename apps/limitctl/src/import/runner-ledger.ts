@@ -1,12 +1,15 @@
 import { hash } from 'node:crypto';
 import { v7 } from 'uuid';
 import type { LimitsPolicy } from '@limit-ledger/limits-domain';
-import { merchantStream, type LimitsRunner } from '@limit-ledger/limits-service';
-import type { Ledger, Sent } from './ledger.js';
+import { EventStoreUnavailable, OutcomeUnknown } from '@limit-ledger/event-store';
+import { merchantStream, type LimitOutcome, type LimitsRunner } from '@limit-ledger/limits-service';
+import { ClockBehind, Overloaded } from '@limit-ledger/platform';
+import { LedgerUnavailable, type Ledger, type Sent } from './ledger.js';
 import type { PlannedCommand } from './plan-account.js';
 
 /** Who an import is in the history. */
 const ACTOR = { subject: 'limitctl-import', role: 'operator' };
+const INFRASTRUCTURE = [EventStoreUnavailable, OutcomeUnknown, ClockBehind, Overloaded];
 /** Many, so that one write of the store holds much; their commands stay below what a runner lets wait. */
 const ACCOUNTS_AT_ONCE = 256;
 
@@ -25,15 +28,7 @@ export class RunnerLedger implements Ledger {
 
   async send(merchantId: string, planned: PlannedCommand): Promise<Sent> {
     const fingerprint = hash('sha256', JSON.stringify([merchantId, planned]), 'hex');
-    const outcome = await this.runner.execute({
-      stream: merchantStream(merchantId),
-      command: { ...planned, policy: this.policy },
-      actor: ACTOR,
-      commandId: commandIdFrom(fingerprint),
-      keyed: false,
-      fingerprint,
-      correlationId: this.correlationId,
-    });
+    const outcome = await this.execute(merchantId, planned, fingerprint);
     if (outcome.kind === 'accepted') return { kind: 'recorded' };
     if (outcome.kind === 'already') return { kind: 'already' };
     return { kind: 'refused', code: outcome.rejection.code, detail: outcome.rejection.detail };
@@ -41,6 +36,23 @@ export class RunnerLedger implements Ledger {
 
   close(): Promise<void> {
     return this.onClose();
+  }
+
+  private async execute(merchantId: string, planned: PlannedCommand, fingerprint: string): Promise<LimitOutcome> {
+    try {
+      return await this.runner.execute({
+        stream: merchantStream(merchantId),
+        command: { ...planned, policy: this.policy },
+        actor: ACTOR,
+        commandId: commandIdFrom(fingerprint),
+        keyed: false,
+        fingerprint,
+        correlationId: this.correlationId,
+      });
+    } catch (error) {
+      if (INFRASTRUCTURE.some((kind) => error instanceof kind)) throw new LedgerUnavailable((error as Error).message, { cause: error });
+      throw error;
+    }
   }
 }
 

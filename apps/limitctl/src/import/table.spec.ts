@@ -24,8 +24,17 @@ describe('a table', () => {
     for (const content of [text, gzipSync(text)]) {
       const table = tableOf(content);
       expect(await all(table)).toEqual(rows);
-      expect(table.readBytes).toBe(table.totalBytes);
+      expect(table.done).toBe(1);
       expect(table.broken).toBeUndefined();
+    }
+  });
+
+  it('knows how far it is, to the row', async () => {
+    const text = `id\n${'1234567\n'.repeat(4_000)}`;
+    for (const content of [text, gzipSync(text)]) {
+      const table = tableOf(content);
+      for await (const { row } of table.rows()) if (row === 2_001) break;
+      expect(table.done).toBeCloseTo(0.5, 2);
     }
   });
 

@@ -20,12 +20,17 @@ const MOST_CHARACTERS_A_ROW = 1_000_000;
 
 /** A CSV file (RFC 4180, UTF-8, with a header; plain or gzip), read as a stream; blank lines count for nothing. */
 export class Table {
-  readonly totalBytes: number;
-  /** How far the file was read, compressed as it is. */
-  readBytes = 0;
+  /** How far the rows are that were handed out, 0 to 1; an estimate for compressed files of more than 4 GiB. */
+  get done(): number {
+    return this.totalBytes === 0 ? 1 : Math.min(1, this.readBytes / this.totalBytes);
+  }
+
   /** Where the file stops being CSV, if it does: nothing behind that row was read. */
   broken: RowProblem | undefined;
   private readonly compressed: boolean;
+  /** Of the text. */
+  private readonly totalBytes: number;
+  private readBytes = 0;
 
   /** Throws `WrongUse` where the file can't be opened. */
   constructor(readonly path: string) {
@@ -33,7 +38,7 @@ export class Table {
       const file = openSync(path, 'r');
       const magic = Buffer.alloc(2);
       this.compressed = readSync(file, magic) === 2 && magic.readUInt16BE() === GZIP_MAGIC;
-      this.totalBytes = fstatSync(file).size;
+      this.totalBytes = this.compressed ? unzippedBytes(file) : fstatSync(file).size;
       closeSync(file);
     } catch (error) {
       throw new WrongUse([`${path} can't be read: ${(error as Error).message}`]);
@@ -43,7 +48,6 @@ export class Table {
   /** The header first, then every row. Throws `WrongUse` where the file breaks off or is no gzip inside. */
   async *rows(): AsyncGenerator<TableRow> {
     const file = createReadStream(this.path, { highWaterMark: CHUNK_BYTES });
-    file.on('data', (chunk) => (this.readBytes += chunk.length));
     // Stray quotes stay in their cell, where they are reported with it; an error would take the rows behind them along.
     const parser = parse({ bom: true, info: true, relax_column_count: true, relax_quotes: true, skip_empty_lines: true, max_record_size: MOST_CHARACTERS_A_ROW });
     // An error of any of them is thrown by the loop below.
@@ -54,6 +58,7 @@ export class Table {
     try {
       for await (const { info, record } of parser as AsyncIterable<{ info: Info; record: string[] }>) {
         row = info.records;
+        this.readBytes = info.bytes;
         yield { row, lineCount: info.lines - lines, cells: record };
         lines = info.lines;
       }
@@ -64,4 +69,11 @@ export class Table {
       file.destroy();
     }
   }
+}
+
+/** The last four bytes of gzip: the length of the text, modulo 4 GiB. */
+function unzippedBytes(file: number): number {
+  const trailer = Buffer.alloc(4);
+  readSync(file, trailer, 0, trailer.length, Math.max(0, fstatSync(file).size - trailer.length));
+  return trailer.readUInt32LE();
 }

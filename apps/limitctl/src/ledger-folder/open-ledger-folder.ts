@@ -1,4 +1,4 @@
-import { openEventStore, type EventStore } from '@limit-ledger/event-store';
+import { EventStoreUnavailable, openEventStore, type EventStore } from '@limit-ledger/event-store';
 import type { Clock } from '@limit-ledger/kernel';
 import type { LimitsPolicy } from '@limit-ledger/limits-domain';
 import { createLimitsRunner, loadDefaultPolicy, type LimitsRunner } from '@limit-ledger/limits-service';
@@ -22,7 +22,10 @@ const BOUNDS = { queueTotal: 200_000, cachedStreams: 2_000 };
 /** Throws `WrongUse` where another process owns the folder or it can't be written. */
 export async function openLedgerFolder({ dataDir, eventStoreUrl, clockOffsetSeconds }: FolderSettings): Promise<LedgerFolder> {
   const ownership = own(dataDir);
-  const eventStore = await openEventStore(eventStoreUrl);
+  const eventStore = await openEventStore(eventStoreUrl).catch((error: unknown) => {
+    ownership.release();
+    throw error instanceof EventStoreUnavailable ? new WrongUse([error.message]) : error;
+  });
   const clock = new SystemClock(clockOffsetSeconds);
   const policy = loadDefaultPolicy();
   const runner = createLimitsRunner({ eventStore, clock, policy, bounds: BOUNDS });

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { openEventStore } from '@limit-ledger/event-store';
+import { EventStoreUnavailable, openEventStore } from '@limit-ledger/event-store';
 import { folderSettings } from '../ledger-folder/folder-settings.js';
 import { WrongUse } from '../wrong-use.js';
 import { verifyAll, type StoreVerification } from './verify-all.js';
@@ -10,7 +10,9 @@ export async function runVerify({ dataDir, json }: VerifyCommandOptions): Promis
   const { eventStoreUrl } = folderSettings(dataDir);
   refuseUnlessThere(eventStoreUrl);
   const startedAt = performance.now();
-  const store = await openEventStore(eventStoreUrl, { readOnly: true });
+  const store = await openEventStore(eventStoreUrl, { readOnly: true }).catch((error: unknown) => {
+    throw error instanceof EventStoreUnavailable ? new WrongUse([error.message]) : error;
+  });
   const result = await verifyAll(store).finally(() => store.close());
   const seconds = (performance.now() - startedAt) / 1_000;
   console.log(json === true ? JSON.stringify({ ...result, intact: result.broken.length === 0, seconds }) : verificationText(result, seconds));
