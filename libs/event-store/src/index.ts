@@ -4,6 +4,7 @@ export * from './event-store.js';
 export * from './memory/memory-event-store.js';
 export * from './memory/memory-storage.js';
 export * from './open-event-store.js';
+export * from './sqlite/open-database.js';
 export * from './sqlite/sqlite-event-store.js';
 export * from './unknown-event-store-url.js';
 export * from './verify-chain.js';

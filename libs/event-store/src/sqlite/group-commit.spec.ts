@@ -29,8 +29,11 @@ describe('group commit', () => {
   const sizes = (): number[] => batches.map((batch) => batch.length);
 
   it('writes in one transaction what came in one turn of the event loop', async () => {
-    const later = Promise.resolve().then(() => appendAll(7));
-    await Promise.all([appendAll(50), later]);
+    const afterPromises = async (): Promise<unknown> => {
+      for (let count = 0; count < 20; count++) await Promise.resolve();
+      return appendAll(7);
+    };
+    await Promise.all([appendAll(50), afterPromises()]);
     await appendAll(3);
     expect(sizes()).toEqual([57, 3]);
     expect(stored).toBe(2);
