@@ -39,7 +39,8 @@ describe('given, when, then', () => {
   });
 
   it('hands a command the events effective after the moment it asks about', () => {
-    place(parked, told(leave('A'), HALF_PAST)).when({ type: 'count-since', since: NOON }, TWO).then({ type: 'counted', data: { count: 1 } });
+    const story = place(parked, told(leave('A'), HALF_PAST));
+    story.when({ type: 'count-since', since: NOON }, TWO).then({ type: 'counted', data: { count: 1 } });
   });
 
   it('fails when something else came of it', () => {

@@ -55,7 +55,8 @@ describe('a file of checkpoints', () => {
     await expectItWorks();
   });
 
-  it.each(['revision = 8', "hash = 'other'", "fingerprint = 'fold-1x'", "payload = 'stats'", "payload = x'7374617465'", 'payload = 7', "checksum = x''"])(
+  const ALTERATIONS = ['revision = 8', "hash = 'other'", "fingerprint = 'fold-1x'", 'payload = 7', "checksum = x''"];
+  it.each([...ALTERATIONS, "payload = 'stats'", "payload = x'7374617465'"])(
     'does not answer with a checkpoint that was altered: %s',
     async (change) => {
       await reopened(async () => {

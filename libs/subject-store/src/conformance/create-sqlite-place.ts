@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { openSubjectStore } from '../open-subject-store.js';
-import type { SubjectPlace } from './subject-store-conformance.js';
+import type { SubjectPlace } from './subject-stage.js';
 
 export async function createSqlitePlace(): Promise<SubjectPlace & { readonly folder: string }> {
   const folder = await mkdtemp(join(tmpdir(), 'limit-ledger-subjects-'));

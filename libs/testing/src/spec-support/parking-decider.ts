@@ -1,4 +1,5 @@
-import { accepted, addSeconds, already, rejected, type Decider, type DomainEvent, type Instant, type Rejection } from '@limit-ledger/kernel';
+import { accepted, addSeconds, already, rejected } from '@limit-ledger/kernel';
+import type { Decider, DomainEvent, Instant, Rejection } from '@limit-ledger/kernel';
 
 /** A car park with one place an hour long: the smallest thing with a refusal, ids, something due and a look back. */
 export type ParkingCommand =

@@ -1,11 +1,16 @@
-import { leaseConformance } from './lease-conformance.js';
-import { readingConformance } from './reading-conformance.js';
-import type { ViewPlace } from './view-place.js';
-import { writingConformance } from './writing-conformance.js';
+import { applying } from './applying.js';
+import { fencing } from './fencing.js';
+import { lasting } from './lasting.js';
+import { lending } from './lending.js';
+import { querying } from './querying.js';
+import { ViewStage, type ViewPlace } from './view-stage.js';
 
 /** What every view store must do. */
 export function viewStoreConformance(adapter: string, createPlace: () => Promise<ViewPlace>): void {
-  writingConformance(adapter, createPlace);
-  readingConformance(adapter, createPlace);
-  leaseConformance(adapter, createPlace);
+  describe(`the ${adapter} view store`, () => {
+    const stage = new ViewStage(createPlace);
+    beforeEach(() => stage.set());
+    afterEach(() => stage.strike());
+    for (const part of [applying, lasting, querying, lending, fencing]) part(stage);
+  });
 }
