@@ -6,7 +6,8 @@ const at = (seconds: number): string => addSeconds(SCENARIO_START, seconds);
 
 describe('a merchant as of a point', () => {
   const shop = LedgerScenario.of({ credit: 100 }).pass(10).given({ type: 'book-limit', orderId: 'b-1', amount: 40 });
-  shop.pass(10).given({ type: 'replenish-limit', orderId: 'b-1', replenishmentId: 'p-1', amount: 15, cause: 'return', effectiveAt: at(12) });
+  const returned = { type: 'replenish-limit', orderId: 'b-1', replenishmentId: 'p-1', amount: 15, cause: 'return' } as const;
+  shop.pass(10).given({ ...returned, effectiveAt: at(12) });
   const usedAsOf = (point: AsOfPoint): number | undefined => merchantAsOf('shop', shop.events, point).lines.credit?.used;
 
   it.each<[AsOfPoint, number | undefined]>([

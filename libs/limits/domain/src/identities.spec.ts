@@ -3,40 +3,41 @@ import * as fc from 'fast-check';
 import { merchantAsOf } from './as-of.js';
 import { assertIdentities } from './identities.js';
 import { lineNumbers } from './line-numbers.js';
-import { LedgerScenario, SCENARIO_START, type ScenarioCommand } from './scenario/ledger-scenario.js';
+import { LedgerScenario, type ScenarioCommand } from './scenario/ledger-scenario.js';
 import { CAUSES, INCREASE_KINDS, LINE_KINDS, ORDER_LINE_KINDS } from './words.js';
 
-const RUNS = Number(process.env['PROPERTY_RUNS'] ?? 300);
+const RUNS = Number(process.env['PROPERTY_RUNS'] ?? 200);
 const id = (name: string, most: number): fc.Arbitrary<string> => fc.nat({ max: most - 1 }).map((index) => `${name}-${index}`);
 const maybe = <Value>(value: fc.Arbitrary<Value>): fc.Arbitrary<Value | undefined> => fc.option(value, { nil: undefined });
 const is = <const Value>(value: Value): fc.Arbitrary<Value> => fc.constant(value);
 const line = fc.constantFrom(...LINE_KINDS);
-const amount = fc.integer({ min: 1, max: 100 });
-const approved = fc.oneof(fc.integer({ min: 0, max: 400 }), is(0));
+const amount = fc.integer({ min: 1, max: 90 });
+const part = fc.integer({ min: 1, max: 30 });
+const approved = fc.oneof({ weight: 6, arbitrary: fc.integer({ min: 100, max: 400 }) }, { weight: 1, arbitrary: is(0) });
 const share = fc.oneof(
   fc.record({ amount }),
   fc.record({ basisPoints: fc.constantFrom(1, 3_333, 5_000, 10_000) }),
   is({ basisPoints: 2_500, floating: true }),
 );
 const reasonCode = is('manual');
-const moment = fc.integer({ min: -20, max: 400 }).map((seconds) => addSeconds(SCENARIO_START, seconds));
 const day = fc.constantFrom('2026-11-24', '2026-11-25', '2026-11-26');
-const order = { orderId: id('order', 4) };
+const order = { orderId: id('order', 12) };
 const lines = maybe(fc.uniqueArray(fc.constantFrom(...ORDER_LINE_KINDS), { minLength: 1 }));
 
 const traffic = fc.oneof(
-  fc.record({ type: is('reserve-limit'), ...order, amount, lines, ttlSeconds: fc.constantFrom(3, 60, 1_800) }),
-  fc.record({ type: is('reserve-limit'), ...order, amount, lines, ttlSeconds: is(300) }),
-  fc.record({ type: is('capture-limit'), ...order, captureId: id('capture', 6), amount: fc.integer({ min: 1, max: 40 }) }),
+  fc.record({ type: is('reserve-limit'), ...order, amount, lines, ttlSeconds: fc.constantFrom(3, 40, 86_400, 86_400) }),
+  fc.record({ type: is('reserve-limit'), ...order, amount, lines, ttlSeconds: is(86_400) }),
+  fc.record({ type: is('capture-limit'), ...order, captureId: id('capture', 6), amount: part }),
+  fc.record({ type: is('capture-limit'), ...order, captureId: id('capture', 6), amount: part }),
   fc.record({ type: is('void-limit'), ...order }),
   fc.record({
     type: is('replenish-limit'),
     ...order,
-    replenishmentId: id('paid', 6),
-    amount: fc.integer({ min: 1, max: 40 }),
+    replenishmentId: id('paid', 4),
+    amount: part,
     cause: fc.constantFrom(...CAUSES),
   }),
-  fc.record({ type: is('reverse-replenishment'), ...order, reversalId: id('bounced', 4), replenishmentId: id('paid', 6), reasonCode }),
+  fc.record({ type: is('reverse-replenishment'), ...order, reversalId: id('bounced', 4), replenishmentId: id('paid', 4), reasonCode }),
   fc.record({ type: is('book-limit'), ...order, amount, lines }),
 );
 const freeze = fc.record({
@@ -46,7 +47,7 @@ const freeze = fc.record({
   reasonCode,
   risk: fc.boolean(),
   blocks: fc.constantFrom([], ['capture']),
-  releaseOn: maybe(day),
+  releaseOn: fc.option(day, { nil: undefined, freq: 1 }),
 });
 const reduce = fc.record({ type: is('reduce-line'), reductionId: id('reduction', 3), line, reasonCode, risk: fc.boolean() });
 const merged = (...parts: readonly fc.Arbitrary<object>[]): fc.Arbitrary<object> =>
@@ -72,21 +73,44 @@ const terms = fc.oneof(
     increaseId: id('increase', 5),
     line,
     amount,
-    from: moment,
-    until: moment,
+    // Seconds from now; made into moments when the command arrives.
+    from: fc.integer({ min: -10, max: 10 }),
+    until: fc.integer({ min: 1, max: 40 }),
     kind: fc.constantFrom(...INCREASE_KINDS),
   }),
 );
 const step = fc.record({
   command: fc.oneof({ weight: 3, arbitrary: traffic as fc.Arbitrary<object> }, { weight: 2, arbitrary: terms }),
-  pause: fc.constantFrom(0, 0, 1, 7, 30, 30_000),
+  pause: fc.oneof({ weight: 40, arbitrary: fc.constantFrom(0, 0, 1, 2, 5) }, { weight: 1, arbitrary: is(30_000) }),
+  pick: fc.nat({ max: 30 }),
   back: fc.option(fc.constantFrom(1, 5, 40), { nil: undefined, freq: 3 }),
 });
-type Step = { readonly command: object; readonly pause: number; readonly back: number | undefined };
-const history = fc.array(step, { minLength: 20, maxLength: 60 });
+type Step = { readonly command: object; readonly pause: number; readonly pick: number; readonly back: number | undefined };
+const history = fc.array(step, { minLength: 20, maxLength: 80, size: 'max' });
 
-function commandOf({ command, back }: Step, now: string): ScenarioCommand {
-  const asked = { ...command, effectiveAt: back === undefined ? undefined : addSeconds(now, -back) };
+/** Most commands about something existing are aimed at what there is: by chance alone they would hardly ever meet it. */
+function aimed(command: object, pick: number, shop: LedgerScenario): object {
+  const { type } = command as { readonly type: string };
+  const anyOf = <Value>(values: Iterable<Value>): Value | undefined => [...values][pick % Math.max(1, [...values].length)];
+  if (pick === 0) return command;
+  const { freezes, reductions } = shop.state.merchant;
+  if (type === 'release-freeze' || type === 'confirm-freeze') return { ...command, ...idOf('freezeId', anyOf(Object.keys(freezes))) };
+  if (type === 'restore-reduction') return { ...command, ...idOf('reductionId', anyOf(Object.keys(reductions))) };
+  if (!['capture-limit', 'void-limit', 'replenish-limit', 'reverse-replenishment'].includes(type)) return command;
+  const orders = [...shop.state.orders.all()].filter(({ replenishments }) => type !== 'reverse-replenishment' || replenishments.length > 0);
+  const target = anyOf(orders);
+  const paid = type === 'reverse-replenishment' ? target?.replenishments[pick % target.replenishments.length] : undefined;
+  return { ...command, ...idOf('orderId', target?.orderId), ...idOf('replenishmentId', paid?.replenishmentId) };
+}
+
+const idOf = (name: string, value: string | undefined): object => (value === undefined ? {} : { [name]: value });
+
+function commandOf({ command, pick, back }: Step, shop: LedgerScenario): ScenarioCommand {
+  const { now } = shop;
+  const { from, until } = command as { readonly from?: number; readonly until?: number };
+  const momentOf = (seconds: number | undefined): string | undefined => (seconds === undefined ? undefined : addSeconds(now, seconds));
+  const effectiveAt = back === undefined ? undefined : addSeconds(now, -back);
+  const asked = { ...aimed(command, pick, shop), from: momentOf(from), until: momentOf(until), effectiveAt };
   return JSON.parse(JSON.stringify(asked)) as ScenarioCommand;
 }
 
@@ -97,10 +121,10 @@ function assertRoomLeft(shop: LedgerScenario, command: ScenarioCommand): void {
 }
 
 function played(steps: readonly Step[], seen: Map<string, number>): LedgerScenario {
-  const shop = LedgerScenario.of({ transaction: 200 });
+  const shop = LedgerScenario.of({ transaction: 300, credit: 400 });
   for (const each of steps) {
     shop.pass(each.pause);
-    const command = commandOf(each, shop.now);
+    const command = commandOf(each, shop);
     const verdict = shop.verdict(command);
     if (verdict === 'accepted') assertRoomLeft(shop, command);
     for (const key of [verdict, ...(verdict === 'accepted' ? [command.type] : [])]) seen.set(key, (seen.get(key) ?? 0) + 1);
@@ -134,7 +158,9 @@ describe('random histories', () => {
       'restore-reduction',
       'grant-temporary-increase',
     ];
-    expect([...seen.keys()]).toEqual(expect.arrayContaining([...reached, ...accepted]));
+    // A generator that stops reaching an outcome would let its rule go untested.
+    const often = [...seen.keys()].filter((key) => (seen.get(key) ?? 0) > RUNS / 20);
+    expect(often).toEqual(expect.arrayContaining([...reached, ...accepted]));
   });
 
   it('fold to the state that was live, through their JSON', () => {
