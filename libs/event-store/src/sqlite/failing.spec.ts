@@ -27,7 +27,8 @@ describe('a file that fails', () => {
   /** Some 200 kB together: to streams that exist, and to new ones. */
   const largeAppends = (): readonly Append[] =>
     firsts.flatMap((first) => {
-      const large = (append: Append): Append => ({ ...append, events: append.events.map((event) => ({ ...event, data: `"${'x'.repeat(2_000)}"` })) });
+      const data = `"${'x'.repeat(2_000)}"`;
+      const large = (append: Append): Append => ({ ...append, events: append.events.map((event) => ({ ...event, data })) });
       return [large(appendOf(first.stream, first)), large(appendOf(`new-${first.stream}`))];
     });
 
@@ -42,7 +43,9 @@ describe('a file that fails', () => {
     'a file that can not be written': [() => database.exec('PRAGMA query_only = ON'), () => database.exec('PRAGMA query_only = OFF')],
     // Leaves the transaction open, with the rows before it.
     'an error in the middle of a batch': [
-      () => database.exec(`CREATE TEMP TRIGGER fail BEFORE INSERT ON event WHEN NEW.position = 77 BEGIN SELECT RAISE(ABORT, 'failed'); END`),
+      () =>
+        database.exec(`CREATE TEMP TRIGGER fail BEFORE INSERT ON event WHEN NEW.position = 77
+                       BEGIN SELECT RAISE(ABORT, 'failed'); END`),
       () => database.exec('DROP TRIGGER fail'),
     ],
   };

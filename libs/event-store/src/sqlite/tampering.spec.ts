@@ -40,7 +40,11 @@ const tampering: Record<string, [sql: string, brokenAt: number, reason: string]>
     10,
     'unlinked',
   ],
-  'another name': [`UPDATE stream SET name = 'tampered' || name; UPDATE stream SET name = 'tampered' WHERE name = 'tamperedother'`, 0, 'altered'],
+  'another name': [
+    `UPDATE stream SET name = 'moved' WHERE name = 'tampered'; UPDATE stream SET name = 'tampered' WHERE name = 'other'`,
+    0,
+    'altered',
+  ],
 };
 
 describe('tampering with the file by hand', () => {
