@@ -37,7 +37,8 @@ async function start(service: Service, config: Config): Promise<void> {
   if (config.mode === 'development') process.stdout.write(greeting(service, config, url));
 }
 
+/** Asked of Fastify itself, since Nest writes lines of its own about a port in use. */
 async function listen(app: NestFastifyApplication, { port, host }: Config): Promise<string> {
-  await app.listen({ port, host });
-  return (await app.getUrl()).replace('[::1]', '127.0.0.1');
+  await app.init();
+  return app.getHttpAdapter().getInstance().listen({ port, host });
 }
