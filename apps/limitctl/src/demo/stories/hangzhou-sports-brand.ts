@@ -68,7 +68,7 @@ export const HANGZHOU_GUARANTEED: Story = {
     { day: 1, says: 'A line of 120,000 is opened', commands: [openLine('transaction', 120_000)], then: { available: yuan(120_000) } },
     {
       day: 2,
-      says: 'A guarantee of 20,000 is booked 48 hours before its start',
+      says: 'A guarantee of 20,000 is booked, 48 hours before it starts',
       commands: [
         {
           type: 'grant-temporary-increase',
@@ -81,6 +81,7 @@ export const HANGZHOU_GUARANTEED: Story = {
           untilDay: 40,
         },
       ],
+      then: { effective: yuan(120_000), available: yuan(120_000) },
     },
     {
       day: 4,
