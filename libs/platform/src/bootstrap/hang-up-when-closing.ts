@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 
-/** Once the server closes, a connection ends with the answer it waits for; else the caller keeps it, and the shutdown, open for a minute. */
+/** Once the server closes, a connection ends with the answer it waits for; else its caller holds the shutdown up for a minute. */
 export function hangUpWhenClosing(server: FastifyInstance): void {
   let isClosing = false;
   server.addHook('preClose', (done) => {
