@@ -29,11 +29,13 @@ describe('what comes due while nobody asks', () => {
     const now = (): number => Date.now() + offset * 1_000;
     midnight = Math.ceil((now() + SHANGHAI_OFFSET_MILLISECONDS) / MILLISECONDS_A_DAY) * MILLISECONDS_A_DAY - SHANGHAI_OFFSET_MILLISECONDS;
     const product = await startProduct(folder.path, { LIMIT_LEDGER_CLOCK_OFFSET_SECONDS: String(offset) });
-    const client = await LedgerClient.connect(product.url);
-    await makeDue(client, now, midnight);
-    // The quiet is what is tested: nothing may be sent that could push the clockwork along.
-    await pause(SILENCE_MILLISECONDS);
-    await product.end('SIGKILL');
+    try {
+      await makeDue(await LedgerClient.connect(product.url), now, midnight);
+      // The quiet is what is tested: nothing may be sent that could push the clockwork along.
+      await pause(SILENCE_MILLISECONDS);
+    } finally {
+      await product.end('SIGKILL');
+    }
     history = (await historiesOnDisk(folder.path)).get('merchant-limit-m') ?? [];
   }, 60_000);
   afterAll(() => folder.remove());
@@ -71,7 +73,7 @@ async function makeDue(client: LedgerClient, now: () => number, midnight: number
   const freeze = { freezeId: 'f', line: 'transaction', amount: 100, reasonCode: 'operator-decision', note: 'until tomorrow' };
   await client.mustPost(`${at}/freezes`, { ...freeze, releaseOn: dateInShanghai(midnight) }, 'freeze');
   await pause(Math.max(0, midnight - DUE_IN_MILLISECONDS - now()));
-  const increase = { increaseId: 'i', line: 'transaction', amount: 500, kind: 'temporary' };
+  const increase = { increaseId: 'i', amount: 500, kind: 'temporary' };
   const [from, until] = [iso(now() + DUE_IN_MILLISECONDS - 500), iso(now() + DUE_IN_MILLISECONDS)];
   await client.mustPost(`${at}/lines/transaction/temporary-increases`, { ...increase, from, until }, 'increase');
   await client.mustPost(`${at}/reservations`, { orderId: 'o', amount: 1_000, lines: ['transaction'], ttlSeconds: 2 }, 'reserve');
