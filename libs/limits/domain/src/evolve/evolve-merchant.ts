@@ -22,7 +22,12 @@ export function evolveMerchant(merchant: MerchantState, event: Recorded<LimitEve
       return { ...merchant, revision, recordedTime, lines: moveLines(merchant.lines, event.data.deltas) };
     default:
       // A warning raised by an order's event is traffic of that order: it moves no terms either.
-      return { ...evolveTerms(merchant, event), revision, termsRevision: 'orderId' in event.data ? merchant.termsRevision : revision, recordedTime };
+      return {
+        ...evolveTerms(merchant, event),
+        revision,
+        termsRevision: 'orderId' in event.data ? merchant.termsRevision : revision,
+        recordedTime,
+      };
   }
 }
 

@@ -5,7 +5,11 @@ import { CAUSES, INCREASE_KINDS, LINE_KINDS, RESERVATION_STATUSES } from '../wor
 type Arbitraries = { readonly [Type in LimitEventType]: fc.Arbitrary<EventOf<Type>['data']> };
 
 /** Any text that has a canonical form: escapes, control characters and all planes of Unicode among it. */
-const text = fc.oneof(fc.string({ unit: 'binary' }), fc.string(), fc.constantFrom('', '"\\', '\n\u0000', '\u007f', '\u2028', '\u{1f45f}'));
+const text = fc.oneof(
+  fc.string({ unit: 'binary' }),
+  fc.string(),
+  fc.constantFrom('', '"\\', '\n\u0000', '\u007f', '\u2028', '\u{1f45f}'),
+);
 const integer = fc.oneof(fc.maxSafeInteger(), fc.constantFrom(0, -0, Number.MAX_SAFE_INTEGER, Number.MIN_SAFE_INTEGER));
 const line = fc.constantFrom(...LINE_KINDS);
 const orNull = <Value>(value: fc.Arbitrary<Value>): fc.Arbitrary<Value | null> => fc.option(value, { nil: null });
@@ -16,14 +20,24 @@ function of<Always, Sometimes>(
   sometimes: { [Key in keyof Sometimes]: fc.Arbitrary<Sometimes[Key]> },
 ): fc.Arbitrary<Always & Partial<Sometimes>> {
   const maybe = Object.fromEntries(
-    Object.entries<fc.Arbitrary<unknown>>(sometimes).map(([key, value]) => [key, fc.option(value, { nil: undefined, freq: 4 })]),
+    Object.entries<fc.Arbitrary<unknown>>(sometimes).map(([key, value]) => [
+      key,
+      fc.option(value, { nil: undefined, freq: 4 }),
+    ]),
   );
   const requiredKeys = Object.keys(always);
   return fc.record({ ...maybe, ...always } as Record<string, fc.Arbitrary<unknown>>, { requiredKeys }) as never;
 }
 
 const lineAmounts = fc.array(of<LineAmount, object>({ line, amount: integer }, {}), { maxLength: 3 });
-const sums = { approved: integer, temporary: integer, reduced: integer, frozenGross: integer, reserved: integer, used: integer };
+const sums = {
+  approved: integer,
+  temporary: integer,
+  reduced: integer,
+  frozenGross: integer,
+  reserved: integer,
+  used: integer,
+};
 const deltas = fc.array(of<Pick<LineDelta, 'line'>, Omit<LineDelta, 'line'>>({ line }, sums), { maxLength: 3 });
 const imported = { imported: fc.constant(true as const) };
 const order = fc.record({
@@ -43,7 +57,10 @@ const reduction = { deltas, reductionId: text, line, amount: integer, reasonCode
 export const RANDOM_EVENT_DATA: Arbitraries = {
   'merchant-registered': of({ merchantId: text, currency: text, industry: text, onboardedOn: text }, imported),
   'identity-verified': of({ checkId: text, kind: text }, imported),
-  'line-opened': of({ deltas, line, approved: integer }, { ...imported, validUntil: text, purposeRef: text, reminderDays: fc.array(integer) }),
+  'line-opened': of(
+    { deltas, line, approved: integer },
+    { ...imported, validUntil: text, purposeRef: text, reminderDays: fc.array(integer) },
+  ),
   'limit-reserved': of(
     { ...ofOrder, amount: integer, expiresAt: text },
     { ...imported, merchantOrderId: text, storeId: text, buyerRef: text },
@@ -52,7 +69,14 @@ export const RANDOM_EVENT_DATA: Arbitraries = {
   'limit-voided': of({ ...ofOrder, amount: integer }, imported),
   'reservation-expired': of({ ...ofOrder, amount: integer }, imported),
   'limit-replenished': of(
-    { ...ofOrder, replenishmentId: text, amount: integer, cause: fc.constantFrom(...CAUSES), overpaid: integer, perLine: lineAmounts },
+    {
+      ...ofOrder,
+      replenishmentId: text,
+      amount: integer,
+      cause: fc.constantFrom(...CAUSES),
+      overpaid: integer,
+      perLine: lineAmounts,
+    },
     imported,
   ),
   'replenishment-reversed': of(
@@ -76,7 +100,13 @@ export const RANDOM_EVENT_DATA: Arbitraries = {
   'freeze-resolved': of({ deltas, freezeId: text, perLine: lineAmounts }, imported),
   'freeze-confirmed': of({ freezeId: text, confirmId: text }, noted),
   'freeze-released': of(
-    { deltas, freezeId: text, cause: fc.constantFrom('request' as const, 'date' as const), perLine: lineAmounts, remaining: lineAmounts },
+    {
+      deltas,
+      freezeId: text,
+      cause: fc.constantFrom('request' as const, 'date' as const),
+      perLine: lineAmounts,
+      remaining: lineAmounts,
+    },
     { ...noted, releaseId: text, reasonCode: text, line, amount: integer },
   ),
   'line-reduced': of({ ...reduction, risk: fc.boolean() }, { ...noted, basisPoints: integer }),
