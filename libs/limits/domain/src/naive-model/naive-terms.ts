@@ -29,8 +29,10 @@ export interface NaiveReduction {
 export const remainingOf = ({ resolved, released }: Covered): number => Math.max(0, resolved - released);
 
 /** What a command asked for, to compare a repeat with. */
-const askedOf = ({ policy, effectiveAt, ...asked }: CommandContext): string =>
-  JSON.stringify(Object.entries({ floating: false, blocks: [], ...asked, risk: undefined }).sort());
+const askedOf = (command: CommandContext): string => {
+  const asked = { floating: false, blocks: [], ...command, policy: undefined, effectiveAt: undefined, risk: undefined };
+  return JSON.stringify(Object.entries(asked).sort());
+};
 
 /** Half to even, by whole numbers. */
 export function share(amount: number, basisPoints: number): number {
