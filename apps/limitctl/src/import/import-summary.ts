@@ -32,7 +32,9 @@ export function summaryText(summary: ImportSummary): string {
     ...(overpaid.precedingHistory > 0
       ? [`${number(overpaid.precedingHistory)} payments of the first period precede the history: nothing was owed yet, they are not booked`]
       : []),
-    ...(overpaid.later > 0 ? [`${number(overpaid.later)} later payments are more than was owed; the excess is not booked (a report lists it)`] : []),
+    ...(overpaid.later > 0
+      ? [`${number(overpaid.later)} later payments are more than was owed; the excess is not booked (a report lists it)`]
+      : []),
     ...(summary.periodsOverLimit > 0
       ? [`${number(summary.periodsOverLimit)} periods of ${number(summary.accountsOverLimit)} accounts end beyond the limit`]
       : []),

@@ -1,9 +1,9 @@
 import { hash } from 'node:crypto';
 import { v7 } from 'uuid';
-import type { LimitsPolicy } from '@limit-ledger/limits-domain';
 import { EventStoreUnavailable, OutcomeUnknown } from '@limit-ledger/event-store';
-import { merchantStream, type LimitOutcome, type LimitsRunner } from '@limit-ledger/limits-service';
+import { merchantStream, type LimitOutcome } from '@limit-ledger/limits-service';
 import { ClockBehind, Overloaded } from '@limit-ledger/platform';
+import type { LedgerFolder } from '../ledger-folder/open-ledger-folder.js';
 import { LedgerUnavailable, type Ledger, type Sent } from './ledger.js';
 import type { PlannedCommand } from './plan-account.js';
 
@@ -16,19 +16,23 @@ const ACCOUNTS_AT_ONCE = 256;
 /** The decider in this process, the same that serves everybody else. */
 export class RunnerLedger implements Ledger {
   readonly accountsAtOnce = ACCOUNTS_AT_ONCE;
-  /** A runner decides what is asked of a stream in the order of arrival. */
-  readonly keepsOrder = true;
   private readonly correlationId = v7();
 
   constructor(
-    private readonly runner: Pick<LimitsRunner, 'execute'>,
-    private readonly policy: LimitsPolicy,
+    /** Owned by this process: nobody else writes. */
+    private readonly folder: Pick<LedgerFolder, 'runner' | 'eventStore' | 'policy'>,
     private readonly onClose: () => Promise<void> = async () => undefined,
   ) {}
 
+  /** A runner decides what is asked of a stream in the order of arrival. */
+  async isUntouched(merchantId: string): Promise<boolean> {
+    const head = await orUnavailable(() => this.folder.eventStore.head(merchantStream(merchantId)));
+    return head === undefined;
+  }
+
   async send(merchantId: string, planned: PlannedCommand): Promise<Sent> {
     const fingerprint = hash('sha256', JSON.stringify([merchantId, planned]), 'hex');
-    const outcome = await this.execute(merchantId, planned, fingerprint);
+    const outcome = await orUnavailable(() => this.execute(merchantId, planned, fingerprint));
     if (outcome.kind === 'accepted') return { kind: 'recorded' };
     if (outcome.kind === 'already') return { kind: 'already' };
     return { kind: 'refused', code: outcome.rejection.code, detail: outcome.rejection.detail };
@@ -38,21 +42,25 @@ export class RunnerLedger implements Ledger {
     return this.onClose();
   }
 
-  private async execute(merchantId: string, planned: PlannedCommand, fingerprint: string): Promise<LimitOutcome> {
-    try {
-      return await this.runner.execute({
-        stream: merchantStream(merchantId),
-        command: { ...planned, policy: this.policy },
-        actor: ACTOR,
-        commandId: commandIdFrom(fingerprint),
-        keyed: false,
-        fingerprint,
-        correlationId: this.correlationId,
-      });
-    } catch (error) {
-      if (INFRASTRUCTURE.some((kind) => error instanceof kind)) throw new LedgerUnavailable((error as Error).message, { cause: error });
-      throw error;
-    }
+  private execute(merchantId: string, planned: PlannedCommand, fingerprint: string): Promise<LimitOutcome> {
+    return this.folder.runner.execute({
+      stream: merchantStream(merchantId),
+      command: { ...planned, policy: this.folder.policy },
+      actor: ACTOR,
+      commandId: commandIdFrom(fingerprint),
+      keyed: false,
+      fingerprint,
+      correlationId: this.correlationId,
+    });
+  }
+}
+
+async function orUnavailable<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
+  try {
+    return await ask();
+  } catch (error) {
+    if (INFRASTRUCTURE.some((kind) => error instanceof kind)) throw new LedgerUnavailable((error as Error).message, { cause: error });
+    throw error;
   }
 }
 
