@@ -1,8 +1,10 @@
 #!/usr/bin/env node
+import nodeModule from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { isRequiredNode, runOnInstalledNode } from './required-node.js';
 
 if (isRequiredNode()) {
+  nodeModule.enableCompileCache();
   const { limitctl } = await import('./limitctl.js');
   process.exitCode = await limitctl(process.argv.slice(2));
 } else {

@@ -10,8 +10,8 @@ import type { PlannedCommand } from './plan-account.js';
 /** Who an import is in the history. */
 const ACTOR = { subject: 'limitctl-import', role: 'operator' };
 const INFRASTRUCTURE = [EventStoreUnavailable, OutcomeUnknown, ClockBehind, Overloaded];
-/** Many, so that one write of the store holds much; their commands stay below what a runner lets wait. */
-const ACCOUNTS_AT_ONCE = 256;
+/** Enough for writes of many hundred events; more would outlive the young generation of the heap and cost twice the time. */
+const ACCOUNTS_AT_ONCE = 64;
 
 /** The decider in this process, the same that serves everybody else. */
 export class RunnerLedger implements Ledger {
@@ -25,25 +25,13 @@ export class RunnerLedger implements Ledger {
   ) {}
 
   /** A runner decides what is asked of a stream in the order of arrival. */
-  async isUntouched(merchantId: string): Promise<boolean> {
-    const head = await orUnavailable(() => this.folder.eventStore.head(merchantStream(merchantId)));
-    return head === undefined;
+  isUntouched(merchantId: string): Promise<boolean> {
+    return this.folder.eventStore.head(merchantStream(merchantId)).then((head) => head === undefined, throwNamed);
   }
 
-  async send(merchantId: string, planned: PlannedCommand): Promise<Sent> {
+  send(merchantId: string, planned: PlannedCommand): Promise<Sent> {
     const fingerprint = hash('sha256', JSON.stringify([merchantId, planned]), 'hex');
-    const outcome = await orUnavailable(() => this.execute(merchantId, planned, fingerprint));
-    if (outcome.kind === 'accepted') return { kind: 'recorded' };
-    if (outcome.kind === 'already') return { kind: 'already' };
-    return { kind: 'refused', code: outcome.rejection.code, detail: outcome.rejection.detail };
-  }
-
-  close(): Promise<void> {
-    return this.onClose();
-  }
-
-  private execute(merchantId: string, planned: PlannedCommand, fingerprint: string): Promise<LimitOutcome> {
-    return this.folder.runner.execute({
+    const envelope = {
       stream: merchantStream(merchantId),
       command: { ...planned, policy: this.folder.policy },
       actor: ACTOR,
@@ -51,17 +39,24 @@ export class RunnerLedger implements Ledger {
       keyed: false,
       fingerprint,
       correlationId: this.correlationId,
-    });
+    };
+    return this.folder.runner.execute(envelope).then(sentFrom, throwNamed);
+  }
+
+  close(): Promise<void> {
+    return this.onClose();
   }
 }
 
-async function orUnavailable<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
-  try {
-    return await ask();
-  } catch (error) {
-    if (INFRASTRUCTURE.some((kind) => error instanceof kind)) throw new LedgerUnavailable((error as Error).message, { cause: error });
-    throw error;
-  }
+function sentFrom(outcome: LimitOutcome): Sent {
+  if (outcome.kind === 'accepted') return { kind: 'recorded' };
+  if (outcome.kind === 'already') return { kind: 'already' };
+  return { kind: 'refused', code: outcome.rejection.code, detail: outcome.rejection.detail };
+}
+
+function throwNamed(error: unknown): never {
+  if (INFRASTRUCTURE.some((kind) => error instanceof kind)) throw new LedgerUnavailable((error as Error).message, { cause: error });
+  throw error;
 }
 
 /** A UUID of version 8 (RFC 9562), so that the same command has the same id however often an import is run. */
