@@ -37,6 +37,9 @@ function optionsOrExit() {
   }
 }
 
+// So that what was started and written ends with this process.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
+
 const { quick, full, json, output, 'demo-folder': demoFolder, 'work-folder': workFolder } = optionsOrExit();
 const scale = quick ? QUICK : full ? FULL : DEFAULT;
 const result = await runBench({ scale, demoFolder, workFolder, say: (line) => console.error(line) });

@@ -39,6 +39,8 @@ export async function runBench({ scale, demoFolder, workFolder, say }: BenchSett
       return undefined;
     }
   };
+  const remove = (): void => rmSync(parent, { recursive: true, force: true });
+  process.once('exit', remove);
   try {
     const conditions = { machine: machine(parent), fsyncMilliseconds: fsyncCost(parent) };
     const measured = {
@@ -53,6 +55,7 @@ export async function runBench({ scale, demoFolder, workFolder, say }: BenchSett
     const ended = { seconds: elapsed(), loadAtEnd: loadavg()[0]! };
     return { startedAt: startedAt.toISOString(), scale, ...conditions, ...measured, ...ended, checks: context.checks, failed };
   } finally {
-    rmSync(parent, { recursive: true, force: true });
+    remove();
+    process.off('exit', remove);
   }
 }

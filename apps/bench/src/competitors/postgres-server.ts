@@ -4,6 +4,7 @@ import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort } from '../http/free-port.js';
+import { endWithThisProcess } from '../worker/end-with-this-process.js';
 
 const INSTALLATIONS = '/usr/lib/postgresql';
 const isRoot = process.getuid?.() === 0;
@@ -37,6 +38,7 @@ export async function startPostgres(): Promise<PostgresServer> {
   const settings = POSTGRES_SETTINGS.flatMap((each) => ['-c', each]);
   const [command, args] = commandAsPostgres(join(binaries, 'postgres'), ['-D', data, '-p', String(port), '-k', data, ...settings]);
   const server = spawn(command, args, { cwd: '/', stdio: 'ignore' });
+  endWithThisProcess(server, 'SIGINT');
   const exited = once(server, 'exit');
   await untilReady(binaries, port);
   return {

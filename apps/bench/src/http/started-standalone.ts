@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { get } from 'node:http';
 import { setTimeout as after } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { endWithThisProcess } from '../worker/end-with-this-process.js';
 import { freePort } from './free-port.js';
 import type { Target } from './reservation-request.js';
 
@@ -26,6 +27,7 @@ export async function startStandalone(folder: string): Promise<StartedStandalone
   const startedAt = performance.now();
   const env = { PATH: process.env['PATH'], PORT: String(port), DATA_DIR: folder };
   const child = spawn(process.execPath, [MAIN], { env, stdio: ['ignore', 'ignore', 'pipe'] });
+  endWithThisProcess(child);
   let printed = '';
   child.stderr.on('data', (chunk: Buffer) => (printed = (printed + chunk.toString()).slice(-4_000)));
   const exited = once(child, 'exit');

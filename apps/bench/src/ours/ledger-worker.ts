@@ -5,7 +5,7 @@ import { closedLoop } from './closed-loop.js';
 import { CountedAppends, type BatchSizes } from './counted-appends.js';
 import { merchantIdOf } from './merchant-names.js';
 import { openLedger, type OpenLedger } from './open-ledger.js';
-import { openMerchants } from './open-merchants.js';
+import { openMerchants, touchMerchants } from './open-merchants.js';
 import { reserveEnvelope } from './reserve-envelope.js';
 
 const AMOUNT = 100;
@@ -29,7 +29,8 @@ const methods = {
   async open(settings: { folder: string; merchants: number; approved?: number; areThere?: boolean }): Promise<void> {
     ledger = await openLedger(settings.folder);
     merchants = settings.merchants;
-    if (settings.areThere !== true) await openMerchants(ledger, merchants, settings.approved);
+    if (settings.areThere === true) await touchMerchants(ledger, merchants);
+    else await openMerchants(ledger, merchants, settings.approved);
   },
   measure: (load: Load): Promise<Sample> => closedLoop(ledger!, { ...load, next: reservations(load.spread) }),
   /** On a folder of its own, since counting costs a little. */
@@ -37,6 +38,7 @@ const methods = {
     const counted = new CountedAppends();
     const observed = await openLedger(settings.folder, counted.observe);
     merchants = settings.merchants;
+    await touchMerchants(observed, merchants);
     const sizes: BatchSizes[] = [];
     for (const load of settings.loads) {
       counted.reset();

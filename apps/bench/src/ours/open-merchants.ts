@@ -1,5 +1,6 @@
 import type { CommandEnvelope } from '@limit-ledger/platform';
 import type { LimitCommand } from '@limit-ledger/limits-domain';
+import { merchantStream } from '@limit-ledger/limits-service';
 import { merchantIdOf } from './merchant-names.js';
 import type { OpenLedger } from './open-ledger.js';
 import { envelopeOf } from './reserve-envelope.js';
@@ -15,6 +16,14 @@ export async function openMerchants(ledger: OpenLedger, merchants: number, appro
     await Promise.all(part.flatMap((merchantId) => openings(merchantId, approved).map((each) => ledger.execute(each))));
   }
   await ledger.drained();
+}
+
+/** Has the ledger read so many merchants that are there, as they are in a process that has served them for a while. */
+export async function touchMerchants({ runner }: OpenLedger, merchants: number): Promise<void> {
+  for (let first = 0; first < merchants; first += AT_ONCE) {
+    const part = Array.from({ length: Math.min(AT_ONCE, merchants - first) }, (_, index) => merchantIdOf(first + index));
+    await Promise.all(part.map((merchantId) => runner.present(merchantStream(merchantId))));
+  }
 }
 
 /** Sent one after the other without waiting: a runner decides what is asked of a stream in order. */

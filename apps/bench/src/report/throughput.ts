@@ -5,7 +5,7 @@ import type { Spread } from '../traffic/merchant-picker.js';
 import { markdownTable } from './markdown-table.js';
 import { milliseconds, whole } from './number-text.js';
 
-const SPREADS: Readonly<Record<Spread, string>> = { hot: 'one merchant', uniform: '10,000 merchants', zipf: '10,000 by Zipf' };
+const SPREADS: Readonly<Record<Spread, string>> = { hot: 'one merchant', uniform: '10,000 merchants', each: 'each in turn', zipf: '10,000 by Zipf' };
 const HEAD = ['who', 'on', 'clients', 'a second', 'p50 ms', 'p99 ms', 'p99.9 ms'];
 
 function cellRows(cells: readonly MeasuredCell[]): readonly (readonly string[])[] {

@@ -58,6 +58,7 @@ async function measure(
     return sampleOf(server, generator, { ...cell, seconds, merchants: scale.merchants, ...(isBatch ? { batch: BATCH } : {}) });
   };
   for (const who of ['ours', 'echo', 'batch']) await load({ who, spread: 'hot', clients: 64 }, scale.warmUpSeconds);
+  await load({ who: 'ours', spread: 'each', clients: 64 }, scale.warmUpSeconds * 2);
   const cells = cellsOf(scale.clients);
   const contenders = cells.map((cell): Contender<Sample> => ({
     name: cellName(cell),

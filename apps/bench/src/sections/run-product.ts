@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import { endWithThisProcess } from '../worker/end-with-this-process.js';
 
 export interface ProductRun {
   readonly seconds: number;
@@ -13,6 +14,7 @@ export async function runProduct(main: string, args: readonly string[], environm
   const startedAt = performance.now();
   const env = { PATH: process.env['PATH'], ...environment };
   const child = spawn(process.execPath, [program, ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  endWithThisProcess(child);
   let output = '';
   let complaints = '';
   child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));

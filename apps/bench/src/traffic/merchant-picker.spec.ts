@@ -12,6 +12,11 @@ describe('picking merchants', () => {
     expect(counts('hot', 3)).toEqual([100_000, 0, 0]);
   });
 
+  it('takes one after the other when it is each', () => {
+    const pick = merchantPicker('each', 3);
+    expect([pick(), pick(), pick(), pick()]).toEqual([0, 1, 2, 0]);
+  });
+
   it('takes all alike when it is uniform', () => {
     for (const count of counts('uniform', 10)) expect(Math.abs(count - 10_000)).toBeLessThan(500);
   });

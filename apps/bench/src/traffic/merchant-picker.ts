@@ -1,7 +1,7 @@
 import { seededRandom } from './seeded-random.js';
 
-/** `hot`: all on one merchant. `uniform`: over all alike. `zipf`: the n-th merchant takes 1/n of what the first takes. */
-export type Spread = 'hot' | 'uniform' | 'zipf';
+/** `hot`: all on one merchant. `each`: one after the other. `uniform`: over all alike, at random. `zipf`: the n-th merchant takes 1/n of what the first takes. */
+export type Spread = 'hot' | 'each' | 'uniform' | 'zipf';
 
 const DRAWS = 1 << 20;
 const SEED = 2_026;
@@ -9,10 +9,11 @@ const SEED = 2_026;
 /** Picks merchant after merchant, numbered from 0; drawn beforehand, so that picking costs nothing while it is measured. */
 export function merchantPicker(spread: Spread, merchants: number): () => number {
   if (spread === 'hot') return () => 0;
+  let next = 0;
+  if (spread === 'each') return () => next++ % merchants;
   const random = seededRandom(SEED);
   const draw = spread === 'uniform' ? () => Math.floor(random() * merchants) : zipf(merchants, random);
   const draws = Uint32Array.from({ length: DRAWS }, draw);
-  let next = 0;
   return () => draws[next++ & (DRAWS - 1)]!;
 }
 
