@@ -47,7 +47,8 @@ export class BenchContext {
   /** Has the external checker go through what a run has written into the folder, once nobody writes there any more. */
   async check(run: string, folder: string): Promise<void> {
     this.say(`checking ${run}`);
-    const checker = new WorkerProcess<CheckerMethods>('./checker/checker-worker.js', import.meta.url, { heapMebibytes: CHECKER_HEAP_MEBIBYTES });
+    const settings = { heapMebibytes: CHECKER_HEAP_MEBIBYTES };
+    const checker = new WorkerProcess<CheckerMethods>('./checker/checker-worker.js', import.meta.url, settings);
     try {
       this.checks.push({ run, ...(await checker.call('check', { file: join(folder, 'events.sqlite') })) });
     } finally {

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { DEFAULT, FULL, QUICK } from './bench-scale.js';
 import { writeReport } from './report/write-report.js';
+import type { Target } from './report/target.js';
 import { targetsOf } from './report/targets.js';
 import { runBench } from './run-bench.js';
 
@@ -40,13 +41,15 @@ function optionsOrExit() {
 // So that what was started and written ends with this process.
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
 
+const lineOf = ({ what, wanted, measured, met }: Target): string => `${met ? 'met   ' : 'MISSED'}  ${what}: ${measured} (wanted ${wanted})`;
+
 const { quick, full, json, output, 'demo-folder': demoFolder, 'work-folder': workFolder } = optionsOrExit();
 const scale = quick ? QUICK : full ? FULL : DEFAULT;
 const result = await runBench({ scale, demoFolder, workFolder, say: (line) => console.error(line) });
 writeReport(output, result);
 const targets = targetsOf(result);
 if (json) console.log(JSON.stringify({ ...result, targets }));
-else for (const { what, wanted, measured, met } of targets) console.log(`${met ? 'met   ' : 'MISSED'}  ${what}: ${measured} (wanted ${wanted})`);
+else for (const target of targets) console.log(lineOf(target));
 console.error(`${output} is written`);
 const complaints = result.checks.some((check) => check.complaints.length > 0);
 process.exitCode = result.failed.length > 0 || complaints ? 1 : 0;

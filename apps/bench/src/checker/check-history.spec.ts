@@ -10,7 +10,10 @@ const reserved = (orderId: string, amount: number, said = amount): Step => [
   'limit-reserved',
   { orderId, amount, ...LINES, ...deltas({ reserved: said }) },
 ];
-const captured = (orderId: string, amount: number): Step => ['limit-captured', { orderId, amount, ...deltas({ reserved: -amount, used: amount }) }];
+const captured = (orderId: string, amount: number): Step => [
+  'limit-captured',
+  { orderId, amount, ...deltas({ reserved: -amount, used: amount }) },
+];
 const voided = (orderId: string, amount: number): Step => ['limit-voided', { orderId, amount, ...deltas({ reserved: -amount }) }];
 const replenished = (amount: number): Step => [
   'limit-replenished',

@@ -33,7 +33,8 @@ export async function startPostgres(): Promise<PostgresServer> {
   chmodSync(folder, 0o755);
   const data = join(folder, 'data');
   execFileSync('install', isRoot ? ['-d', '-o', 'postgres', '-g', 'postgres', data] : ['-d', data]);
-  asPostgres(join(binaries, 'initdb'), ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8', '--no-instructions']);
+  const layout = ['-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8', '--no-instructions'];
+  asPostgres(join(binaries, 'initdb'), ['-D', data, ...layout]);
   const port = await freePort();
   const settings = POSTGRES_SETTINGS.flatMap((each) => ['-c', each]);
   const [command, args] = commandAsPostgres(join(binaries, 'postgres'), ['-D', data, '-p', String(port), '-k', data, ...settings]);

@@ -12,7 +12,10 @@ export interface HttpLoad {
   readonly merchants: number;
   /** Reservations a request; above 1 by the batch endpoint. */
   readonly batch?: number;
-  /** Open loop: so many requests a second come, whether or not earlier ones are answered. Without it each connection asks again when answered. */
+  /**
+   * Open loop: so many requests a second come, whether or not earlier ones are answered. Without it (closed loop) each
+   * connection asks again when it is answered.
+   */
   readonly requestsPerSecond?: number;
 }
 

@@ -25,12 +25,13 @@ export function growthText({ growth }: BenchResult): string {
     percent(foldedPerSecond / rawPerSecond),
   ]);
   return [
-    'Reservations by 64 clients in process, each size in a new process. `first command` is that of a merchant the process has not touched; memory is \
-that of the whole process after the measurement, garbage collected.',
+    'Reservations by 64 clients in process, each size in a new process. `first command` is that of a merchant the process has \
+not touched; memory is that of the whole process after the measurement, garbage collected.',
     table('events of the merchant (nothing open)', growth.history),
     table('open orders of the merchant', growth.openOrders),
     table('merchants, taken in turn at random', growth.merchants),
-    'Rebuild: a history read and folded into state, beside reading the same rows and parsing both texts of each and doing nothing with them.',
+    'Rebuild: a history read and folded into state, beside reading the same rows, parsing both texts of each and doing nothing \
+with them.',
     markdownTable(['events', 'read and parsed a second', 'folded a second', 'ratio'], rebuilt),
   ].join('\n\n');
 }

@@ -36,8 +36,8 @@ A refusal takes ${refusalMicroseconds.toFixed(1)} µs, the caller's handling of 
         row(`${saturatingConnections * 4} connections`, over),
         row(`${saturatingConnections} again`, recovered),
       ]),
-      `Resident memory of the service ${mebibytes(memory.residentBytesBefore)} MiB before, ${mebibytes(memory.residentBytesLargest)} MiB at most, \
-${mebibytes(memory.residentBytesAfter)} MiB after.`,
+      `Resident memory of the service ${mebibytes(memory.residentBytesBefore)} MiB before, \
+${mebibytes(memory.residentBytesLargest)} MiB at most, ${mebibytes(memory.residentBytesAfter)} MiB after.`,
     );
   }
   return parts.join('\n\n') || 'Not measured in this run.';

@@ -15,8 +15,8 @@ export function reportPage(result: BenchResult, notes: string): string {
   const missing = result.failed.map((each) => `- Failed and not shown: ${each}`);
   return `# Benchmarks
 
-Written by \`npm run bench\` (\`-- --quick\` for 90 seconds, \`-- --full\` with a history of 10,000,000 events). Ratios within one run are what counts:
-absolute numbers are those of the machine.
+Written by \`npm run bench\` (\`-- --quick\` for 90 seconds, \`-- --full\` with a history of 10,000,000 events).
+Ratios within one run are what counts: absolute numbers are those of the machine.
 
 ${conditions(result)}
 

@@ -5,7 +5,12 @@ import type { Spread } from '../traffic/merchant-picker.js';
 import { markdownTable } from './markdown-table.js';
 import { milliseconds, whole } from './number-text.js';
 
-const SPREADS: Readonly<Record<Spread, string>> = { hot: 'one merchant', uniform: '10,000 merchants', each: 'each in turn', zipf: '10,000 by Zipf' };
+const SPREADS: Readonly<Record<Spread, string>> = {
+  hot: 'one merchant',
+  uniform: '10,000 merchants',
+  each: '10,000 in turn',
+  zipf: '10,000 by Zipf',
+};
 const HEAD = ['who', 'on', 'clients', 'a second', 'p50 ms', 'p99 ms', 'p99.9 ms'];
 
 function cellRows(cells: readonly MeasuredCell[]): readonly (readonly string[])[] {
@@ -47,10 +52,13 @@ export function httpText({ http }: BenchResult): string {
   const { half } = http;
   const { p50, p99, p999 } = half.latency;
   return [
-    '`echo` is Nest on Fastify as they come, with the guard and the body validation of the service and an answer of the same size, and nothing \
-else of it; what it takes is also what the generator can offer here at least. Pipelining is off: one request in flight a connection.',
+    '`echo` is Nest on Fastify as they come, with the guard and the body validation of the service and an answer of the same size, \
+and nothing else of it; what it takes is also what the generator can offer here at least. \
+Pipelining is off: one request in flight a connection.',
     markdownTable(HEAD, cellRows(http.cells)),
-    `At half of capacity, open loop (${whole(half.offered / half.seconds)} a second on one merchant, latency from the moment a request was due): \
-p50 ${milliseconds(p50)} ms, p99 ${milliseconds(p99)} ms, p99.9 ${milliseconds(p999)} ms; ${whole(half.refused)} refused.`,
+    `At half of capacity, open loop (${whole(half.offered / half.seconds)} a second on one merchant, \
+latency from the moment a request was due): \
+p50 ${milliseconds(p50)} ms, p99 ${milliseconds(p99)} ms, p99.9 ${milliseconds(p999)} ms; \
+${whole(half.refused)} refused.`,
   ].join('\n\n');
 }

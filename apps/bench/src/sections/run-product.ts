@@ -8,8 +8,15 @@ export interface ProductRun {
   readonly output: string;
 }
 
-/** Runs a built program of the product to its end; `main` is relative to the folder of all apps. Throws with its output unless it exits 0. */
-export async function runProduct(main: string, args: readonly string[], environment: Readonly<Record<string, string>> = {}): Promise<ProductRun> {
+/**
+ * Runs a built program of the product to its end; `main` is relative to the folder of all apps. Throws with its output
+ * unless it exits 0.
+ */
+export async function runProduct(
+  main: string,
+  args: readonly string[],
+  environment: Readonly<Record<string, string>> = {},
+): Promise<ProductRun> {
   const program = fileURLToPath(new URL(`../../../${main}`, import.meta.url));
   const startedAt = performance.now();
   const env = { PATH: process.env['PATH'], ...environment };

@@ -1,6 +1,9 @@
 import { seededRandom } from './seeded-random.js';
 
-/** `hot`: all on one merchant. `each`: one after the other. `uniform`: over all alike, at random. `zipf`: the n-th merchant takes 1/n of what the first takes. */
+/**
+ * `hot`: all on one merchant. `each`: one after the other. `uniform`: over all alike, at random.
+ * `zipf`: the n-th merchant takes 1/n of what the first takes.
+ */
 export type Spread = 'hot' | 'each' | 'uniform' | 'zipf';
 
 const DRAWS = 1 << 20;
