@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { BenchScale } from '../bench-scale.js';
 import type { LoadMethods } from '../http/load-worker.js';
 import type { LoadResult } from '../http/load-tally.js';
+import { middleOf } from '../statistics/middle-of.js';
 import type { WorkerProcess } from '../worker/worker-process.js';
 import type { MeasuredCell } from './cell.js';
 import type { Server } from './http.js';
@@ -47,19 +48,16 @@ export async function httpOverload(
   clearInterval(watch);
   return {
     saturatingConnections,
-    peak: middleOf(peaks),
-    overload: middleOf(overloads),
-    recovered: middleOf(recoveries),
+    peak: middleOf(peaks, perSecond),
+    overload: middleOf(overloads, perSecond),
+    recovered: middleOf(recoveries, perSecond),
     residentBytesBefore,
     residentBytesLargest,
     residentBytesAfter: residentBytesOf(processId),
   };
 }
 
-/** The whole result of the round in the middle. */
-function middleOf(results: readonly LoadResult[]): LoadResult {
-  return results.toSorted((a, b) => a.accepted / a.seconds - b.accepted / b.seconds)[Math.floor(results.length / 2)]!;
-}
+const perSecond = ({ accepted, seconds }: LoadResult): number => accepted / seconds;
 
 function residentBytesOf(processId: number): number {
   try {

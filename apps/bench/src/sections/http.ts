@@ -5,6 +5,7 @@ import type { LoadResult } from '../http/load-tally.js';
 import type { Target } from '../http/reservation-request.js';
 import { startStandalone, type StartedStandalone } from '../http/started-standalone.js';
 import { untilIdle } from '../http/until-idle.js';
+import { middleOf } from '../statistics/middle-of.js';
 import { interleaved, type Contender } from '../statistics/interleaved.js';
 import type { Sample } from '../statistics/sample.js';
 import type { Spread } from '../traffic/merchant-picker.js';
@@ -68,15 +69,26 @@ async function measure(
     },
   }));
   const measured = medianCells(cells, await interleaved(scale.rounds, contenders));
-  say('over HTTP: at half of capacity');
   const hot = seriesOf(measured, 'ours', 'hot');
-  const requestsPerSecond = bestOf(hot) / 2;
-  const { target } = ours;
-  const half = await generator.call('load', {
-    target, connections: 64, seconds: scale.seconds * 3, spread: 'hot', merchants: 1, requestsPerSecond,
-  });
+  const half = await atHalf(context, ours.target, generator, bestOf(hot) / 2);
   say('over HTTP: overload');
   return { cells: measured, half, overload: await httpOverload(scale, ours, generator, hot) };
+}
+
+/** The round in the middle by its p99. */
+async function atHalf(
+  { scale, say }: BenchContext,
+  target: Target,
+  generator: WorkerProcess<LoadMethods>,
+  requestsPerSecond: number,
+): Promise<LoadResult> {
+  const results: LoadResult[] = [];
+  for (let round = 0; round < scale.rounds; round++) {
+    say('over HTTP: at half of capacity');
+    const seconds = scale.seconds * 2;
+    results.push(await generator.call('load', { target, connections: 64, seconds, spread: 'hot', merchants: 1, requestsPerSecond }));
+  }
+  return middleOf(results, ({ latency }) => latency.p99);
 }
 
 function cellsOf(counts: readonly number[]): readonly Cell[] {

@@ -1,6 +1,7 @@
 import { interleaved } from './interleaved.js';
 import { Latencies } from './latencies.js';
 import { median } from './median.js';
+import { middleOf } from './middle-of.js';
 import { percentile } from './percentile.js';
 import { medianSample } from './sample.js';
 
@@ -21,6 +22,15 @@ describe('the median', () => {
   it('of samples is taken number by number', () => {
     const sample = (perSecond: number, p50: number) => ({ perSecond, latency: { p50, p99: p50 * 2, p999: p50 * 3 } });
     expect(medianSample([sample(1, 30), sample(2, 10), sample(3, 20)])).toEqual(sample(2, 20));
+  });
+});
+
+describe('the middle', () => {
+  it('is a whole result', () => {
+    const results = [{ by: 3 }, { by: 1 }, { by: 2 }];
+    expect(middleOf(results, ({ by }) => by)).toBe(results[2]);
+    expect(middleOf(results.slice(0, 2), ({ by }) => by)).toBe(results[0]);
+    expect(() => middleOf([], () => 0)).toThrow(RangeError);
   });
 });
 
