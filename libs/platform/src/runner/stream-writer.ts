@@ -12,15 +12,23 @@ import type { RunnerContext } from './runner-context.js';
 import { DeciderThrew, HeadMoved } from './setbacks.js';
 import type { StreamState } from './stream-state.js';
 
+/** Fewer than these go together even where they could be decided while others are written. */
+const LEAST_PART = 64;
+
 /**
  * Decides and writes all that is asked of one stream, one write at a time: what comes while a write is under way waits,
- * and goes into the next one together.
+ * and goes into the next one together. Where the store writes beside this thread, that next one is decided meanwhile.
  */
 export class StreamWriter<Command, State, Event extends DomainEvent, Reject extends Rejection, View> {
   private readonly queue: Request<Command, Event, Reject, View>[] = [];
   private state: StreamState<Command, State, Event, Reject, View> | undefined;
   /** Nothing undurable is in the state, but somebody else has written. */
   private isStale = false;
+  /** Decided on what the write under way will leave; nothing of it is sent or answered before that one is durable. */
+  private ahead: PendingWrite<Command, Event, Reject, View> | undefined;
+  private aheadError: unknown;
+  /** Whether there was time to decide while the last write was under way. */
+  private isOverlapped = false;
   private conflicts = 0;
   private busy = false;
 
@@ -58,10 +66,11 @@ export class StreamWriter<Command, State, Event extends DomainEvent, Reject exte
     let write: PendingWrite<Command, Event, Reject, View> | undefined;
     try {
       const state = await this.currentState();
-      const history = this.historyForFirst(state);
-      write = decideWrite(this.context, state, this.queue, history === undefined ? undefined : await history);
+      write = await this.nextWrite(state);
       if (write.now instanceof ClockBehind) this.alarm(write.now);
-      await this.confirm(state, write);
+      const confirmed = this.confirm(state, write);
+      const stopDeciding = this.decideMeanwhile(state, write);
+      await confirmed.finally(stopDeciding);
       await answerDrafts(this.context.store, this.stream, write);
     } catch (error) {
       this.recover(error, write);
@@ -69,6 +78,47 @@ export class StreamWriter<Command, State, Event extends DomainEvent, Reject exte
     }
     this.conflicts = 0;
     this.remove(write.drafts.length);
+    if (this.aheadError !== undefined) this.recover(this.aheadError, undefined);
+  }
+
+  private async nextWrite(
+    state: StreamState<Command, State, Event, Reject, View>,
+  ): Promise<PendingWrite<Command, Event, Reject, View>> {
+    const { ahead } = this;
+    this.ahead = undefined;
+    if (ahead !== undefined) {
+      ahead.base = state.head;
+      return ahead;
+    }
+    const history = await this.historyForFirst(state);
+    // In two parts, since of those who wait for their answers nobody asks anything that could be decided meanwhile.
+    const isInParts = this.isOverlapped && this.queue.length >= 2 * LEAST_PART;
+    const taken = isInParts ? this.queue.slice(0, Math.ceil(this.queue.length / 2)) : this.queue;
+    return decideWrite(this.context, state, taken, history);
+  }
+
+  /**
+   * Decides the next write once the store has had its turn, unless that was all it needed. Answers how to call it off.
+   * An error waits until the write under way is answered.
+   */
+  private decideMeanwhile(
+    state: StreamState<Command, State, Event, Reject, View>,
+    write: PendingWrite<Command, Event, Reject, View>,
+  ): () => void {
+    this.isOverlapped = false;
+    if (write.isEmpty) return () => undefined;
+    const immediate = setImmediate(() => {
+      this.isOverlapped = true;
+      const rest = this.queue.slice(write.drafts.length);
+      if (rest.length === 0) return;
+      try {
+        const ahead = decideWrite(this.context, state, rest, undefined);
+        if (!ahead.isEmpty || ahead.drafts.length > 0) this.ahead = ahead;
+      } catch (error) {
+        this.aheadError = error;
+      }
+    });
+    return () => clearImmediate(immediate);
   }
 
   private async currentState(): Promise<StreamState<Command, State, Event, Reject, View>> {
@@ -107,6 +157,8 @@ export class StreamWriter<Command, State, Event extends DomainEvent, Reject exte
 
   private recover(error: unknown, write: PendingWrite<Command, Event, Reject, View> | undefined): void {
     const { conflictRetries, commandsPerBatch } = this.context.bounds;
+    this.ahead = undefined;
+    this.aheadError = undefined;
     const affected = write === undefined || write.drafts.length === 0 ? commandsPerBatch : write.drafts.length;
     if (error instanceof HeadMoved) this.isStale = true;
     else this.state = undefined;
