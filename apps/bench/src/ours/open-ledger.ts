@@ -20,7 +20,7 @@ export interface OpenLedger {
 
 /** `observed` may stand between runner and store, to count what goes by. The folder is the product's: it can be served later. */
 export async function openLedger(folder: string, observed: (store: EventStore) => EventStore = (store) => store): Promise<OpenLedger> {
-  const eventStore = await openEventStore(`sqlite:${join(folder, 'events.sqlite')}`);
+  const eventStore = await openEventStore(`sqlite:${join(folder, 'events.sqlite')}`, { commitThread: true });
   const viewStore = await openViewStore(`sqlite:${join(folder, 'views.sqlite')}`);
   const clock = new SystemClock();
   const runner = createLimitsRunner({ eventStore: observed(eventStore), clock });

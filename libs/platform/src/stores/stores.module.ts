@@ -20,7 +20,9 @@ function store(provide: symbol, name: string, open: (config: Config) => Promise<
 }
 
 const STORES = [
-  store(EVENT_STORE, 'event store', async ({ eventStoreUrl }) => (await import('@limit-ledger/event-store')).openEventStore(eventStoreUrl)),
+  store(EVENT_STORE, 'event store', async ({ eventStoreUrl }) =>
+    (await import('@limit-ledger/event-store')).openEventStore(eventStoreUrl, { commitThread: true }),
+  ),
   store(VIEW_STORE, 'view store', async ({ viewStoreUrl }) => (await import('@limit-ledger/view-store')).openViewStore(viewStoreUrl)),
   store(CHECKPOINT_STORE, 'checkpoint store', async ({ checkpointStoreUrl }) =>
     (await import('@limit-ledger/checkpoint-store')).openCheckpointStore(checkpointStoreUrl),
