@@ -57,8 +57,12 @@ function riskOf(asked: Asked): { readonly risk?: boolean } {
   return asked.type === 'freeze-limit' || asked.type === 'reduce-line' ? { risk: isRiskReason(asked.reasonCode) } : {};
 }
 
-/** Without members that were left out; `imported: false` says as much as leaving it out. */
-function definedMembersOf(content: object): { readonly [member: string]: Json } {
-  const members = Object.entries(content).filter(([member, value]) => value !== undefined && !(member === 'imported' && value === false));
-  return Object.fromEntries(members) as { readonly [member: string]: Json };
+/** Without members that were left out, in the order of canonical text; `imported: false` says as much as leaving it out. */
+function definedMembersOf(content: { readonly [member: string]: unknown }): { readonly [member: string]: Json } {
+  const defined: Record<string, Json> = {};
+  for (const member of Object.keys(content).sort()) {
+    const value = content[member];
+    if (value !== undefined && !(member === 'imported' && value === false)) defined[member] = value as Json;
+  }
+  return defined;
 }
