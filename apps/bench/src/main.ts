@@ -7,7 +7,7 @@ import { runBench } from './run-bench.js';
 
 const USAGE = `\
 npm run bench -- [options]
-  --quick              at most 90 seconds: sizes and times scaled down, one round
+  --quick              sizes and times scaled down, one round; meant for 90 seconds on two idle cores
   --full               with a history of 10,000,000 events; takes far more than half an hour
   --json               print everything measured as a JSON object
   --output <file>      where the page goes (default docs/benchmarks.md)

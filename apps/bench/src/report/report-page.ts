@@ -9,20 +9,22 @@ import { importText, neverOverText } from './other-text.js';
 import { targetsOf } from './targets.js';
 import { httpText, inProcessText } from './throughput.js';
 
+const SCALED_DOWN = 'Sizes and times are scaled down in this mode: a target met here is not yet met at full size.\n\n';
+
 /** The page that the benchmark writes; `notes` are kept from the one before. */
 export function reportPage(result: BenchResult, notes: string): string {
   const targets = targetsOf(result).map(({ what, wanted, measured, met }) => [what, wanted, measured, met ? 'met' : '**missed**']);
   const missing = result.failed.map((each) => `- Failed and not shown: ${each}`);
   return `# Benchmarks
 
-Written by \`npm run bench\` (\`-- --quick\` for 90 seconds, \`-- --full\` with a history of 10,000,000 events).
+Written by \`npm run bench\` (\`-- --quick\` for a short one, \`-- --full\` with a history of 10,000,000 events).
 Ratios within one run are what counts: absolute numbers are those of the machine.
 
 ${conditions(result)}
 
 ## Targets
 
-${markdownTable(['what', 'wanted', 'measured', ''], targets)}
+${result.scale.mode === 'quick' ? SCALED_DOWN : ''}${markdownTable(['what', 'wanted', 'measured', ''], targets)}
 ${missing.length === 0 ? '' : `\n${missing.join('\n')}\n`}
 ## In process
 
