@@ -26,7 +26,7 @@ describe('the written data of an event', () => {
         expect(text).toBe(canonicalize(data));
         expect(text).toBe(canonicalText(data as Json));
       }),
-      { numRuns: 100 },
+      { numRuns: 200 },
     );
   });
 
@@ -62,7 +62,7 @@ describe('the written data of an event', () => {
         }
         expect(ledger.decider.nextDueAt(readBack)).toBe(ledger.decider.nextDueAt(ledger.state));
       }),
-      { numRuns: 100 },
+      { numRuns: 200 },
     );
     expect([...seen]).toEqual(expect.arrayContaining(['limit-reserved', 'limit-captured', 'limit-booked', 'limit-frozen']));
   });

@@ -15,7 +15,12 @@ const amount = fc.integer({ min: 1, max: 120 });
 const basisPoints = fc.constantFrom(1_000, 2_500, 3_333, 8_000);
 const oneOf = (prefix: string, count: number): fc.Arbitrary<string> =>
   fc.integer({ min: 1, max: count }).map((n) => `${prefix}${n}`);
-const orderId = oneOf('order-', 5);
+const reservedId = oneOf('order-', 3);
+/** Reservations and bookings share their ids, but seldom, so that most orders are reserved first. */
+const bookedId = fc.oneof({ arbitrary: oneOf('booked-', 3), weight: 4 }, { arbitrary: reservedId, weight: 1 });
+const orderId = fc.oneof({ arbitrary: reservedId, weight: 3 }, { arbitrary: bookedId, weight: 1 });
+/** Small, so that it is often part of what an order holds. */
+const part = fc.integer({ min: 1, max: 40 });
 const maybe = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> => fc.option(value, { nil: undefined });
 const share = fc.oneof(
   amount.map((each) => ({ amount: each })),
@@ -25,31 +30,35 @@ const share = fc.oneof(
 const reasonCode = fc.constant('manual');
 const fixed = <const T extends string>(type: T): fc.Arbitrary<T> => fc.constant(type);
 
+const reserve = fc.record({
+  type: fixed('reserve-limit'),
+  orderId: reservedId,
+  amount: fc.oneof(part, amount),
+  lines: maybe(fc.uniqueArray(line, { minLength: 1 })),
+  ttlSeconds: fc.constantFrom(5, 40, 1_800, 1_800),
+});
+const capture = fc.record({ type: fixed('capture-limit'), orderId: reservedId, captureId: oneOf('capture-', 3), amount: part });
+const replenish = fc.record({
+  type: fixed('replenish-limit'),
+  orderId,
+  replenishmentId: oneOf('paid-', 2),
+  amount: part,
+  cause: fc.constantFrom(...CAUSES),
+});
+const reverse = fc.record({
+  type: fixed('reverse-replenishment'),
+  orderId,
+  reversalId: oneOf('bounced-', 2),
+  replenishmentId: oneOf('paid-', 2),
+  reasonCode,
+});
 const orderCommand = fc.oneof(
-  fc.record({
-    type: fixed('reserve-limit'),
-    orderId,
-    amount,
-    lines: maybe(fc.uniqueArray(line, { minLength: 1 })),
-    ttlSeconds: fc.constantFrom(5, 40, 1_800),
-  }),
-  fc.record({ type: fixed('capture-limit'), orderId, captureId: oneOf('capture-', 3), amount }),
-  fc.record({ type: fixed('void-limit'), orderId }),
-  fc.record({
-    type: fixed('replenish-limit'),
-    orderId,
-    replenishmentId: oneOf('paid-', 4),
-    amount,
-    cause: fc.constantFrom(...CAUSES),
-  }),
-  fc.record({
-    type: fixed('reverse-replenishment'),
-    orderId,
-    reversalId: oneOf('bounced-', 3),
-    replenishmentId: oneOf('paid-', 4),
-    reasonCode,
-  }),
-  fc.record({ type: fixed('book-limit'), orderId, amount }),
+  { arbitrary: reserve, weight: 3 },
+  { arbitrary: capture, weight: 4 },
+  { arbitrary: fc.record({ type: fixed('void-limit'), orderId }), weight: 1 },
+  { arbitrary: replenish, weight: 3 },
+  { arbitrary: reverse, weight: 2 },
+  { arbitrary: fc.record({ type: fixed('book-limit'), orderId: bookedId, amount }), weight: 1 },
 );
 
 const increase = (now: number): fc.Arbitrary<object> =>
@@ -72,7 +81,7 @@ const termsCommand = (now: number): fc.Arbitrary<object> =>
       .tuple(
         fc.record({
           type: fixed('freeze-limit'),
-          freezeId: oneOf('freeze-', 40),
+          freezeId: oneOf('freeze-', 4),
           line: fc.oneof(line, fixed('all')),
           reasonCode,
           risk: fc.boolean(),
@@ -83,7 +92,7 @@ const termsCommand = (now: number): fc.Arbitrary<object> =>
       .map(([freeze, part, blocks]) => ({ ...freeze, ...part, blocks })),
     fc.record({
       type: fixed('release-freeze'),
-      freezeId: oneOf('freeze-', 40),
+      freezeId: oneOf('freeze-', 4),
       releaseId: oneOf('release-', 3),
       line: maybe(line),
       amount: maybe(amount),
@@ -118,15 +127,17 @@ const withoutUndefined = (command: object): Omit<LimitCommand, 'policy'> => JSON
 export function randomSteps(startMilliseconds: number): fc.Arbitrary<readonly Step[]> {
   const command = fc.oneof(
     { arbitrary: orderCommand, weight: 3 },
-    { arbitrary: termsCommand(startMilliseconds + 200_000), weight: 2 },
+    { arbitrary: termsCommand(startMilliseconds + 200_000), weight: 1 },
   );
   const step = fc.record({
     command: command.map(withoutUndefined),
     pauseSeconds: fc.constantFrom(0, 0, 1, 3, 20),
     backdateSeconds: fc.option(fc.constantFrom(1, 5, 30), { nil: undefined, freq: 4 }),
   });
-  const opened = fc.subarray([opening('credit', 200), opening('transaction', 150)]);
-  return fc.tuple(opened, fc.array(step, { minLength: 10, maxLength: 60 })).map(([openings, steps]) => [...openings, ...steps]);
+  const opened = fc.subarray([opening('credit', 600), opening('transaction', 500)], { minLength: 1 });
+  return fc
+    .tuple(opened, fc.array(step, { minLength: 10, maxLength: 60, size: 'max' }))
+    .map(([openings, steps]) => [...openings, ...steps]);
 }
 
 const opening = (line: LineKind, approved: number): Step => ({
