@@ -48,6 +48,7 @@ export class NaiveTerms {
   readonly reductions = new Map<string, NaiveReduction>();
   readonly increases = new Map<string, NaiveIncrease>();
   readonly validUntil = new Map<LineKind, Instant>();
+  private readonly adjustments = new Map<string, CommandOf<'adjust-line'>>();
   private readonly opened = new Map<LineKind, CommandOf<'open-line'>>();
   readonly lapsed = new Set<LineKind>();
 
@@ -69,11 +70,15 @@ export class NaiveTerms {
         for (const freeze of this.freezes.values()) this.extend(freeze, command.line, effective, now);
         return 'accepted';
       }
-      case 'adjust-line':
+      case 'adjust-line': {
+        const before = this.adjustments.get(command.adjustmentId);
+        if (before !== undefined) return askedOf(before) === askedOf(command) ? 'already' : 'id.conflict';
         if (!this.book.isOpen(command.line)) return 'line.not-open';
         if (outOfOrder(command.line)) return 'effective-time.out-of-order';
         put(command.line, 'approved', 'line', command.approved);
+        this.adjustments.set(command.adjustmentId, command);
         return this.resolveFloating(effective, now);
+      }
       case 'reduce-line': {
         const before = this.reductions.get(command.reductionId)?.command;
         if (before !== undefined) return askedOf(before) === askedOf(command) ? 'already' : 'id.conflict';
