@@ -3,6 +3,7 @@ import type { LimitCommand } from './commands.js';
 import { decideLimit } from './decide/decide-limit.js';
 import { trafficOf } from './decide/lowest-available.js';
 import type { LimitEvent, LimitEventType } from './events.js';
+import { LIMIT_PAGING } from './limit-paging.js';
 import { MerchantLedger } from './merchant-ledger.js';
 import type { LimitsPolicy } from './policy.js';
 import type { LimitRejection } from './rejections.js';
@@ -40,6 +41,7 @@ export function limitDecider(policyInForce: (now: Instant) => LimitsPolicy): Lim
     historyNeededSince: (command) => (command.type === 'reserve-limit' ? command.effectiveAt : undefined),
     withHistory,
     isPublic: (type) => !PRIVATE_TYPES.has(type),
+    paging: LIMIT_PAGING,
   };
 }
 
