@@ -34,7 +34,9 @@ export interface Paging<State, Event extends DomainEvent> {
   letGo(state: State, most: number): void;
   /** The parts that are needed to decide what has come due by `now` and are not there, at most so many, the earliest first. */
   partsDue(state: State, now: Instant, most: number): readonly string[];
-  /** Whether moments that were handed out have to be brought in before `due` and `nextDueAt` can be asked. */
+  /** Whether `due` can be asked and what it answers decided, and `nextDueAt` asked: nothing has to be brought in before. */
+  isDueThere(state: State, now: Instant): boolean;
+  /** Whether kept moments have to be brought in before the earliest is known. */
   needsMoments(state: State): boolean;
   /** The last moment brought in; the next ones come after it. */
   lastMoment(state: State): Moment | undefined;

@@ -26,6 +26,11 @@ export const LIMIT_PAGING: Paging<MerchantLedger, LimitEvent> = {
     const due = orders.expiries.upTo(now, most);
     return due.map(({ key }) => key).filter((key) => !orders.has(key));
   },
+  isDueThere: ({ orders }, now) => {
+    if (orders.expiries.needsMore()) return false;
+    const first = orders.expiries.first();
+    return first === undefined || first.at > now || orders.has(first.key);
+  },
   needsMoments: ({ orders }) => orders.expiries.needsMore(),
   lastMoment: ({ orders }) => orders.expiries.last(),
   bringInMoments: ({ orders }, moments, isLast) => orders.expiries.bringIn(moments, isLast),

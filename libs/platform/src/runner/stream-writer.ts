@@ -1,3 +1,4 @@
+import { CheckpointStoreUnavailable, PagesLost } from '@limit-ledger/checkpoint-store';
 import { EventStoreUnavailable, RevisionConflict } from '@limit-ledger/event-store';
 import type { DomainEvent, Recorded, Rejection } from '@limit-ledger/kernel';
 import { answerDrafts } from './answer-drafts.js';
@@ -5,6 +6,8 @@ import { appendDurably } from './append-durably.js';
 import { decideWrite } from './decide-write.js';
 import { ClockBehind, Overloaded } from './errors.js';
 import { catchUp, isSameHead, loadState } from './load-state.js';
+import { bringIn } from './paging/bring-in.js';
+import { isForgotten } from './paging/load-paged.js';
 import type { PendingWrite } from './pending-write.js';
 import { readHistory } from './read-history.js';
 import type { Request } from './request.js';
@@ -21,6 +24,8 @@ export class StreamWriter<Command, State, Event extends DomainEvent, Reject exte
   private state: StreamState<Command, State, Event, Reject, View> | undefined;
   /** Nothing undurable is in the state, but somebody else has written. */
   private isStale = false;
+  /** Its checkpoint may not be what it says. */
+  private doubted: StreamState<Command, State, Event, Reject, View> | undefined;
   private conflicts = 0;
   private busy = false;
 
@@ -47,6 +52,13 @@ export class StreamWriter<Command, State, Event extends DomainEvent, Reject exte
     queueMicrotask(() => void this.run());
   }
 
+  /** Makes a checkpoint of what would take long to read again; while nothing is asked. */
+  async part(): Promise<void> {
+    const { state } = this;
+    await state?.paged?.settled();
+    if ((state?.paged?.eventsSince ?? 0) >= this.context.bounds.partingCheckpointEvents) await state?.checkpoint();
+  }
+
   private async run(): Promise<void> {
     while (this.queue.length > 0) await this.writeOnce();
     this.busy = false;
@@ -58,11 +70,14 @@ export class StreamWriter<Command, State, Event extends DomainEvent, Reject exte
     let write: PendingWrite<Command, Event, Reject, View> | undefined;
     try {
       const state = await this.currentState();
+      const broughtIn = bringIn(this.context, state, this.queue);
+      const most = typeof broughtIn === 'number' ? broughtIn : await broughtIn;
       const history = this.historyForFirst(state);
-      write = decideWrite(this.context, state, this.queue, history === undefined ? undefined : await history);
+      write = decideWrite(this.context, state, this.queue, history === undefined ? undefined : await history, most);
       if (write.now instanceof ClockBehind) this.alarm(write.now);
       await this.confirm(state, write);
       await answerDrafts(this.context.store, this.stream, write);
+      this.tidy(state);
     } catch (error) {
       this.recover(error, write);
       return;
@@ -74,7 +89,11 @@ export class StreamWriter<Command, State, Event extends DomainEvent, Reject exte
   private async currentState(): Promise<StreamState<Command, State, Event, Reject, View>> {
     if (this.isStale && this.state !== undefined && !(await catchUp(this.context, this.state))) this.state = undefined;
     this.isStale = false;
-    this.state ??= await loadState(this.context, this.stream);
+    if (this.state?.paged?.isSuperseded === true) this.state = undefined;
+    if (this.state !== undefined) return this.state;
+    const { doubted } = this;
+    this.state = await loadState(this.context, this.stream, doubted === undefined || (await isForgotten(this.context, doubted)));
+    this.doubted = undefined;
     return this.state;
   }
 
@@ -90,6 +109,13 @@ export class StreamWriter<Command, State, Event extends DomainEvent, Reject exte
     }
     const append = { stream: this.stream, expected: state.head, events: write.events };
     state.head = write.confirm(await appendDurably(store, append, bounds.resends, wait));
+  }
+
+  private tidy(state: StreamState<Command, State, Event, Reject, View>): void {
+    const { residentParts, checkpointEvents } = this.context.bounds;
+    state.letGo(residentParts);
+    if (state.paged === undefined || state.paged.isSealing || state.paged.eventsSince < checkpointEvents) return;
+    void state.checkpoint();
   }
 
   private historyForFirst(
@@ -108,9 +134,11 @@ export class StreamWriter<Command, State, Event extends DomainEvent, Reject exte
   private recover(error: unknown, write: PendingWrite<Command, Event, Reject, View> | undefined): void {
     const { conflictRetries, commandsPerBatch } = this.context.bounds;
     const affected = write === undefined || write.drafts.length === 0 ? commandsPerBatch : write.drafts.length;
+    const arePagesLost = error instanceof PagesLost || error instanceof CheckpointStoreUnavailable;
+    if (arePagesLost) this.doubted = this.state;
     if (error instanceof HeadMoved) this.isStale = true;
     else this.state = undefined;
-    if (error instanceof HeadMoved || error instanceof RevisionConflict) {
+    if (error instanceof HeadMoved || error instanceof RevisionConflict || arePagesLost) {
       if (++this.conflicts <= conflictRetries) return;
       this.conflicts = 0;
       this.fail(this.remove(affected), new Overloaded('conflicts'));
