@@ -21,6 +21,8 @@ export interface RunnerBounds {
   readonly charactersPerWrite: number;
   /** Parts of one stream's state (orders) that stay in memory between writes, where the others can be brought in. */
   readonly residentParts: number;
+  /** Moments that are brought in at a time. */
+  readonly momentsPerPage: number;
   /** Events of a stream after which a checkpoint is made. */
   readonly checkpointEvents: number;
   /** The same for a stream whose state leaves the memory: fewer are as fast read as a checkpoint. */
@@ -37,6 +39,7 @@ export const DEFAULT_RUNNER_BOUNDS: RunnerBounds = {
   dueEventsPerWrite: 500,
   charactersPerWrite: 300_000,
   residentParts: 20_000,
+  momentsPerPage: 1_024,
   checkpointEvents: 4_096,
   partingCheckpointEvents: 256,
 };

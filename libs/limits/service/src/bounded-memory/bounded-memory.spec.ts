@@ -42,7 +42,7 @@ async function compare(whole: Instances, paged: Instances, { instance, asks }: E
 }
 
 async function eventsOf({ eventStore }: Instances): Promise<unknown> {
-  const stored = await eventStore.read(STREAM);
+  const stored = await eventStore.read(STREAM, { limit: 1_000 });
   return stored.map(({ type, data, revision, metadata }) => {
     const { effectiveTime, recordedTime, publicSequence } = JSON.parse(metadata) as Record<string, unknown>;
     return { type, data, revision, effectiveTime, recordedTime, publicSequence };

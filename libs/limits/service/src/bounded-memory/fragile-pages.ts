@@ -1,9 +1,10 @@
 import { PagesLost, type PageCommit, type PageStore, type Page, type Checkpoint } from '@limit-ledger/checkpoint-store';
 import type { Moment } from '@limit-ledger/kernel';
 
-/** Pages of which one is found damaged when it is told. */
+/** Pages of which one is found damaged when it is told, and stays so until the stream is forgotten. */
 export class FragilePages implements PageStore {
   losesNext = false;
+  private lost = '';
 
   constructor(private readonly inner: PageStore) {}
 
@@ -17,15 +18,17 @@ export class FragilePages implements PageStore {
     return this.inner.prepare(stream, pages);
   }
   async page(stream: string, segment: number, page: number): Promise<Uint8Array> {
-    const isLost = this.losesNext;
-    this.losesNext = false;
-    if (isLost) throw new PagesLost('as the test says');
+    const asked = `${segment} ${page}`;
+    if (this.losesNext && page >= 0) this.lost = asked;
+    if (this.lost === asked) this.losesNext = false;
+    if (this.lost === asked) throw new PagesLost('as the test says');
     return this.inner.page(stream, segment, page);
   }
   moments(stream: string, revision: number, after: Moment | undefined, limit: number): Promise<readonly Moment[]> {
     return this.inner.moments(stream, revision, after, limit);
   }
   remove(stream: string): Promise<void> {
+    this.lost = '';
     return this.inner.remove(stream);
   }
   close(): Promise<void> {

@@ -11,7 +11,8 @@ import { FragilePages } from './fragile-pages.js';
 
 export const STREAM = merchantStream('m-1');
 const START: Instant = '2026-03-02T01:00:00.000Z';
-const TINY: Partial<RunnerBounds> = { residentParts: 2, checkpointEvents: 3, partingCheckpointEvents: 1, dueEventsPerWrite: 4, commandsPerBatch: 4 };
+const BOUNDS: Partial<RunnerBounds> = { dueEventsPerWrite: 4, commandsPerBatch: 4 };
+const TINY: Partial<RunnerBounds> = { ...BOUNDS, residentParts: 2, momentsPerPage: 2, checkpointEvents: 3, partingCheckpointEvents: 1 };
 
 /** A clock that both ledgers of a comparison share. */
 export class SharedClock implements Clock {
@@ -22,6 +23,14 @@ export class SharedClock implements Clock {
   pass(seconds: number): void {
     this.instant = addSeconds(this.instant, seconds);
   }
+}
+
+/** Read two events at a time, so that histories break in the middle of a command. */
+function inSmallPages(eventStore: EventStore): EventStore {
+  const read: EventStore['read'] = (stream, options) => eventStore.read(stream, { limit: 2, ...options });
+  return new Proxy(eventStore, {
+    get: (store, member: keyof EventStore) => (member === 'read' ? read : store[member].bind(store)),
+  });
 }
 
 /** Two instances on one event store, with hardly any memory, or with all of it. */
@@ -37,11 +46,11 @@ export class Instances {
   ) {}
 
   static async open(clock: Clock, isPaged: boolean): Promise<Instances> {
-    const instances = new Instances(clock, await openEventStore('memory:'), isPaged);
+    const instances = new Instances(clock, inSmallPages(await openEventStore('memory:')), isPaged);
     await instances.newPages();
     const first = { type: 'register-merchant', merchantId: 'm-1', currency: 'CNY', industry: 'shoes', onboardedOn: '2026-01-01' };
     await instances.ask(0, { kind: 'command', command: first, key: undefined, content: 0, backDated: false });
-    const line = { type: 'open-line', line: 'credit', approved: 600 };
+    const line = { type: 'open-line', line: 'credit', approved: 250 };
     await instances.ask(0, { kind: 'command', command: line, key: undefined, content: 0, backDated: false });
     return instances;
   }
@@ -88,7 +97,7 @@ export class Instances {
 
   private startAnew(): void {
     const { clock, eventStore, pages } = this;
-    const memory = this.isPaged ? { pages, bounds: TINY } : { bounds: { dueEventsPerWrite: 4, commandsPerBatch: 4 } };
+    const memory = this.isPaged ? { pages, bounds: TINY } : { bounds: BOUNDS };
     this.runners = [0, 1].map(() => createLimitsRunner({ eventStore, clock, ...memory }));
   }
 

@@ -7,8 +7,6 @@ import type { StreamState } from '../stream-state.js';
 import { acceptedCommand, lifeOf } from './find-kept.js';
 import { COMMAND, PART, type PagedStream } from './paged-stream.js';
 
-const MOMENTS_A_PAGE = 1_024;
-
 interface Missing {
   readonly parts: ReadonlySet<string>;
   readonly commands: ReadonlySet<string>;
@@ -62,7 +60,7 @@ async function readMissing<Command, State, Event extends DomainEvent, Reject ext
   const { paging } = paged;
   const needed = new Set(parts);
   if (dueAt !== undefined) {
-    while (paging.needsMoments(state.state)) await readMoments(state, paged);
+    while (paging.needsMoments(state.state)) await readMoments(state, paged, bounds.momentsPerPage);
     for (const key of paging.partsDue(state.state, dueAt, bounds.dueEventsPerWrite)) needed.add(key);
   }
   for (const key of needed) {
@@ -70,7 +68,7 @@ async function readMissing<Command, State, Event extends DomainEvent, Reject ext
     if (life !== undefined) paging.bringIn(state.state, life);
   }
   for (const commandId of commands) {
-    const command = await acceptedCommand(store, paged, commandId, state.recordedTime ?? '');
+    const command = await acceptedCommand(store, paged, commandId);
     if (command !== undefined) state.commands.bringIn(commandId, command);
   }
 }
@@ -78,7 +76,8 @@ async function readMissing<Command, State, Event extends DomainEvent, Reject ext
 async function readMoments<Command, State, Event extends DomainEvent, Reject extends Rejection, View>(
   { state }: StreamState<Command, State, Event, Reject, View>,
   { paging, store, stream, base }: PagedStream<State, Event>,
+  limit: number,
 ): Promise<void> {
-  const moments = base === undefined ? [] : await store.moments(stream, base, paging.lastMoment(state), MOMENTS_A_PAGE);
-  paging.bringInMoments(state, moments, moments.length < MOMENTS_A_PAGE);
+  const moments = base === undefined ? [] : await store.moments(stream, base, paging.lastMoment(state), limit);
+  paging.bringInMoments(state, moments, moments.length < limit);
 }

@@ -1,7 +1,7 @@
 import type { EventStore } from '@limit-ledger/event-store';
 import { assert, type DomainEvent, type Instant, type Recorded } from '@limit-ledger/kernel';
 import { CLOCK_ACTOR } from '../clock-actor.js';
-import { oldestRemembered, type RememberedCommand } from '../command-memory.js';
+import type { RememberedCommand } from '../command-memory.js';
 import { metadataOf, receiptOf } from '../metadata.js';
 import { COMMAND, PART, type PagedStream } from './paged-stream.js';
 
@@ -33,12 +33,11 @@ export async function lifeOf<State, Event extends DomainEvent>(
   return undefined;
 }
 
-/** Where the command was accepted in the last 7 days. */
+/** Where a command of the id was accepted last; after 7 days it counts no more, which is for the memory of commands to say. */
 export async function acceptedCommand<State, Event extends DomainEvent>(
   events: EventStore,
   paged: PagedStream<State, Event>,
   commandId: string,
-  now: Instant,
 ): Promise<RememberedCommand | undefined> {
   for (const firstRevision of await paged.index.revisionsOf(COMMAND, commandId)) {
     const page = await events.read(paged.stream, { from: firstRevision, limit: EVENTS_A_COMMAND });
@@ -46,7 +45,6 @@ export async function acceptedCommand<State, Event extends DomainEvent>(
     if (first === undefined) continue;
     const { actor, commandId: found, commandFingerprint: fingerprint, recordedTime } = metadataOf(first);
     if (found !== commandId || actor.role === CLOCK_ACTOR.role) continue;
-    if (recordedTime < oldestRemembered(now)) return undefined;
     let count = 1;
     while (count < page.length && isOf(metadataOf(page[count]!), commandId, recordedTime)) count++;
     return { firstRevision, count, fingerprint, recordedTime };
