@@ -23,4 +23,6 @@ export default {
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },
   maxWorkers: 2,
+  // A busy machine is slow; what hangs still ends.
+  testTimeout: 30_000,
 };

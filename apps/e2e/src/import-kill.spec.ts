@@ -18,7 +18,9 @@ describe('an import that is killed', () => {
   it(`${KILLS} times at random points and run again equals one that was not, but for times, ids and hashes`, async () => {
     mkdirSync(folder.path, { recursive: true });
     const csv = join(folder.path, 'accounts.csv');
-    const rows = gunzipSync(readFileSync(join(EXAMPLE, 'UCI_Credit_Card.csv.gz'))).toString().split('\n');
+    const rows = gunzipSync(readFileSync(join(EXAMPLE, 'UCI_Credit_Card.csv.gz')))
+      .toString()
+      .split('\n');
     writeFileSync(csv, rows.slice(0, ACCOUNTS + 1).join('\n'));
     const startedAt = performance.now();
     expect(await importInto('whole', csv)).toBe(0);
@@ -40,7 +42,8 @@ describe('an import that is killed', () => {
   async function importInto(name: string, csv: string, killAfterMilliseconds?: number): Promise<number | null> {
     const args = [LIMITCTL, 'import', csv, '--mapping', join(EXAMPLE, 'mapping.json'), '--data-dir', join(folder.path, name)];
     const child = spawn(process.execPath, args, { stdio: 'ignore' });
-    const timer = killAfterMilliseconds === undefined ? undefined : setTimeout(() => child.kill('SIGKILL'), killAfterMilliseconds);
+    const timer =
+      killAfterMilliseconds === undefined ? undefined : setTimeout(() => child.kill('SIGKILL'), killAfterMilliseconds);
     const [exitCode] = (await once(child, 'exit')) as [number | null];
     clearTimeout(timer);
     return exitCode;

@@ -30,7 +30,9 @@ describe('the README', () => {
   it('shows first requests that work when pasted', () => {
     const answers = run(blocks[1] ?? '', product.port);
     expect(answers).toContain('"orderId":"order-1"');
-    const limits = JSON.parse(answers.slice(answers.lastIndexOf('{"merchantId"'))) as { lines: { reserved: number; available: number }[] };
+    const limits = JSON.parse(answers.slice(answers.lastIndexOf('{"merchantId"'))) as {
+      lines: { reserved: number; available: number }[];
+    };
     expect(limits.lines[0]).toMatchObject({ reserved: 4_500_000, available: 5_500_000 });
   });
 
@@ -41,7 +43,8 @@ describe('the README', () => {
   });
 
   it('links only to pages that exist', () => {
-    for (const [, link] of readme.matchAll(/\]\(((?!http)[^)#]+)\)/g)) expect(() => readFileSync(link ?? '')).not.toThrow(/ENOENT/);
+    for (const [, link] of readme.matchAll(/\]\(((?!http)[^)#]+)\)/g))
+      expect(() => readFileSync(link ?? '')).not.toThrow(/ENOENT/);
   });
 });
 

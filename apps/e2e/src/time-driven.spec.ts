@@ -12,7 +12,13 @@ const DUE_IN_MILLISECONDS = 2_000;
 const SILENCE_MILLISECONDS = 4_000;
 
 /** What each kind of moment must have left behind, and by how much later than the moment at most. */
-const EXPECTED = ['reservation-expired', 'temporary-increase-started', 'temporary-increase-ended', 'freeze-released', 'line-lapsed'];
+const EXPECTED = [
+  'reservation-expired',
+  'temporary-increase-started',
+  'temporary-increase-ended',
+  'freeze-released',
+  'line-lapsed',
+];
 const LATEST_MILLISECONDS = 1_000;
 
 const iso = (milliseconds: number): string => new Date(milliseconds).toISOString();
@@ -27,13 +33,17 @@ describe('what comes due while nobody asks', () => {
   beforeAll(async () => {
     const offset = secondsUntilMidnight();
     const now = (): number => Date.now() + offset * 1_000;
-    midnight = Math.ceil((now() + SHANGHAI_OFFSET_MILLISECONDS) / MILLISECONDS_A_DAY) * MILLISECONDS_A_DAY - SHANGHAI_OFFSET_MILLISECONDS;
+    midnight =
+      Math.ceil((now() + SHANGHAI_OFFSET_MILLISECONDS) / MILLISECONDS_A_DAY) * MILLISECONDS_A_DAY -
+      SHANGHAI_OFFSET_MILLISECONDS;
     const product = await startProduct(folder.path, { LIMIT_LEDGER_CLOCK_OFFSET_SECONDS: String(offset) });
-    const client = await LedgerClient.connect(product.url);
-    await makeDue(client, now, midnight);
-    // The quiet is what is tested: nothing may be sent that could push the clockwork along.
-    await pause(SILENCE_MILLISECONDS);
-    await product.end('SIGKILL');
+    try {
+      await makeDue(await LedgerClient.connect(product.url), now, midnight);
+      // The quiet is what is tested: nothing may be sent that could push the clockwork along.
+      await pause(SILENCE_MILLISECONDS);
+    } finally {
+      await product.end('SIGKILL');
+    }
     history = (await historiesOnDisk(folder.path)).get('merchant-limit-m') ?? [];
   }, 60_000);
   afterAll(() => folder.remove());
@@ -65,14 +75,22 @@ function secondsUntilMidnight(): number {
 /** One of each kind, due at midnight or, two seconds before it, in two seconds. Nothing is sent after this. */
 async function makeDue(client: LedgerClient, now: () => number, midnight: number): Promise<void> {
   const at = '/v1/merchants/m';
-  await client.mustPost('/v1/merchants', { merchantId: 'm', currency: 'CNY', industry: 'shoes', onboardedOn: '2026-01-01' }, 'register');
+  await client.mustPost(
+    '/v1/merchants',
+    { merchantId: 'm', currency: 'CNY', industry: 'shoes', onboardedOn: '2026-01-01' },
+    'register',
+  );
   await client.mustPost(`${at}/lines`, { line: 'transaction', approved: 100_000 }, 'open-transaction');
   await client.mustPost(`${at}/lines`, { line: 'credit', approved: 100_000, validUntil: dateInShanghai(now()) }, 'open-credit');
   const freeze = { freezeId: 'f', line: 'transaction', amount: 100, reasonCode: 'operator-decision', note: 'until tomorrow' };
   await client.mustPost(`${at}/freezes`, { ...freeze, releaseOn: dateInShanghai(midnight) }, 'freeze');
   await pause(Math.max(0, midnight - DUE_IN_MILLISECONDS - now()));
-  const increase = { increaseId: 'i', line: 'transaction', amount: 500, kind: 'temporary' };
+  const increase = { increaseId: 'i', amount: 500, kind: 'temporary' };
   const [from, until] = [iso(now() + DUE_IN_MILLISECONDS - 500), iso(now() + DUE_IN_MILLISECONDS)];
   await client.mustPost(`${at}/lines/transaction/temporary-increases`, { ...increase, from, until }, 'increase');
-  await client.mustPost(`${at}/reservations`, { orderId: 'o', amount: 1_000, lines: ['transaction'], ttlSeconds: 2 }, 'reserve');
+  await client.mustPost(
+    `${at}/reservations`,
+    { orderId: 'o', amount: 1_000, lines: ['transaction'], ttlSeconds: 2 },
+    'reserve',
+  );
 }

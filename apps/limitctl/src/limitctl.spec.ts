@@ -39,7 +39,13 @@ describe('limitctl', () => {
     expect(await importInto('data', '--report', file('report.jsonl'), '--json')).toBe(1);
     expect(JSON.parse(said.out)).toMatchObject({ rows: 3, accounts: 2, rowsNotRepresented: 1, eventsRecorded: 4, interrupted: false });
     const reason = '"1.005" has a fraction of a minor unit (a unit has 100)';
-    expect(JSON.parse(readFileSync(file('report.jsonl'), 'utf8'))).toEqual({ kind: 'not-represented', file: file('shops.csv'), row: 3, column: 'LIMIT', reason });
+    expect(JSON.parse(readFileSync(file('report.jsonl'), 'utf8'))).toEqual({
+      kind: 'not-represented',
+      file: file('shops.csv'),
+      row: 3,
+      column: 'LIMIT',
+      reason,
+    });
     expect(await importInto('data')).toBe(1);
     expect(said.error).toContain(`row 3, column LIMIT: ${reason}`);
     expect(said.out).toContain('0 events recorded, 4 already there');
@@ -61,7 +67,7 @@ describe('limitctl', () => {
   it.each([
     ['an unknown command', ['fly'], 'unknown command'],
     ['no mapping', ['import', 'x.csv'], "required option '--mapping <file>'"],
-    ['a mapping that is missing', ['import', 'x.csv', '--mapping', '/missing.json'], 'can\'t be read as JSON'],
+    ['a mapping that is missing', ['import', 'x.csv', '--mapping', '/missing.json'], "can't be read as JSON"],
     ['both a folder and a service', ['import', 'x', '--mapping', 'y', '--data-dir', 'd', '--url', 'u'], 'cannot be used with'],
     ['a ledger that is missing', ['verify', '--data-dir', '/missing'], 'there is no ledger'],
   ])('ends with 2 for %s', async (_, words, message) => {

@@ -11,6 +11,29 @@ export function canonicalText(value: Json): string {
   return JSON.stringify(ordered(value));
 }
 
+/** Nothing that JSON has to escape, and no surrogate. */
+const PLAIN = /^[ !#-[\]-~]*$/;
+
+/** The RFC 8785 text of one string; a lone surrogate is a bug. */
+export function canonicalString(value: string): string {
+  assert(typeof value === 'string', 'not a string');
+  if (PLAIN.test(value)) return `"${value}"`;
+  assert(value.isWellFormed(), 'a lone surrogate has no canonical form');
+  return JSON.stringify(value);
+}
+
+/** The RFC 8785 text of one integer; a fraction or an unsafe integer is a bug. */
+export function canonicalInteger(value: number): string {
+  if (!Number.isSafeInteger(value)) assert(false, `not an integer within ±(2^53−1): ${value}`);
+  return `${value}`;
+}
+
+/** The text of one boolean; anything else is a bug. */
+export function canonicalBoolean(value: boolean): string {
+  assert(typeof value === 'boolean', 'not a boolean');
+  return value ? 'true' : 'false';
+}
+
 /** The value itself where its members stand in order at every depth, else a copy; stops on what has no canonical form. */
 function ordered(value: Json): Json {
   if (typeof value === 'string') {

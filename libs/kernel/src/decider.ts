@@ -37,6 +37,11 @@ export interface Decider<Command, State, Event extends DomainEvent, Reject exten
    */
   historyNeededSince(command: Command): Instant | undefined;
   withHistory(command: Command, events: readonly Recorded<Event>[]): Command;
+  /**
+   * The RFC 8785 text of what an event says, where the decider can write it faster than `canonicalText`. It holds all of
+   * the data and stops on what has no canonical form: what reads it back must come to the same state and answers.
+   */
+  dataTextOf?(event: Event): string;
   /** Whether consumers are told of events of this type (it then carries a `publicSequence`). */
   isPublic(type: Event['type']): boolean;
   /** For a state that may outgrow the memory. */

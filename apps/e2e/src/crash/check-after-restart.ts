@@ -13,6 +13,8 @@ export interface Findings {
   readonly broken: readonly string[];
   /** Wrong answers, writes applied twice, retries that did not work. */
   readonly other: readonly string[];
+  /** How many of the writes without an answer turned out to have been written. */
+  readonly unansweredWritten: number;
 }
 
 /** Compares the histories after the restart with what was acknowledged before it, then sends again what was not answered. */
@@ -26,7 +28,8 @@ export async function checkAfterRestart(
   const lost = record.acknowledged
     .filter(({ write, revision, hash }) => histories.get(write.merchantId)?.[revision]?.hash !== hash)
     .map(({ write, revision }) => `${write.path} was acknowledged with revision ${revision}`);
-  const other = [...record.unexpected, ...(await retry(client, record))];
+  const retried = await retry(client, record);
+  const other = [...record.unexpected, ...retried.complaints];
   const over: string[] = [];
   const broken: string[] = [];
   for (const [merchantId, before] of histories) {
@@ -40,5 +43,5 @@ export async function checkAfterRestart(
     over.push(...overdrawn(history).map((each) => `${merchantId}: ${each}`));
     other.push(...appliedTwice(history).map((each) => `${merchantId}: ${each} twice`));
   }
-  return { lost, over, broken, other };
+  return { lost, over, broken, other, unansweredWritten: retried.written };
 }

@@ -53,7 +53,9 @@ describe('the crash checks', () => {
     await record.send(write, () => Promise.reject(new Error('connection reset')));
     expect(record.unanswered.size).toBe(1);
     const good = client([], answer(201, receipt), answer(201, receipt, true));
-    expect((await checkAfterRestart(good, ['m'], record)).other).toEqual([]);
+    expect(await checkAfterRestart(good, ['m'], record)).toMatchObject({ other: [], unansweredWritten: 0 });
+    const written = client([], answer(201, receipt, true), answer(201, receipt, true));
+    expect(await checkAfterRestart(written, ['m'], record)).toMatchObject({ other: [], unansweredWritten: 1 });
     expect((await checkAfterRestart(client([], answer(503, '')), ['m'], record)).other).toHaveLength(1);
     expect((await checkAfterRestart(client([], answer(422, '"limit.insufficient"')), ['m'], record)).other).toEqual([]);
   });
@@ -66,7 +68,8 @@ describe('the crash checks', () => {
   });
 
   it('report a finding, and kills that interrupted nothing', () => {
-    const run: CrashRun = { run: 1, acknowledged: 9, refused: 1, inFlight: 3, lost: [], over: [], broken: [], other: [] };
+    const counts = { run: 1, acknowledged: 9, refused: 1, inFlight: 3, unansweredWritten: 2 };
+    const run: CrashRun = { ...counts, lost: [], over: [], broken: [], other: [] };
     expect(isFine(run)).toBe(true);
     for (const kind of ['lost', 'over', 'broken', 'other']) expect(isFine({ ...run, [kind]: ['x'] })).toBe(false);
     expect(linesOf({ ...run, lost: ['it is gone'] }, 1).join('\n')).toMatch(/FAIL 1\/1: .*1 lost[^]*it is gone/);

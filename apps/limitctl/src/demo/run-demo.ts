@@ -44,17 +44,19 @@ export async function runDemo({ dataDir, accounts = EXAMPLE.accounts }: DemoOpti
 
 function refuseUnlessEmpty(dataDir: string): void {
   if (!existsSync(dataDir) || readdirSync(dataDir).length === 0) return;
-  throw new WrongUse([`${dataDir} is not empty: the demo fills an empty folder only; name one with DATA_DIR, for instance DATA_DIR=demo-data npm run demo`]);
+  throw new WrongUse([
+    `${dataDir} is not empty: the demo fills an empty folder only; name one with DATA_DIR, for instance DATA_DIR=demo-data npm run demo`,
+  ]);
 }
 
-async function importExample({ runner, policy }: LedgerFolder, accountsAtMost: number): Promise<void> {
+async function importExample(folder: LedgerFolder, accountsAtMost: number): Promise<void> {
   console.log(`Importing ${accountsAtMost.toLocaleString('en-US')} real credit limits (card holders' limits standing in for merchants'):`);
   const table = new Table(EXAMPLE.file);
   const progress = new Progress(process.stderr, () => table.done);
   const print = (line: string): void => console.log(line);
   const report = new ReportLines('UCI_Credit_Card.csv.gz', print);
   const rows = readAccounts(table, readMapping(EXAMPLE.mapping));
-  const ledger = new RunnerLedger(runner, policy);
+  const ledger = new RunnerLedger(folder);
   const summary = await importAccounts({ file: EXAMPLE.file, rows, ledger, report, progress, accountsAtMost });
   progress.clear();
   console.log(summaryText(summary).replace(/^/gm, '  '));

@@ -40,7 +40,10 @@ type Given = WithoutContext<Exclude<LimitCommand, { readonly dueAt: string }>>;
 /** A command whose moment is the day of its step; an increase counts its own moments in days too. */
 export type StoryCommand =
   | Exclude<Given, { readonly type: 'grant-temporary-increase' }>
-  | (Omit<Extract<Given, { readonly type: 'grant-temporary-increase' }>, 'from' | 'until'> & { readonly fromDay: number; readonly untilDay: number });
+  | (Omit<Extract<Given, { readonly type: 'grant-temporary-increase' }>, 'from' | 'until'> & {
+      readonly fromDay: number;
+      readonly untilDay: number;
+    });
 
 /** An amount in yuan as minor units. */
 export const yuan = (amount: number): AmountMinor => amount * 100;

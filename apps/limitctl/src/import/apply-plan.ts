@@ -13,20 +13,21 @@ export interface Applied {
 }
 
 /**
- * Sends a plan in order. A merchant that was new is nobody else's, so the rest goes in one go where the ledger keeps
- * order; one that was there before goes step by step and stops at the first refusal, lest more be built on it.
+ * Sends a plan in order. For an untouched merchant all of it goes in one go: without its registration nothing else would
+ * be taken. Otherwise step by step, up to the first refusal, lest more be built on what somebody else has put there.
  */
-export async function applyPlan({ merchantId, registration, following }: AccountPlan, ledger: Ledger): Promise<Applied> {
+export async function applyPlan(plan: AccountPlan, ledger: Ledger, isUntouched: boolean): Promise<Applied> {
+  const { merchantId, registration, following } = plan;
+  const commands: readonly PlannedCommand[] = [registration, ...following];
   const tally = new Tally();
-  tally.count(registration, await ledger.send(merchantId, registration));
-  if (tally.recorded === 1 && ledger.keepsOrder) {
-    const answers = await Promise.all(following.map((command) => ledger.send(merchantId, command)));
-    answers.forEach((sent, index) => tally.count(following[index] as PlannedCommand, sent));
-  } else {
-    for (const command of following) {
-      if (tally.refusals.length > 0) tally.notSent += 1;
-      else tally.count(command, await ledger.send(merchantId, command));
-    }
+  if (isUntouched) {
+    const answers = await Promise.all(commands.map((command) => ledger.send(merchantId, command)));
+    answers.forEach((sent, index) => tally.count(commands[index] as PlannedCommand, sent));
+    return tally;
+  }
+  for (const command of commands) {
+    if (tally.refusals.length > 0) tally.notSent += 1;
+    else tally.count(command, await ledger.send(merchantId, command));
   }
   return tally;
 }

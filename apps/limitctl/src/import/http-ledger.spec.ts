@@ -7,10 +7,20 @@ import type { PlannedCommand } from './plan-account.js';
 
 type Answer = { readonly status: number; readonly headers?: Record<string, string>; readonly body?: object };
 const BOOKING: PlannedCommand = {
-  type: 'book-limit', orderId: 'm-2005-04', amount: 7, lines: ['credit'], imported: true, effectiveAt: '2005-04-30T04:00:00.000Z',
+  type: 'book-limit',
+  orderId: 'm-2005-04',
+  amount: 7,
+  lines: ['credit'],
+  imported: true,
+  effectiveAt: '2005-04-30T04:00:00.000Z',
 };
 const REPAYMENT: PlannedCommand = {
-  type: 'replenish-limit', orderId: 'm-2005-04', replenishmentId: 'm-2005-05-repayment-1', amount: 3, cause: 'repayment', imported: true,
+  type: 'replenish-limit',
+  orderId: 'm-2005-04',
+  replenishmentId: 'm-2005-05-repayment-1',
+  amount: 3,
+  cause: 'repayment',
+  imported: true,
 };
 
 describe('an import into a running service', () => {
@@ -46,7 +56,9 @@ describe('an import into a running service', () => {
     expect(requests).toEqual([{ url: '/base/v1/merchants/m/bookings', authorization: 'Bearer secret', key: 'm-2005-04', body }]);
     await send(REPAYMENT, { status: 201 });
     const repayment = { replenishmentId: 'm-2005-05-repayment-1', amount: 3, cause: 'repayment', imported: true };
-    expect(requests).toMatchObject([{ url: '/base/v1/merchants/m/reservations/m-2005-04/replenishments', key: 'm-2005-05-repayment-1', body: repayment }]);
+    expect(requests).toMatchObject([
+      { url: '/base/v1/merchants/m/reservations/m-2005-04/replenishments', key: 'm-2005-05-repayment-1', body: repayment },
+    ]);
   });
 
   it.each([

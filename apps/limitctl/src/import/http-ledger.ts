@@ -15,13 +15,17 @@ const TIMEOUT_MILLISECONDS = 30_000;
  */
 export class HttpLedger implements Ledger {
   readonly accountsAtOnce = 64;
-  readonly keepsOrder = false;
 
   constructor(
     private readonly url: URL,
     private readonly token: string,
     private readonly firstWaitMilliseconds = FIRST_WAIT_MILLISECONDS,
   ) {}
+
+  /** Others write here too. */
+  async isUntouched(): Promise<boolean> {
+    return false;
+  }
 
   async send(merchantId: string, command: PlannedCommand): Promise<Sent> {
     const { path, businessId, body } = requestFor(merchantId, command);

@@ -12,7 +12,8 @@ const account = (merchantId: string): Account => ({
   lines: [{ line: 'credit', approved: 100 }],
   balances: { line: 'credit', periods: [{ label: '2005-04', effectiveAt: '2005-04-30T04:00:00.000Z', payment: 7, balance: 120 }] },
 });
-const rowsOf = (count: number): AccountRow[] => Array.from({ length: count }, (_, index) => ({ row: index + 2, account: account(`m-${index}`) }));
+const rowsOf = (count: number): AccountRow[] =>
+  Array.from({ length: count }, (_, index) => ({ row: index + 2, account: account(`m-${index}`) }));
 
 /** Remembers what it was sent, and how many accounts were under way at a time. */
 class RememberingLedger implements Ledger {
@@ -22,9 +23,13 @@ class RememberingLedger implements Ledger {
   most = 0;
 
   constructor(
-    readonly keepsOrder: boolean,
+    private readonly untouched: boolean,
     private readonly answer: (command: PlannedCommand) => Sent = () => ({ kind: 'recorded' }),
   ) {}
+
+  async isUntouched(): Promise<boolean> {
+    return this.untouched;
+  }
 
   async send(merchantId: string, command: PlannedCommand): Promise<Sent> {
     this.sent.push(`${merchantId} ${command.type}`);
@@ -55,7 +60,15 @@ describe('an import', () => {
     expect(ledger.most).toBe(3);
     expect(ledger.sent.filter((line) => line.startsWith('m-4 '))).toEqual(['m-4 register-merchant', 'm-4 open-line', 'm-4 book-limit']);
     const overpaid = { precedingHistory: 10, later: 0 };
-    expect(summary).toMatchObject({ rows: 10, accounts: 10, eventsRecorded: 30, eventsAlreadyThere: 0, overpaid, periodsOverLimit: 10, accountsOverLimit: 10 });
+    expect(summary).toMatchObject({
+      rows: 10,
+      accounts: 10,
+      eventsRecorded: 30,
+      eventsAlreadyThere: 0,
+      overpaid,
+      periodsOverLimit: 10,
+      accountsOverLimit: 10,
+    });
   });
 
   it('counts what was there before', async () => {
@@ -70,8 +83,8 @@ describe('an import', () => {
     expect(summary).toMatchObject({ rows: 2, accounts: 1, rowsNotRepresented: 1 });
   });
 
-  it.each([true, false])('builds nothing on a registration that was refused (order kept: %s)', async (keepsOrder) => {
-    const ledger = new RememberingLedger(keepsOrder, () => ({ kind: 'refused', code: 'merchant.exists', detail: 'it is another' }));
+  it('builds nothing on a registration that was refused', async () => {
+    const ledger = new RememberingLedger(false, () => ({ kind: 'refused', code: 'merchant.exists', detail: 'it is another' }));
     const { summary, reported } = await run(ledger, rowsOf(1));
     expect(ledger.sent).toEqual(['m-0 register-merchant']);
     const reason = 'registration of m-0 was refused: merchant.exists, it is another (2 later commands of the row were not sent)';
@@ -82,9 +95,23 @@ describe('an import', () => {
   it('stops at a refusal for a merchant that was there before', async () => {
     const answer = ({ type }: PlannedCommand): Sent =>
       type === 'open-line' ? { kind: 'refused', code: 'line.exists', detail: 'it is another' } : { kind: 'already' };
-    const ledger = new RememberingLedger(true, answer);
+    const ledger = new RememberingLedger(false, answer);
     await run(ledger, rowsOf(1));
     expect(ledger.sent).toEqual(['m-0 register-merchant', 'm-0 open-line']);
+  });
+
+  it('does not take a merchant for untouched that another row is bringing in', async () => {
+    const [first] = rowsOf(1);
+    if (first === undefined) throw new Error('there is one');
+    let registrations = 0;
+    const ledger = new RememberingLedger(true, ({ type }) => {
+      if (type !== 'register-merchant' || ++registrations === 1) return { kind: 'recorded' };
+      return { kind: 'refused', code: 'merchant.exists', detail: 'it is another' };
+    });
+    const { reported } = await run(ledger, [first, first]);
+    expect(ledger.sent.filter((line) => line.endsWith('register-merchant'))).toHaveLength(2);
+    expect(ledger.sent).toHaveLength(4);
+    expect(reported).toHaveLength(1);
   });
 
   it('ends what is under way when it is interrupted, and says that it was', async () => {

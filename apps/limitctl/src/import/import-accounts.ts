@@ -52,6 +52,8 @@ class ImportRun {
     accountsOverLimit: 0,
   };
   private failure: { readonly error: unknown } | undefined;
+  /** Merchants that are being worked on; another row may name one of them too. */
+  private readonly underWay = new Set<string>();
 
   constructor(private readonly options: ImportOptions) {}
 
@@ -79,8 +81,12 @@ class ImportRun {
   }
 
   private async bringIn(row: number, plan: AccountPlan): Promise<void> {
+    const { ledger } = this.options;
+    const isFirst = !this.underWay.has(plan.merchantId);
+    this.underWay.add(plan.merchantId);
     try {
-      const { recorded, already, refusals, notSent } = await applyPlan(plan, this.options.ledger);
+      const isUntouched = isFirst && (await ledger.isUntouched(plan.merchantId));
+      const { recorded, already, refusals, notSent } = await applyPlan(plan, ledger, isUntouched);
       this.counts.eventsRecorded += recorded;
       this.counts.eventsAlreadyThere += already;
       this.options.progress.add(recorded + already);
@@ -90,6 +96,8 @@ class ImportRun {
       this.countPlan(row, plan);
     } catch (error) {
       this.failure ??= { error };
+    } finally {
+      if (isFirst) this.underWay.delete(plan.merchantId);
     }
   }
 

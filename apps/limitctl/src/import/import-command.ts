@@ -15,7 +15,9 @@ export function importCommand(end: (exitCode: number) => void): Command {
     .description('Brings merchants, limit lines and what was used of them from a table into the ledger.')
     .argument('<csv>', 'the table: CSV with a header, plain or gzip')
     .requiredOption('--mapping <file>', 'which column is what (JSON)')
-    .addOption(new Option('--data-dir <dir>', 'the data folder, while no service runs on it (default: DATA_DIR or ./data)').conflicts('url'))
+    .addOption(
+      new Option('--data-dir <dir>', 'the data folder, while no service runs on it (default: DATA_DIR or ./data)').conflicts('url'),
+    )
     .addOption(new Option('--url <url>', 'a running service instead'))
     .addOption(new Option('--token <token>', 'a bearer token with the role operator, with --url').env('LIMITCTL_TOKEN'))
     .option('--report <file>', 'list what is not represented and what was overpaid there (JSON Lines)')

@@ -35,7 +35,8 @@ export class ReportFile implements ImportReport {
   }
 
   close(overpaidPrecedingHistory: number): void {
-    if (overpaidPrecedingHistory > 0) this.write({ kind: 'overpaid-preceding-history', file: this.source, payments: overpaidPrecedingHistory });
+    if (overpaidPrecedingHistory > 0)
+      this.write({ kind: 'overpaid-preceding-history', file: this.source, payments: overpaidPrecedingHistory });
     closeSync(this.file);
   }
 

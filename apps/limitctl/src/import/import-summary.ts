@@ -32,13 +32,15 @@ export function summaryText(summary: ImportSummary): string {
     ...(overpaid.precedingHistory > 0
       ? [`${number(overpaid.precedingHistory)} payments of the first period precede the history: nothing was owed yet, they are not booked`]
       : []),
-    ...(overpaid.later > 0 ? [`${number(overpaid.later)} later payments are more than was owed; the excess is listed by --report`] : []),
+    ...(overpaid.later > 0
+      ? [`${number(overpaid.later)} later payments are more than was owed; the excess is not booked (a report lists it)`]
+      : []),
     ...(summary.periodsOverLimit > 0
       ? [`${number(summary.periodsOverLimit)} periods of ${number(summary.accountsOverLimit)} accounts end beyond the limit`]
       : []),
     summary.rowsNotRepresented === 0
-      ? 'every row is represented'
-      : `${number(summary.rowsNotRepresented)} rows are NOT (wholly) represented, each reported with its reason`,
+      ? 'every row read is represented'
+      : `${number(summary.rowsNotRepresented)} rows are NOT (wholly) represented; each is reported with its reason`,
     `${summary.seconds.toFixed(1)} s, ${number(Math.round(summary.eventsPerSecond))} events a second`,
     ...(summary.interrupted ? ['interrupted: run the same command again to go on, nothing will be doubled'] : []),
   ].join('\n');

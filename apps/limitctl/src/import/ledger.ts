@@ -11,8 +11,11 @@ export type Sent =
 export interface Ledger {
   /** How many accounts are worked on side by side. */
   readonly accountsAtOnce: number;
-  /** Whether commands of one merchant are decided in the order in which they were sent, without waiting for answers. */
-  readonly keepsOrder: boolean;
+  /**
+   * Whether nothing is known of the merchant, nobody else writes, and commands are decided in the order in which they
+   * are sent: then all of them may be sent without waiting for answers. Throws `LedgerUnavailable`.
+   */
+  isUntouched(merchantId: string): Promise<boolean>;
   /** Throws `LedgerUnavailable`. */
   send(merchantId: string, command: PlannedCommand): Promise<Sent>;
   close(): Promise<void>;

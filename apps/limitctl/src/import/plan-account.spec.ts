@@ -28,7 +28,14 @@ describe('what an account becomes', () => {
     const at = { imported: true, effectiveAt: '2005-03-31T16:00:00.000Z' };
     expect(planAccount(accountOf())).toEqual({
       merchantId: 'm-1',
-      registration: { type: 'register-merchant', merchantId: 'm-1', currency: 'TWD', industry: 'consumer-credit', onboardedOn: '2005-04-01', ...at },
+      registration: {
+        type: 'register-merchant',
+        merchantId: 'm-1',
+        currency: 'TWD',
+        industry: 'consumer-credit',
+        onboardedOn: '2005-04-01',
+        ...at,
+      },
       following: [{ type: 'open-line', line: 'credit', approved: 1_000, ...at }],
       overpaid: [],
       periodsOverLimit: 0,
@@ -77,7 +84,10 @@ describe('what an account becomes', () => {
           open.set(command.orderId, before + (command.type === 'book-limit' ? command.amount : -command.amount));
           expect(open.get(command.orderId)).toBeGreaterThanOrEqual(0);
           expect(command.amount).toBeGreaterThan(0);
-          usedAt.set(command.effectiveAt ?? '', [...open.values()].reduce((sum, amount) => sum + amount, 0));
+          usedAt.set(
+            command.effectiveAt ?? '',
+            [...open.values()].reduce((sum, amount) => sum + amount, 0),
+          );
         }
         let used = 0;
         for (const { effectiveAt, balance } of account.balances?.periods ?? []) {

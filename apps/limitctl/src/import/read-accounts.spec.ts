@@ -25,7 +25,9 @@ describe('reading accounts', () => {
     return rows;
   };
   const problemsOf = async (text: string, json?: object) =>
-    (await read(text, json)).flatMap((row) => ('problems' in row ? row.problems.map(({ row: number, column, reason }) => [number, column, reason]) : []));
+    (await read(text, json)).flatMap((row) =>
+      'problems' in row ? row.problems.map(({ row: number, column, reason }) => [number, column, reason]) : [],
+    );
 
   it('takes merchants and lines alone, every text from columns', async () => {
     expect(await read('No, Money ,Since,Kind,Limit\n7,CNY,2026-01-02,transaction, 1.5e3\n')).toEqual([
@@ -54,7 +56,8 @@ describe('reading accounts', () => {
   });
 
   it('drops no row: the wrong length, the empty cell, the negative limit, the lost quotation mark', async () => {
-    const text = 'No,Money,Since,Kind,Limit\n1,CNY\n2,CNY,2026-01-02,credit,\n3,CNY,2026-01-02,credit,-1\n4,CNY,2026-01-02,credit,"5\n6,"\n';
+    const text =
+      'No,Money,Since,Kind,Limit\n1,CNY\n2,CNY,2026-01-02,credit,\n3,CNY,2026-01-02,credit,-1\n4,CNY,2026-01-02,credit,"5\n6,"\n';
     expect(await problemsOf(text)).toEqual([
       [2, undefined, 'has 2 cells, the header 5'],
       [3, 'Limit', '"" is empty'],
@@ -68,7 +71,9 @@ describe('reading accounts', () => {
     const text = 'No,Money,Since,Kind,Limit,Paid,Bill\n1,CNY,2026-01-02,credit,5,-1,-7.25\n2,CNY,2026-01-02,credit,5,0,-7.25\n';
     expect(await problemsOf(text, json)).toEqual([[2, 'Paid', '"-1" is negative']]);
     const [, second] = await read(text, json);
-    expect(second).toMatchObject({ account: { balances: { line: 'transaction', periods: [{ label: '2026-01', payment: 0, balance: -725 }] } } });
+    expect(second).toMatchObject({
+      account: { balances: { line: 'transaction', periods: [{ label: '2026-01', payment: 0, balance: -725 }] } },
+    });
   });
 
   it('refuses a merchant whose order ids would be too long', async () => {
@@ -80,7 +85,11 @@ describe('reading accounts', () => {
 
   it('says which columns are missing or doubled', async () => {
     await expect(read('No,Since,Kind,Kind\n')).rejects.toMatchObject({
-      problems: [expect.stringContaining('no column Money'), expect.stringContaining('2 columns Kind'), expect.stringContaining('no column Limit')],
+      problems: [
+        expect.stringContaining('no column Money'),
+        expect.stringContaining('2 columns Kind'),
+        expect.stringContaining('no column Limit'),
+      ],
     });
     await expect(read('')).rejects.toThrow('is empty');
   });

@@ -45,13 +45,19 @@ describe('a mapping', () => {
     ['out of order', ['2005-05-01T00:00:00+08:00', '2005-04-30T16:00:00Z'], '1.effectiveAt: periods go from the earliest to the latest'],
   ])('has periods that are %s', (_, instants, problem) => {
     const periods = instants.map((effectiveAt, index) => ({ label: String(index), effectiveAt, balance: 'B' }));
-    expect(problemsOf({ minorUnitsPerUnit: 1, merchant, balances: { line: 'credit', periods } })).toEqual([`map.json: balances.periods.${problem}`]);
+    expect(problemsOf({ minorUnitsPerUnit: 1, merchant, balances: { line: 'credit', periods } })).toEqual([
+      `map.json: balances.periods.${problem}`,
+    ]);
   });
 
-  it.each([[null], [[]], ['text'], [{ minorUnitsPerUnit: 1 }], [{ minorUnitsPerUnit: 1, merchant: [] }], [{ minorUnitsPerUnit: 1, merchant, lines: [null] }]])(
-    'is not %j',
-    (json) => {
-      expect(problemsOf(json)).not.toEqual([]);
-    },
-  );
+  it.each([
+    [null],
+    [[]],
+    ['text'],
+    [{ minorUnitsPerUnit: 1 }],
+    [{ minorUnitsPerUnit: 1, merchant: [] }],
+    [{ minorUnitsPerUnit: 1, merchant, lines: [null] }],
+  ])('is not %j', (json) => {
+    expect(problemsOf(json)).not.toEqual([]);
+  });
 });

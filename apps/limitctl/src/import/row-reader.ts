@@ -15,7 +15,10 @@ export type RowReader = (cells: readonly string[]) => RowRead;
 const ID = /^[A-Za-z0-9._:-]{1,64}$/;
 const LONGEST_ID = 64;
 const LONGEST_SUFFIX = '-repayment-999'.length + 1;
-const text = (pattern: RegExp) => (value: string): string | undefined => (pattern.test(value) ? value : undefined);
+const text =
+  (pattern: RegExp) =>
+  (value: string): string | undefined =>
+    pattern.test(value) ? value : undefined;
 const currency = text(/^[A-Z]{3}$/);
 const industry = text(/^[^\p{C}]{1,64}$/u);
 const lineKind = (value: string): LineKind | undefined => LINE_KINDS.find((kind) => kind === value);
@@ -82,5 +85,7 @@ function periodReader(mapping: NonNullable<MappingFile['balances']>['periods'][n
 }
 
 function moment(cells: CellReader, source: Source | undefined): { effectiveAt?: string } {
-  return source === undefined ? {} : { effectiveAt: cells.value(source, instantFrom, 'is not an instant such as 2005-04-30T12:00:00+08:00') };
+  return source === undefined
+    ? {}
+    : { effectiveAt: cells.value(source, instantFrom, 'is not an instant such as 2005-04-30T12:00:00+08:00') };
 }

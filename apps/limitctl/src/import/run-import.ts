@@ -39,7 +39,9 @@ export async function runImport(file: string, options: ImportCommandOptions): Pr
     return summary;
   } catch (error) {
     if (!(error instanceof LedgerUnavailable)) throw error;
-    throw new Stopped(`the import stopped: ${error.message}; run the same command again to go on, nothing will be doubled`, { cause: error });
+    throw new Stopped(`the import stopped: ${error.message}; run the same command again to go on, nothing will be doubled`, {
+      cause: error,
+    });
   } finally {
     progress.clear();
     interrupt.dispose();
@@ -59,7 +61,7 @@ async function openFolder(dataDir: string | undefined): Promise<Ledger> {
   const { openLedgerFolder } = await import('../ledger-folder/open-ledger-folder.js');
   const { RunnerLedger } = await import('./runner-ledger.js');
   const folder = await openLedgerFolder(folderSettings(dataDir));
-  return new RunnerLedger(folder.runner, folder.policy, () => folder.close());
+  return new RunnerLedger(folder, () => folder.close());
 }
 
 /** The first Ctrl-C or TERM lets what is under way end; a second one ends the process at once, which loses nothing either. */

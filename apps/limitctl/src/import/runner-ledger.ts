@@ -1,59 +1,62 @@
 import { hash } from 'node:crypto';
 import { v7 } from 'uuid';
-import type { LimitsPolicy } from '@limit-ledger/limits-domain';
 import { EventStoreUnavailable, OutcomeUnknown } from '@limit-ledger/event-store';
-import { merchantStream, type LimitOutcome, type LimitsRunner } from '@limit-ledger/limits-service';
+import { merchantStream, type LimitOutcome } from '@limit-ledger/limits-service';
 import { ClockBehind, Overloaded } from '@limit-ledger/platform';
+import type { LedgerFolder } from '../ledger-folder/open-ledger-folder.js';
 import { LedgerUnavailable, type Ledger, type Sent } from './ledger.js';
 import type { PlannedCommand } from './plan-account.js';
 
 /** Who an import is in the history. */
 const ACTOR = { subject: 'limitctl-import', role: 'operator' };
 const INFRASTRUCTURE = [EventStoreUnavailable, OutcomeUnknown, ClockBehind, Overloaded];
-/** Many, so that one write of the store holds much; their commands stay below what a runner lets wait. */
-const ACCOUNTS_AT_ONCE = 256;
+/** Enough for writes of many hundred events; more would outlive the young generation of the heap and cost twice the time. */
+const ACCOUNTS_AT_ONCE = 64;
 
 /** The decider in this process, the same that serves everybody else. */
 export class RunnerLedger implements Ledger {
   readonly accountsAtOnce = ACCOUNTS_AT_ONCE;
-  /** A runner decides what is asked of a stream in the order of arrival. */
-  readonly keepsOrder = true;
   private readonly correlationId = v7();
 
   constructor(
-    private readonly runner: Pick<LimitsRunner, 'execute'>,
-    private readonly policy: LimitsPolicy,
+    /** Owned by this process: nobody else writes. */
+    private readonly folder: Pick<LedgerFolder, 'runner' | 'eventStore' | 'policy'>,
     private readonly onClose: () => Promise<void> = async () => undefined,
   ) {}
 
-  async send(merchantId: string, planned: PlannedCommand): Promise<Sent> {
+  /** A runner decides what is asked of a stream in the order of arrival. */
+  isUntouched(merchantId: string): Promise<boolean> {
+    return this.folder.eventStore.head(merchantStream(merchantId)).then((head) => head === undefined, throwNamed);
+  }
+
+  send(merchantId: string, planned: PlannedCommand): Promise<Sent> {
     const fingerprint = hash('sha256', JSON.stringify([merchantId, planned]), 'hex');
-    const outcome = await this.execute(merchantId, planned, fingerprint);
-    if (outcome.kind === 'accepted') return { kind: 'recorded' };
-    if (outcome.kind === 'already') return { kind: 'already' };
-    return { kind: 'refused', code: outcome.rejection.code, detail: outcome.rejection.detail };
+    const envelope = {
+      stream: merchantStream(merchantId),
+      command: { ...planned, policy: this.folder.policy },
+      actor: ACTOR,
+      commandId: commandIdFrom(fingerprint),
+      keyed: false,
+      fingerprint,
+      correlationId: this.correlationId,
+    };
+    return this.folder.runner.execute(envelope).then(sentFrom, throwNamed);
   }
 
   close(): Promise<void> {
     return this.onClose();
   }
+}
 
-  private async execute(merchantId: string, planned: PlannedCommand, fingerprint: string): Promise<LimitOutcome> {
-    try {
-      return await this.runner.execute({
-        stream: merchantStream(merchantId),
-        command: { ...planned, policy: this.policy },
-        actor: ACTOR,
-        commandId: commandIdFrom(fingerprint),
-        keyed: false,
-        fingerprint,
-        correlationId: this.correlationId,
-      });
-    } catch (error) {
-      if (INFRASTRUCTURE.some((kind) => error instanceof kind)) throw new LedgerUnavailable((error as Error).message, { cause: error });
-      throw error;
-    }
-  }
+function sentFrom(outcome: LimitOutcome): Sent {
+  if (outcome.kind === 'accepted') return { kind: 'recorded' };
+  if (outcome.kind === 'already') return { kind: 'already' };
+  return { kind: 'refused', code: outcome.rejection.code, detail: outcome.rejection.detail };
+}
+
+function throwNamed(error: unknown): never {
+  if (INFRASTRUCTURE.some((kind) => error instanceof kind)) throw new LedgerUnavailable((error as Error).message, { cause: error });
+  throw error;
 }
 
 /** A UUID of version 8 (RFC 9562), so that the same command has the same id however often an import is run. */

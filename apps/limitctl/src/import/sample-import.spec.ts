@@ -44,18 +44,23 @@ describe('a sample of the example data', () => {
       rows: (async function* each() {
         yield* given;
       })(),
-      ledger: new RunnerLedger(folder.runner, folder.policy),
+      ledger: new RunnerLedger(folder),
       report: new ReportLines('sample.csv', (line) => problems.push(line)),
       progress: { add: () => undefined },
     });
   const heads = async () => new Map((await folder.eventStore.heads()).map(({ stream, revision, hash }) => [stream, `${revision} ${hash}`]));
   const eventsOf = async (merchantId: string) =>
-    (await folder.eventStore.read(merchantStream(merchantId))).map((stored: StoredEvent) => ({ type: stored.type, data: JSON.parse(stored.data) }));
+    (await folder.eventStore.read(merchantStream(merchantId))).map((stored: StoredEvent) => ({
+      type: stored.type,
+      data: JSON.parse(stored.data),
+    }));
 
   it('holds accounts beyond their limit and with negative bills', () => {
     const periodsOf = ({ balances }: Account) => balances?.periods ?? [];
     expect(accounts.filter((account) => periodsOf(account).some(({ balance }) => balance < 0)).length).toBeGreaterThan(5);
-    expect(accounts.filter((account) => periodsOf(account).some(({ balance }) => balance > (account.lines[0]?.approved ?? 0))).length).toBeGreaterThan(5);
+    expect(
+      accounts.filter((account) => periodsOf(account).some(({ balance }) => balance > (account.lines[0]?.approved ?? 0))).length,
+    ).toBeGreaterThan(5);
   });
 
   it('is in the ledger, to the cell, as the route answers it', async () => {

@@ -49,7 +49,14 @@ export class Table {
   async *rows(): AsyncGenerator<TableRow> {
     const file = createReadStream(this.path, { highWaterMark: CHUNK_BYTES });
     // Stray quotes stay in their cell, where they are reported with it; an error would take the rows behind them along.
-    const parser = parse({ bom: true, info: true, relax_column_count: true, relax_quotes: true, skip_empty_lines: true, max_record_size: MOST_CHARACTERS_A_ROW });
+    const parser = parse({
+      bom: true,
+      info: true,
+      relax_column_count: true,
+      relax_quotes: true,
+      skip_empty_lines: true,
+      max_record_size: MOST_CHARACTERS_A_ROW,
+    });
     // An error of any of them is thrown by the loop below.
     const thrownBelow = (): void => undefined;
     if (this.compressed) pipeline(file, createGunzip(), parser, thrownBelow);

@@ -15,7 +15,9 @@ export async function runVerify({ dataDir, json }: VerifyCommandOptions): Promis
   });
   const result = await verifyAll(store).finally(() => store.close());
   const seconds = (performance.now() - startedAt) / 1_000;
-  console.log(json === true ? JSON.stringify({ ...result, intact: result.broken.length === 0, seconds }) : verificationText(result, seconds));
+  console.log(
+    json === true ? JSON.stringify({ ...result, intact: result.broken.length === 0, seconds }) : verificationText(result, seconds),
+  );
   return result.broken.length === 0;
 }
 

@@ -44,7 +44,12 @@ export function following(stage: EventStoreStage): void {
       const followed = await followUntil(store, undefined, [stream], untilCaughtUp);
       expect(followed.map(({ revision }) => revision)).toEqual([...first, ...second].map(({ revision }) => revision));
     });
+  });
+  followingLive(stage);
+}
 
+function followingLive(stage: EventStoreStage): void {
+  describe('following live', () => {
     it('goes on live after it has caught up, and says so again', async () => {
       const store = await stage.open();
       const stream = stage.streamName();

@@ -183,7 +183,7 @@ export type EventOf<Type extends LimitEventType> = {
 /** Everything that can stand in the stream `merchant-limit-<merchantId>`. */
 export type LimitEvent = EventOf<LimitEventType>;
 
-/** The types that are order traffic: they move no terms, and `termsRevision` stays. */
+/** The types that are order traffic: they move no terms, and `termsRevision` stays (as it does on a warning that names an order). */
 export const ORDER_EVENT_TYPES = [
   'limit-reserved',
   'limit-captured',

@@ -112,6 +112,14 @@ describe('moments that come due', () => {
     expect(shop.typesFrom(4)).toEqual(['freeze-released', 'temporary-increase-started']);
   });
 
+  it('at one moment end before they start', () => {
+    const shop = LedgerScenario.of({ credit: 100 });
+    const grant = { type: 'grant-temporary-increase', line: 'credit', amount: 5, kind: 'temporary' } as const;
+    shop.given({ ...grant, increaseId: 'second', from: at(10), until: at(20) });
+    shop.given({ ...grant, increaseId: 'first', from: at(5), until: at(10) });
+    expect(shop.pass(10).typesFrom(4)).toEqual(['temporary-increase-started', 'temporary-increase-ended', 'temporary-increase-started']);
+  });
+
   it('expire what is left of a partly captured order', () => {
     const shop = LedgerScenario.of({ credit: 100 }).given({ type: 'reserve-limit', orderId: 'o-1', amount: 10, ttlSeconds: 60 });
     shop.given({ type: 'capture-limit', orderId: 'o-1', captureId: 'c', amount: 4 }).pass(60);

@@ -2,6 +2,7 @@ import type { Decider, Instant, Recorded } from '@limit-ledger/kernel';
 import type { LimitCommand } from './commands.js';
 import { decideLimit } from './decide/decide-limit.js';
 import { trafficOf } from './decide/lowest-available.js';
+import { dataTextOf } from './event-text/data-text-of.js';
 import type { LimitEvent, LimitEventType } from './events.js';
 import { LIMIT_PAGING } from './limit-paging.js';
 import { MerchantLedger } from './merchant-ledger.js';
@@ -40,6 +41,7 @@ export function limitDecider(policyInForce: (now: Instant) => LimitsPolicy): Lim
     policyVersionOf: (command) => (WITHOUT_POLICY.has(command.type) ? undefined : command.policy.version),
     historyNeededSince: (command) => (command.type === 'reserve-limit' ? command.effectiveAt : undefined),
     withHistory,
+    dataTextOf,
     isPublic: (type) => !PRIVATE_TYPES.has(type),
     paging: LIMIT_PAGING,
   };

@@ -9,9 +9,12 @@ export class StoredMerchantDirectory {
 
   constructor(private readonly eventStore: EventStore) {}
 
-  /** Throws `EventStoreUnavailable`. */
-  async exists(merchantId: string): Promise<boolean> {
-    if (this.known.has(merchantId)) return true;
+  /** Answers at once for a merchant seen before. Throws `EventStoreUnavailable`. */
+  exists(merchantId: string): boolean | Promise<boolean> {
+    return this.known.has(merchantId) || this.look(merchantId);
+  }
+
+  private async look(merchantId: string): Promise<boolean> {
     if ((await this.eventStore.head(merchantStream(merchantId))) === undefined) return false;
     if (this.known.size >= REMEMBERED) this.known.clear();
     this.known.add(merchantId);

@@ -10,6 +10,7 @@ import { answeredHook, REQUEST_LOGGER } from '../logging/request-logger.js';
 import { Metrics } from '../metrics/metrics.js';
 import { serveOpenapi } from '../openapi/serve-openapi.js';
 import { ProblemFilter } from '../problem/problem-filter.js';
+import { hangUpWhenClosing } from './hang-up-when-closing.js';
 
 /** Gives an app that is not initialised yet the behaviour that every service shares. */
 export function configureApp(app: NestFastifyApplication): void {
@@ -20,6 +21,7 @@ export function configureApp(app: NestFastifyApplication): void {
   server.addHook('onRoute', requireDeclaredAccess);
   server.addHook('onRequest', authorizationHook(app.get(Authenticator), directoryOf(app)));
   server.addHook('onResponse', answeredHook(app.get(REQUEST_LOGGER), app.get(Metrics)));
+  hangUpWhenClosing(server);
   app.useGlobalFilters(new ProblemFilter());
   app.useGlobalPipes(new ValidationPipe());
   serveOpenapi(app);

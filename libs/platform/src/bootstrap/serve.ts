@@ -4,6 +4,7 @@ import { printedConfig } from '../config/printed-config.js';
 import { readConfig } from '../config/read-config.js';
 import { ownDataFolder } from '../data-folder/own-data-folder.js';
 import { loadSigningKey } from '../data-folder/signing-key.js';
+import { Metrics } from '../metrics/metrics.js';
 import { commandLine } from './command-line.js';
 import { createApp } from './create-app.js';
 import { endingOf } from './ending-of.js';
@@ -33,11 +34,13 @@ async function start(service: Service, config: Config): Promise<void> {
     await app.close();
     ownership.release();
   }, config.shutdownTimeoutSeconds);
+  app.get(Metrics).collectProcess();
   const url = await listen(app, config);
   if (config.mode === 'development') process.stdout.write(greeting(service, config, url));
 }
 
+/** Asked of Fastify itself, since Nest writes lines of its own about a port in use. */
 async function listen(app: NestFastifyApplication, { port, host }: Config): Promise<string> {
-  await app.listen({ port, host });
-  return (await app.getUrl()).replace('[::1]', '127.0.0.1');
+  await app.init();
+  return app.getHttpAdapter().getInstance().listen({ port, host });
 }

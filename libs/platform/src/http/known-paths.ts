@@ -1,4 +1,3 @@
-import { METHODS } from 'node:http';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Problem } from '../problem/problem.js';
 
@@ -8,8 +7,6 @@ export class KnownPaths {
 
   /** Must be called before the routes are added. */
   watch(server: FastifyInstance): void {
-    // Methods that Fastify does not know would be answered before any hook runs.
-    for (const method of METHODS) if (!server.supportedMethods.includes(method)) server.addHttpMethod(method, { hasBody: false });
     server.addHook('onRoute', ({ url, method }) => this.add(url, [method].flat()));
     server.addHook('onRequest', this.refuse);
   }

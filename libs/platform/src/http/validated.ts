@@ -48,7 +48,9 @@ function instantiate<Dto extends object>(type: new () => Dto, value: unknown, pa
     else errors.push({ path: at(property), message: 'is not a field of this request' });
   }
   const wrong = new Set<string>();
-  for (const { property, constraints = {} } of validateSync(instance, { forbidUnknownValues: false })) {
+  // Only what is wrong has to be told in words: class-validator takes ten times as long to find nothing.
+  const found = areGood(fields, members) ? [] : validateSync(instance, { forbidUnknownValues: false });
+  for (const { property, constraints = {} } of found) {
     wrong.add(property);
     for (const message of Object.values(constraints)) errors.push({ path: at(property), message });
   }
@@ -56,6 +58,14 @@ function instantiate<Dto extends object>(type: new () => Dto, value: unknown, pa
     if (members[property] !== undefined && !wrong.has(property)) members[property] = settle(spec, members[property], at(property), errors);
   }
   return instance;
+}
+
+function areGood(fields: ReadonlyMap<string, FieldSpec>, members: Readonly<Record<string, unknown>>): boolean {
+  for (const [property, { test, optional }] of fields) {
+    const value = members[property];
+    if (!(value === undefined && optional === true) && test?.(value) !== true) return false;
+  }
+  return true;
 }
 
 /** The good value as the handler gets it: nested objects as instances, instants normalised. */

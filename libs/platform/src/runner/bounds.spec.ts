@@ -16,6 +16,25 @@ describe('bounds', () => {
     expect((await runner.present(HALL)).view.capacity).toBe(4);
   });
 
+  it('refuses without making anything, and takes again what fits as soon as there is room', async () => {
+    const { runner, store } = openHall({ bounds: { queuePerStream: 2, queueTotal: 100 } });
+    const gate = Promise.withResolvers<void>();
+    store.script.push(gate.promise);
+    const taken = [runner.execute(raise(1)), runner.execute(raise(1))];
+    const refused = Array.from({ length: 1_000 }, () => runner.execute(raise(1)));
+    // The same promise each time: neither a promise nor an error is made for what is not taken.
+    expect(new Set([...refused, runner.present(HALL), runner.applyDue(HALL)]).size).toBe(1);
+    const other = runner.execute(raise(1, { stream: 'seats-other' }));
+    await expect(refused[0]).rejects.toMatchObject({ name: 'Overloaded' });
+    gate.resolve();
+    expect((await Promise.all([...taken, other])).map((outcome) => outcome.kind)).toEqual(Array(3).fill('accepted'));
+    for (let round = 0; round < 3; round++) {
+      const again = await Promise.allSettled([raise(1), raise(1), raise(1)].map((each) => runner.execute(each)));
+      expect(again.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'rejected']);
+    }
+    expect((await runner.present(HALL)).view.capacity).toBe(8);
+  });
+
   it('drains: answers all that it took, takes no more, and settles then', async () => {
     const { runner, store } = openHall();
     const gate = Promise.withResolvers<void>();

@@ -1,8 +1,9 @@
 import type { Decider, DomainEvent, Instant, Rejection } from '@limit-ledger/kernel';
 import type { DeciderRunner } from './decider-runner.js';
 import type { CommandEnvelope } from './envelope.js';
-import { Overloaded, RunnerClosed } from './errors.js';
+import { RunnerClosed } from './errors.js';
 import type { Outcome, Present } from './outcome.js';
+import { QUEUE_FULL } from './queue-full.js';
 import type { Request } from './request.js';
 import { runnerContextOf, type RunnerContext } from './runner-context.js';
 import type { RunnerOptions } from './runner-options.js';
@@ -28,14 +29,17 @@ class StreamWriters<Command, State, Event extends DomainEvent, Reject extends Re
   constructor(private readonly context: RunnerContext<Command, State, Event, Reject, View>) {}
 
   execute(envelope: CommandEnvelope<Command>): Promise<Outcome<Event, Reject, View>> {
+    if (this.isFull(envelope.stream)) return QUEUE_FULL;
     return new Promise((resolve, reject) => this.enqueue(envelope.stream, { kind: 'command', envelope, resolve, reject }));
   }
 
   present(stream: string, key?: string): Promise<Present<View>> {
+    if (this.isFull(stream)) return QUEUE_FULL;
     return new Promise((resolve, reject) => this.enqueue(stream, { kind: 'present', key, resolve, reject }));
   }
 
   applyDue(stream: string): Promise<{ readonly nextDueAt: Instant | undefined; readonly revision: number }> {
+    if (this.isFull(stream)) return QUEUE_FULL;
     return new Promise((resolve, reject) => this.enqueue(stream, { kind: 'due', resolve, reject }));
   }
 
@@ -48,12 +52,15 @@ class StreamWriters<Command, State, Event extends DomainEvent, Reject extends Re
     for (const writer of this.writers.values()) await writer.part();
   }
 
-  private enqueue(stream: string, request: Request<Command, Event, Reject, View>): void {
+  private isFull(stream: string): boolean {
     const { queueTotal, queuePerStream } = this.context.bounds;
+    if (this.closed) return false;
+    return this.waiting >= queueTotal || (this.writers.get(stream)?.waiting ?? 0) >= queuePerStream;
+  }
+
+  private enqueue(stream: string, request: Request<Command, Event, Reject, View>): void {
     if (this.closed) return request.reject(new RunnerClosed());
-    if (this.waiting >= queueTotal) return request.reject(new Overloaded('queue-full'));
     const writer = this.writers.get(stream) ?? this.open(stream);
-    if (writer.waiting >= queuePerStream) return request.reject(new Overloaded('queue-full'));
     if (!writer.isBusy) this.touch(stream, writer);
     this.waiting += 1;
     writer.enqueue(request);

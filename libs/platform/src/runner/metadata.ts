@@ -1,4 +1,4 @@
-import { assert, type DomainEvent, type Instant } from '@limit-ledger/kernel';
+import { canonicalString, type DomainEvent, type Instant } from '@limit-ledger/kernel';
 import type { StoredEvent } from '@limit-ledger/event-store';
 import type { Actor } from './envelope.js';
 import type { Receipted } from './outcome.js';
@@ -28,13 +28,13 @@ type Origin = Pick<EventMetadata, 'actor' | 'causationId' | 'commandId' | 'corre
 
 /** Written by hand, member by member in RFC 8785 order, since sorting keys costs more than all the rest of an event. */
 export function originTextOf(origin: Origin, policyVersion: string | undefined): OriginText {
-  const causation = origin.causationId === undefined ? '' : `"causationId":${text(origin.causationId)},`;
+  const causation = origin.causationId === undefined ? '' : `"causationId":${canonicalString(origin.causationId)},`;
   return {
     beforeEffectiveTime:
-      `{"actor":{"role":${text(origin.actor.role)},"subject":${text(origin.actor.subject)}},${causation}` +
-      `"commandFingerprint":${text(origin.fingerprint)},"commandId":${text(origin.commandId)},` +
-      `"correlationId":${text(origin.correlationId)},"effectiveTime":`,
-    policyVersion: policyVersion === undefined ? '' : `,"policyVersion":${text(policyVersion)}`,
+      `{"actor":{"role":${canonicalString(origin.actor.role)},"subject":${canonicalString(origin.actor.subject)}},${causation}` +
+      `"commandFingerprint":${canonicalString(origin.fingerprint)},"commandId":${canonicalString(origin.commandId)},` +
+      `"correlationId":${canonicalString(origin.correlationId)},"effectiveTime":`,
+    policyVersion: policyVersion === undefined ? '' : `,"policyVersion":${canonicalString(policyVersion)}`,
   };
 }
 
@@ -45,7 +45,7 @@ export function metadataTextOf(
   publicSequence: number | undefined,
 ): string {
   const sequence = publicSequence === undefined ? '' : `,"publicSequence":${publicSequence}`;
-  const rest = `${text(effectiveTime)}${origin.policyVersion}${sequence},"recordedTime":${text(recordedTime)}`;
+  const rest = `${canonicalString(effectiveTime)}${origin.policyVersion}${sequence},"recordedTime":${canonicalString(recordedTime)}`;
   return `${origin.beforeEffectiveTime}${rest},"schemaVersion":1}`;
 }
 
@@ -65,9 +65,4 @@ export function receiptOf<Event extends DomainEvent>(stored: StoredEvent, metada
     hash: stored.hash,
   };
   return receipt as Receipted<Event>;
-}
-
-function text(value: string): string {
-  assert(value.isWellFormed(), 'a lone surrogate has no canonical form');
-  return JSON.stringify(value);
 }

@@ -20,17 +20,16 @@ export function recordEvents<Command, State, Event extends DomainEvent, Reject e
   assert(events.length > 0 && events.length <= EVENTS_A_COMMAND, `a command with ${events.length} events`);
   for (const event of events) {
     assert(event.effectiveTime <= now, `${event.type} would be effective after it is recorded`);
-    const data = canonicalText(event.data as Json);
+    const data = decider.dataTextOf?.(event) ?? canonicalText(event.data as Json);
     const publicSequence = decider.isPublic(event.type) ? state.nextPublicSequence++ : undefined;
     const metadata = metadataTextOf(origin, event.effectiveTime, now, publicSequence);
     const eventId = newEventId();
     write.events.push({ eventId, type: event.type, metadata, data });
     write.characters += data.length + metadata.length;
-    // From the stored text, so that state and answers are the same whether the event is new or read back.
-    const parsed = JSON.parse(data) as object;
     const receipt: Receipted<DomainEvent> = {
       type: event.type,
-      data: parsed,
+      // State and answers are the same whether the event is new or read back: a decider that writes its events promises it.
+      data: decider.dataTextOf === undefined ? (JSON.parse(data) as object) : event.data,
       effectiveTime: event.effectiveTime,
       revision: state.revision + 1,
       recordedTime: now,

@@ -2,6 +2,8 @@ import { camelCase } from './names.js';
 
 export const kindOf = (name: string): string => `  '${name}': MovesLines & { readonly line: LineKind };\n`;
 
+export const randomDataOf = (name: string): string => `  '${name}': of({ deltas, line }, imported),\n`;
+
 export const evolverFile = (name: string): string => `import type { Recorded } from '@limit-ledger/kernel';
 import type { EventOf } from '../events.js';
 import type { MerchantState } from '../state.js';

@@ -8,14 +8,22 @@ import { eventGenerator } from './event-generator.js';
 import type { Files } from './generator-options.js';
 
 const DOMAIN = 'libs/limits/domain/src';
-const COPIED = ['nx.json', 'package.json', 'tsconfig.base.json', 'libs/kernel', 'libs/limits', 'libs/tooling', 'dist/libs/tooling'];
+const PROJECTS = ['libs/kernel', 'libs/limits', 'libs/tooling', 'dist/libs/kernel', 'dist/libs/tooling'];
+const COPIED = ['nx.json', 'package.json', 'tsconfig.base.json', ...PROJECTS];
+const CHANGED = [
+  'commands.ts',
+  'events.ts',
+  'decide/decide-limit.ts',
+  'evolve/evolve-merchant.ts',
+  'naive-model/random-event-data.ts',
+];
 const command = { name: 'close-line', context: 'limits' };
 const event = { name: 'line-closed', context: 'limits' };
 
 /** A virtual tree with the files of the real domain that the generators change. */
 function domainTree(): Files {
   const tree = createTreeWithEmptyWorkspace();
-  for (const path of ['commands.ts', 'events.ts', 'decide/decide-limit.ts', 'evolve/evolve-merchant.ts']) {
+  for (const path of CHANGED) {
     tree.write(`${DOMAIN}/${path}`, readFileSync(`${DOMAIN}/${path}`, 'utf8'));
   }
   return tree;
@@ -40,6 +48,7 @@ describe('the generators', () => {
     expect(read(tree, 'events.ts')).toMatch(/interface Kinds \{[^]*\n {2}'line-closed': MovesLines & \{ readonly line: LineKind \};\n\}/);
     const evolved = "    case 'line-closed':\n      return lineClosed(merchant, event);\n    default:";
     expect(read(tree, 'evolve/evolve-merchant.ts')).toContain(evolved);
+    expect(read(tree, 'naive-model/random-event-data.ts')).toContain("  'line-closed': of({ deltas, line }, imported),\n};\n");
     expect(read(tree, 'evolve/line-closed.ts')).toContain('export function lineClosed(');
   });
 

@@ -8,3 +8,5 @@ export const IN_KINDS = /(\ninterface Kinds \{\n[^]*?\n)\}\n/;
 export const BEFORE_DEFAULT = /^([^]*\n) {4}default:\n {6}return assertNever\(/;
 /** Behind the last alternative of a union type. */
 export const inUnion = (name: string): RegExp => new RegExp(`(export type ${name} =[^;]*)`);
+/** Behind the last entry of the object that makes up random data of each event. */
+export const IN_RANDOM_DATA = /(\nexport const RANDOM_EVENT_DATA\b[^{]*\{\n[^]*?\n)\};\n/;

@@ -11,10 +11,12 @@ const NODE_OPTIONS = ['--experimental-vm-modules', '--disable-warning=Experiment
 export async function runJest(args: readonly string[]): Promise<{ readonly report: JestReport | undefined; readonly exitCode: number }> {
   const folder = mkdtempSync(join(tmpdir(), 'limit-ledger-tests-'));
   const outputFile = join(folder, 'report.json');
-  const jest = ['node_modules/jest/bin/jest.js', '--config', 'libs/tooling/jest.config.mjs', '--json', '--outputFile', outputFile];
+  // A spec that failed before it ended what it had started must not keep the run from its end.
+  const report = ['--forceExit', '--json', '--outputFile', outputFile];
+  const jest = ['node_modules/jest/bin/jest.js', '--config', 'libs/tooling/jest.config.mjs', ...report];
   const child = spawn(process.execPath, [...NODE_OPTIONS, ...jest, ...args], { stdio: 'inherit' });
   const [exitCode] = (await once(child, 'exit')) as [number | null];
-  const report = existsSync(outputFile) ? (JSON.parse(readFileSync(outputFile, 'utf8')) as JestReport) : undefined;
+  const written = existsSync(outputFile) ? (JSON.parse(readFileSync(outputFile, 'utf8')) as JestReport) : undefined;
   rmSync(folder, { recursive: true });
-  return { report, exitCode: exitCode ?? 1 };
+  return { report: written, exitCode: exitCode ?? 1 };
 }

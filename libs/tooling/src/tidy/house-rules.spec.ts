@@ -26,7 +26,11 @@ const CASES: Readonly<Record<string, Case>> = {
     ],
   },
   'functions are short': {
-    good: [file('libs/a.ts', `function a() {\n${lines(68)}}`), file('libs/b.spec.ts', `describe.each([1])('a', () => {\n${lines(70)}});`)],
+    good: [
+      file('libs/a.ts', `function a() {\n${lines(68)}}`),
+      file('libs/b.spec.ts', `describe.each([1])('a', () => {\n${lines(70)}});`),
+      file('libs/suite.ts', `function suite() {\ndescribe('a', () => {\n${lines(70)}});\n}`),
+    ],
     bad: [`function a() {\n${lines(69)}}`, `it('a', () => {\n${lines(69)}});`, `class A { b() {\n${lines(69)}} }`].map((text) => [
       file('libs/a.spec.ts', text),
     ]),

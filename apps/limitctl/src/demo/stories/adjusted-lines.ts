@@ -17,7 +17,12 @@ const adjusted = ({ line, before, after, reasonCode, says, ...story }: AdjustedL
   ...story,
   line,
   steps: [
-    { day: 1, says: `A ${line} line of ${before.toLocaleString('en-US')} is opened`, commands: [openLine(line, before)], then: numbers(before) },
+    {
+      day: 1,
+      says: `A ${line} line of ${before.toLocaleString('en-US')} is opened`,
+      commands: [openLine(line, before)],
+      then: numbers(before),
+    },
     { day: 2, says, commands: [adjust(`${story.merchantId}-1`, line, after, reasonCode)], then: numbers(after) },
   ],
 });

@@ -12,7 +12,9 @@ export const CHENGDU_BEAUTY_STORE: Story = {
     {
       day: 2,
       says: 'Returns went from 5% to 12% in two months: the line is reduced by 30%',
-      commands: [{ type: 'reduce-line', reductionId: 'chengdu-returns', line: 'transaction', basisPoints: 3_000, reasonCode: 'return-rate-trend' }],
+      commands: [
+        { type: 'reduce-line', reductionId: 'chengdu-returns', line: 'transaction', basisPoints: 3_000, reasonCode: 'return-rate-trend' },
+      ],
       then: { approved: yuan(200_000), effective: yuan(140_000), available: yuan(140_000) },
     },
     {

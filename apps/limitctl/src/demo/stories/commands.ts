@@ -24,7 +24,12 @@ export const capture = (orderId: string, amount: number): StoryCommand => ({
 /** Reserves and captures, as an order does that is paid and signed at once. */
 export const sell = (orderId: string, amount: number): StoryCommand[] => [reserve(orderId, amount), capture(orderId, amount)];
 
-export const giveBack = (orderId: string, number: number, amount: number, cause: CommandOfStory<'replenish-limit'>['cause']): StoryCommand => ({
+export const giveBack = (
+  orderId: string,
+  number: number,
+  amount: number,
+  cause: CommandOfStory<'replenish-limit'>['cause'],
+): StoryCommand => ({
   type: 'replenish-limit',
   orderId,
   replenishmentId: `${orderId}-${cause}-${number}`,

@@ -41,9 +41,18 @@ export const HANGZHOU_FROZEN: Story = {
       refusedAt: yuan(-28_000),
       refusedBecauseOf: ['hangzhou-peak'],
     },
-    releaseQuarter(5, 'hangzhou-guarantee', 'promotion-guarantee', 'A promotion guarantee is asked for', { frozen: yuan(72_000), available: yuan(-4_000) }),
-    releaseQuarter(6, 'hangzhou-term', 'term-shortened', 'The account term goes from 60 to 45 days', { frozen: yuan(48_000), available: yuan(20_000) }),
-    releaseQuarter(8, 'hangzhou-deposits', 'deposit-orders', 'Deposit orders rise by 30%', { frozen: yuan(24_000), available: yuan(44_000) }),
+    releaseQuarter(5, 'hangzhou-guarantee', 'promotion-guarantee', 'A promotion guarantee is asked for', {
+      frozen: yuan(72_000),
+      available: yuan(-4_000),
+    }),
+    releaseQuarter(6, 'hangzhou-term', 'term-shortened', 'The account term goes from 60 to 45 days', {
+      frozen: yuan(48_000),
+      available: yuan(20_000),
+    }),
+    releaseQuarter(8, 'hangzhou-deposits', 'deposit-orders', 'Deposit orders rise by 30%', {
+      frozen: yuan(24_000),
+      available: yuan(44_000),
+    }),
     {
       day: 9,
       says: 'The peak is settled',
@@ -54,7 +63,10 @@ export const HANGZHOU_FROZEN: Story = {
       ],
       then: { used: 0, available: yuan(96_000) },
     },
-    releaseQuarter(10, 'hangzhou-rest', 'rectified', 'Six days after the peak a reviewer decides on the rest', { frozen: 0, available: yuan(120_000) }),
+    releaseQuarter(10, 'hangzhou-rest', 'rectified', 'Six days after the peak a reviewer decides on the rest', {
+      frozen: 0,
+      available: yuan(120_000),
+    }),
   ],
 };
 
@@ -68,7 +80,7 @@ export const HANGZHOU_GUARANTEED: Story = {
     { day: 1, says: 'A line of 120,000 is opened', commands: [openLine('transaction', 120_000)], then: { available: yuan(120_000) } },
     {
       day: 2,
-      says: 'A guarantee of 20,000 is booked 48 hours before its start',
+      says: 'A guarantee of 20,000 is booked, 48 hours before it starts',
       commands: [
         {
           type: 'grant-temporary-increase',
@@ -81,6 +93,7 @@ export const HANGZHOU_GUARANTEED: Story = {
           untilDay: 40,
         },
       ],
+      then: { effective: yuan(120_000), available: yuan(120_000) },
     },
     {
       day: 4,
@@ -88,6 +101,11 @@ export const HANGZHOU_GUARANTEED: Story = {
       commands: burst,
       then: { effective: yuan(140_000), frozen: 0, used: yuan(52_000), available: yuan(88_000) },
     },
-    { day: 5, says: 'The next order is taken', commands: [reserve('hangzhou-order-4', 500)], then: { frozen: 0, reserved: yuan(500), available: yuan(87_500) } },
+    {
+      day: 5,
+      says: 'The next order is taken',
+      commands: [reserve('hangzhou-order-4', 500)],
+      then: { frozen: 0, reserved: yuan(500), available: yuan(87_500) },
+    },
   ],
 };

@@ -24,7 +24,9 @@ export const OLD_ZHANG: Story = {
     {
       day: 3,
       says: 'The rating falls: the line is reduced to 30,000',
-      commands: [{ type: 'reduce-line', reductionId: 'zhang-reduction', line: 'transaction', amount: yuan(70_000), reasonCode: 'rating-fallen' }],
+      commands: [
+        { type: 'reduce-line', reductionId: 'zhang-reduction', line: 'transaction', amount: yuan(70_000), reasonCode: 'rating-fallen' },
+      ],
       then: { approved: yuan(100_000), effective: yuan(30_000), reserved: yuan(45_000), available: yuan(-15_000) },
     },
     {
@@ -53,6 +55,11 @@ export const OLD_ZHANG: Story = {
       commands: [giveBack('zhang-order-3', 1, 12_000, 'repayment')],
       then: { used: yuan(18_000), available: yuan(12_000) },
     },
-    { day: 8, says: 'The order of 1,000 fits now', commands: [reserve('zhang-order-4', 1_000)], then: { reserved: yuan(1_000), available: yuan(11_000) } },
+    {
+      day: 8,
+      says: 'The order of 1,000 fits now',
+      commands: [reserve('zhang-order-4', 1_000)],
+      then: { reserved: yuan(1_000), available: yuan(11_000) },
+    },
   ],
 };

@@ -13,6 +13,7 @@ describe('freeze-limit', () => {
     ['an amount', { amount: 30 }, [30, 0]],
     ['an amount on each line', { line: 'all', amount: 30 }, [30, 30]],
     ['a percentage, half to even', { line: 'all', basisPoints: 5_000 }, [50, 20]],
+    ['a percentage, to the nearest', { line: 'all', basisPoints: 7_500 }, [75, 31]],
     ['more than there is, in gross', { amount: 300 }, [300, 0]],
   ])('of %s', (_name, change, [credit, transaction]) => {
     const shop = shopOf().given(freeze('f-1', change));

@@ -16,6 +16,17 @@ const adjust = (adjustmentId: string, approved: number): ScenarioCommand => ({
 const warnings = (shop: LedgerScenario): number => shop.events.filter(({ type }) => type === 'usage-warning-raised').length;
 
 describe('a usage warning', () => {
+  it('moves no terms when an order raised it, and is the last of them when a change of terms did', () => {
+    const shop = LedgerScenario.of({ credit: 1_000 });
+    const { termsRevision } = shop.state.merchant;
+    shop.given(reserve('o-1', 901));
+    expect(warnings(shop)).toBe(1);
+    expect(shop.state.merchant.termsRevision).toBe(termsRevision);
+    shop.given({ type: 'void-limit', orderId: 'o-1' }, reserve('o-2', 500), adjust('a-1', 500));
+    expect(shop.events.at(-1)?.type).toBe('usage-warning-raised');
+    expect(shop.state.merchant.termsRevision).toBe(shop.state.merchant.revision);
+  });
+
   it('is raised in the commit that crosses, once, with the order that did', () => {
     const shop = LedgerScenario.of({ credit: 1_000 }).given(reserve('o-1', 900));
     expect(warnings(shop)).toBe(0);

@@ -21,7 +21,13 @@ export function evolveMerchant(merchant: MerchantState, event: Recorded<LimitEve
     case 'limit-booked':
       return { ...merchant, revision, recordedTime, lines: moveLines(merchant.lines, event.data.deltas) };
     default:
-      return { ...evolveTerms(merchant, event), revision, termsRevision: revision, recordedTime };
+      // A warning raised by an order's event is traffic of that order: it moves no terms either.
+      return {
+        ...evolveTerms(merchant, event),
+        revision,
+        termsRevision: 'orderId' in event.data ? merchant.termsRevision : revision,
+        recordedTime,
+      };
   }
 }
 

@@ -23,7 +23,15 @@ describe('random histories against a naive model', () => {
       { numRuns: RUNS },
     );
     // A generator that stops reaching an outcome would let its rule go untested.
-    for (const verdict of ['accepted', 'already', 'limit.insufficient', 'effective-time.out-of-order', 'order.conflict', 'id.conflict', 'reservation.expired']) {
+    for (const verdict of [
+      'accepted',
+      'already',
+      'limit.insufficient',
+      'effective-time.out-of-order',
+      'order.conflict',
+      'id.conflict',
+      'reservation.expired',
+    ]) {
       expect([...seen.keys()]).toContain(verdict);
     }
   });
@@ -55,7 +63,10 @@ describe('random histories against a naive model', () => {
   });
 });
 
-function played(history: readonly Step[], onVerdict: (verdict: string) => void = () => undefined): { ledger: RecordedLedger; model: NaiveLedger } {
+function played(
+  history: readonly Step[],
+  onVerdict: (verdict: string) => void = () => undefined,
+): { ledger: RecordedLedger; model: NaiveLedger } {
   const ledger = new RecordedLedger(START);
   const model = new NaiveLedger();
   let now = addSeconds(START, 100);
@@ -63,7 +74,10 @@ function played(history: readonly Step[], onVerdict: (verdict: string) => void =
     now = addSeconds(now, step.pauseSeconds);
     const command = ledger.commandOf(step, now);
     const verdict = ledger.execute(command, now);
-    expect({ command, verdict: comparable(verdict, step) }).toEqual({ command, verdict: comparable(model.decide(command, now), step) });
+    expect({ command, verdict: comparable(verdict, step) }).toEqual({
+      command,
+      verdict: comparable(model.decide(command, now), step),
+    });
     onVerdict(verdict);
   }
   return { ledger, model };
@@ -83,6 +97,11 @@ function numbersOf(merchant: MerchantState): Record<string, Numbers> {
   return Object.fromEntries(lines);
 }
 
-function modelNumbers(merchant: MerchantState, book: NaiveBook, recorded?: Instant, effective?: Instant): Record<string, Numbers> {
+function modelNumbers(
+  merchant: MerchantState,
+  book: NaiveBook,
+  recorded?: Instant,
+  effective?: Instant,
+): Record<string, Numbers> {
   return Object.fromEntries(Object.values(merchant.lines).map(({ line }) => [line, book.numbers(line, recorded, effective)]));
 }

@@ -42,7 +42,11 @@ export class NaiveBook {
     const { recorded = '9999', effective = '9999', of } = known;
     const seen = this.entries.filter(
       (entry) =>
-        entry.account === account && entry.line === line && entry.recorded <= recorded && entry.effective <= effective && (of === undefined || entry.of === of),
+        entry.account === account &&
+        entry.line === line &&
+        entry.recorded <= recorded &&
+        entry.effective <= effective &&
+        (of === undefined || entry.of === of),
     );
     return account === 'approved' ? (seen.at(-1)?.amount ?? 0) : seen.reduce((total, entry) => total + entry.amount, 0);
   }
@@ -80,7 +84,14 @@ export class NaiveBook {
 
   /** The latest effective moment at which the line's terms changed. */
   termsMoment(line: LineKind): Instant {
-    const terms = this.entries.filter((entry) => entry.line === line && entry.account !== 'reserved' && entry.account !== 'used');
-    return terms.map((entry) => entry.effective).sort().at(-1) ?? '';
+    const terms = this.entries.filter(
+      (entry) => entry.line === line && entry.account !== 'reserved' && entry.account !== 'used',
+    );
+    return (
+      terms
+        .map((entry) => entry.effective)
+        .sort()
+        .at(-1) ?? ''
+    );
   }
 }

@@ -5,7 +5,14 @@ import { NaiveBook } from './naive-book.js';
 import { NaiveOrders, type NaiveOrder, type Verdict } from './naive-orders.js';
 import { NaiveTerms, remainingOf, type NaiveIncrease } from './naive-terms.js';
 
-const ORDER_COMMANDS = ['reserve-limit', 'capture-limit', 'void-limit', 'replenish-limit', 'reverse-replenishment', 'book-limit'];
+const ORDER_COMMANDS = [
+  'reserve-limit',
+  'capture-limit',
+  'void-limit',
+  'replenish-limit',
+  'reverse-replenishment',
+  'book-limit',
+];
 
 /** The whole naive model: the moments that come due, then the command. */
 export class NaiveLedger {
@@ -35,12 +42,14 @@ export class NaiveLedger {
   private nextDue(now: Instant): { at: Instant; happen: () => void } | undefined {
     const due: { at: Instant; happen: () => void }[] = [];
     for (const order of this.orders.orders.values()) {
-      if (!order.booked && order.ended === undefined && this.orders.reservedOf(order) > 0) due.push({ at: order.expiresAt, happen: () => this.expire(order, now) });
+      if (!order.booked && order.ended === undefined && this.orders.reservedOf(order) > 0)
+        due.push({ at: order.expiresAt, happen: () => this.expire(order, now) });
     }
     for (const increase of this.terms.increases.values()) due.push(...this.momentsOf(increase, now));
     for (const freeze of this.terms.freezes.values()) {
       const at = freeze.releaseAt;
-      if (at !== undefined && freeze.covered.some((each) => !each.ended)) due.push({ at, happen: () => this.terms.releaseAll(freeze, at, now) });
+      if (at !== undefined && freeze.covered.some((each) => !each.ended))
+        due.push({ at, happen: () => this.terms.releaseAll(freeze, at, now) });
     }
     for (const [line, at] of this.terms.validUntil) {
       if (!this.terms.lapsed.has(line)) due.push({ at, happen: () => this.terms.lapsed.add(line) });
@@ -56,7 +65,8 @@ export class NaiveLedger {
       if (amount !== 0) this.terms.resolveFloating(at, now);
     };
     if (increase.status === 'ended') return [];
-    if (increase.status === 'started') return [{ at: command.until, happen: () => move('ended', -command.amount, command.until) }];
+    if (increase.status === 'started')
+      return [{ at: command.until, happen: () => move('ended', -command.amount, command.until) }];
     const from = [command.from, increase.grantedAt, this.book.termsMoment(command.line)].sort().at(-1) ?? '';
     const starts = !this.isHeldByRisk(command.line) && from < command.until;
     return starts
@@ -72,7 +82,12 @@ export class NaiveLedger {
     const frozen = [...this.terms.freezes.values()].some(
       ({ command, covered }) => command.risk === true && covered.some((each) => each.line === line && !each.ended),
     );
-    return frozen || [...this.terms.reductions.values()].some(({ command, restored }) => command.risk === true && command.line === line && restored === undefined);
+    return (
+      frozen ||
+      [...this.terms.reductions.values()].some(
+        ({ command, restored }) => command.risk === true && command.line === line && restored === undefined,
+      )
+    );
   }
 
   private blockingCapture(line: LineKind): number {

@@ -11,7 +11,11 @@ const COUNTS: Record<string, readonly Cause[]> = {
   transaction: ['repayment', 'return', 'settlement', 'write-off'],
 };
 
-type Placed = { readonly command: OrderCommand; readonly effective: Instant; readonly perLine?: readonly { line: LineKind; amount: number }[] };
+type Placed = {
+  readonly command: OrderCommand;
+  readonly effective: Instant;
+  readonly perLine?: readonly { line: LineKind; amount: number }[];
+};
 
 export interface NaiveOrder {
   readonly orderId: string;
@@ -57,7 +61,9 @@ export class NaiveOrders {
 
   private place(command: CommandOf<'reserve-limit'> | CommandOf<'book-limit'>, effective: Instant, now: Instant): Verdict {
     const booked = command.type === 'book-limit';
-    const lines = (['credit', 'transaction'] as const).filter((line) => command.lines?.includes(line) ?? this.book.isOpen(line));
+    const lines = (['credit', 'transaction'] as const).filter(
+      (line) => command.lines?.includes(line) ?? this.book.isOpen(line),
+    );
     const before = this.orders.get(command.orderId);
     if (before !== undefined) {
       const same = before.amount === command.amount && (command.lines === undefined || String(before.lines) === String(lines));
@@ -65,14 +71,27 @@ export class NaiveOrders {
     }
     if (lines.length === 0 || lines.some((line) => !this.book.isOpen(line) || this.isLapsed(line))) return 'line.not-open';
     if (effective > now || lines.some((line) => effective < this.book.termsMoment(line))) return 'effective-time.out-of-order';
-    if (!booked && lines.some((line) => this.book.lowestAvailableSince(line, effective) < command.amount)) return 'limit.insufficient';
+    if (!booked && lines.some((line) => this.book.lowestAvailableSince(line, effective) < command.amount))
+      return 'limit.insufficient';
     const expiresAt = command.type === 'reserve-limit' ? this.expiryOf(now, command) : '9999';
-    this.orders.set(command.orderId, { orderId: command.orderId, booked, amount: command.amount, lines, expiresAt, accepted: [{ command, effective }] });
+    this.orders.set(command.orderId, {
+      orderId: command.orderId,
+      booked,
+      amount: command.amount,
+      lines,
+      expiresAt,
+      accepted: [{ command, effective }],
+    });
     this.move(lines, booked ? 'used' : 'reserved', command.orderId, command.amount, effective, now);
     return 'accepted';
   }
 
-  private change(command: Exclude<OrderCommand, { type: 'reserve-limit' | 'book-limit' }>, order: NaiveOrder, effective: Instant, now: Instant): Verdict {
+  private change(
+    command: Exclude<OrderCommand, { type: 'reserve-limit' | 'book-limit' }>,
+    order: NaiveOrder,
+    effective: Instant,
+    now: Instant,
+  ): Verdict {
     const repeat = repeatOf(command, order);
     if (repeat !== undefined) return repeat;
     const reserved = this.reservedOf(order);
@@ -84,7 +103,8 @@ export class NaiveOrders {
     }
     const earliest = this.earliestFor(command, order);
     if (earliest === undefined) return 'replenishment.not-found';
-    if (effective > now || effective < earliest || order.lines.some((line) => effective < this.book.termsMoment(line))) return 'effective-time.out-of-order';
+    if (effective > now || effective < earliest || order.lines.some((line) => effective < this.book.termsMoment(line)))
+      return 'effective-time.out-of-order';
     return this.apply(command, order, reserved, effective, now);
   }
 
@@ -109,11 +129,14 @@ export class NaiveOrders {
       const counting = order.lines.filter((line) => COUNTS[line]?.includes(command.cause));
       const open = (line: LineKind): number => this.book.sum('used', line, { of: order.orderId });
       const most = Math.max(0, ...counting.map(open));
-      if (command.amount > most && (command.cause === 'return' || command.cause === 'write-off')) return 'replenishment.exceeds-captured';
+      if (command.amount > most && (command.cause === 'return' || command.cause === 'write-off'))
+        return 'replenishment.exceeds-captured';
       this.lastGivenBack = counting.map((line) => ({ line, amount: Math.min(command.amount, open(line)) }));
       for (const back of this.lastGivenBack) move('used', -back.amount, [back.line]);
     } else {
-      const paid = order.accepted.find(({ command: each }) => each.type === 'replenish-limit' && each.replenishmentId === command.replenishmentId);
+      const paid = order.accepted.find(
+        ({ command: each }) => each.type === 'replenish-limit' && each.replenishmentId === command.replenishmentId,
+      );
       for (const back of paid?.perLine ?? []) move('used', back.amount, [back.line]);
     }
     return 'accepted';
@@ -126,18 +149,30 @@ export class NaiveOrders {
   }
 
   /** The moment of what the command depends on; `undefined` for a reversal of nothing known. */
-  private earliestFor(command: Exclude<OrderCommand, { type: 'reserve-limit' | 'book-limit' }>, order: NaiveOrder): Instant | undefined {
+  private earliestFor(
+    command: Exclude<OrderCommand, { type: 'reserve-limit' | 'book-limit' }>,
+    order: NaiveOrder,
+  ): Instant | undefined {
     if (command.type === 'capture-limit' || command.type === 'void-limit') return order.accepted[0]?.effective;
     const moments = (wanted: (each: OrderCommand) => boolean): Instant[] =>
       order.accepted.filter(({ command: each }) => wanted(each)).map(({ effective }) => effective);
     if (command.type === 'reverse-replenishment') {
       return moments((each) => each.type === 'replenish-limit' && each.replenishmentId === command.replenishmentId)[0];
     }
-    const uses = moments((each) => ['reserve-limit', 'book-limit', 'capture-limit', 'reverse-replenishment'].includes(each.type));
+    const uses = moments((each) =>
+      ['reserve-limit', 'book-limit', 'capture-limit', 'reverse-replenishment'].includes(each.type),
+    );
     return uses.sort().at(-1);
   }
 
-  private move(lines: readonly LineKind[], account: 'reserved' | 'used', of: string, amount: number, effective: Instant, now: Instant): void {
+  private move(
+    lines: readonly LineKind[],
+    account: 'reserved' | 'used',
+    of: string,
+    amount: number,
+    effective: Instant,
+    now: Instant,
+  ): void {
     for (const line of lines) this.book.put({ recorded: now, effective, line, account, of, amount });
   }
 }
@@ -148,11 +183,16 @@ function repeatOf(command: OrderCommand, order: NaiveOrder): Verdict | undefined
     if (command.type === 'capture-limit' && before.type === 'capture-limit' && before.captureId === command.captureId) {
       return before.amount === command.amount ? 'already' : 'id.conflict';
     }
-    if (command.type === 'replenish-limit' && before.type === 'replenish-limit' && before.replenishmentId === command.replenishmentId) {
+    if (
+      command.type === 'replenish-limit' &&
+      before.type === 'replenish-limit' &&
+      before.replenishmentId === command.replenishmentId
+    ) {
       return before.amount === command.amount && before.cause === command.cause ? 'already' : 'id.conflict';
     }
     if (command.type === 'reverse-replenishment' && before.type === 'reverse-replenishment') {
-      if (before.reversalId === command.reversalId) return before.replenishmentId === command.replenishmentId ? 'already' : 'id.conflict';
+      if (before.reversalId === command.reversalId)
+        return before.replenishmentId === command.replenishmentId ? 'already' : 'id.conflict';
       if (before.replenishmentId === command.replenishmentId) return 'id.conflict';
     }
   }

@@ -29,8 +29,10 @@ export interface NaiveReduction {
 export const remainingOf = ({ resolved, released }: Covered): number => Math.max(0, resolved - released);
 
 /** What a command asked for, to compare a repeat with. */
-const askedOf = ({ policy, effectiveAt, ...asked }: CommandContext): string =>
-  JSON.stringify(Object.entries({ floating: false, blocks: [], ...asked, risk: undefined }).sort());
+const askedOf = (command: CommandContext): string => {
+  const asked = { floating: false, blocks: [], ...command, policy: undefined, effectiveAt: undefined, risk: undefined };
+  return JSON.stringify(Object.entries(asked).sort());
+};
 
 /** Half to even, by whole numbers. */
 export function share(amount: number, basisPoints: number): number {
@@ -59,7 +61,8 @@ export class NaiveTerms {
     switch (command.type) {
       case 'open-line': {
         const opened = this.opened.get(command.line);
-        if (opened !== undefined) return opened.approved === command.approved && opened.validUntil === command.validUntil ? 'already' : 'line.exists';
+        if (opened !== undefined)
+          return opened.approved === command.approved && opened.validUntil === command.validUntil ? 'already' : 'line.exists';
         this.opened.set(command.line, command);
         put(command.line, 'approved', 'line', command.approved);
         if (command.validUntil !== undefined) this.validUntil.set(command.line, startOfBusinessDay(command.validUntil, 1));
@@ -85,7 +88,8 @@ export class NaiveTerms {
       case 'restore-reduction': {
         const reduction = this.reductions.get(command.reductionId);
         if (reduction === undefined) return 'reduction.not-found';
-        if (reduction.restored !== undefined) return reduction.restored === command.restoreId ? 'already' : 'reduction.conflict';
+        if (reduction.restored !== undefined)
+          return reduction.restored === command.restoreId ? 'already' : 'reduction.conflict';
         if (outOfOrder(reduction.command.line)) return 'effective-time.out-of-order';
         reduction.restored = command.restoreId;
         put(reduction.command.line, 'reduced', command.reductionId, -reduction.amount);
@@ -120,7 +124,8 @@ export class NaiveTerms {
         if (each.ended) continue;
         const before = remainingOf(each);
         each.resolved = share(this.book.numbers(each.line).effective, command.basisPoints ?? 0);
-        if (remainingOf(each) !== before) this.put(each.line, 'frozen', command.freezeId, remainingOf(each) - before, effective, now);
+        if (remainingOf(each) !== before)
+          this.put(each.line, 'frozen', command.freezeId, remainingOf(each) - before, effective, now);
       }
     }
     return 'accepted';
@@ -157,11 +162,13 @@ export class NaiveTerms {
     const freeze = this.freezes.get(command.freezeId);
     if (freeze === undefined) return 'freeze.not-found';
     const before = freeze.releases.find((each) => each.releaseId === command.releaseId);
-    if (before !== undefined) return before.line === command.line && before.amount === command.amount ? 'already' : 'id.conflict';
+    if (before !== undefined)
+      return before.line === command.line && before.amount === command.amount ? 'already' : 'id.conflict';
     const named = freeze.covered.filter((each) => !each.ended && (command.line === undefined || each.line === command.line));
     const most = Math.max(0, ...named.map(remainingOf));
     if (named.length === 0 || (command.amount ?? 0) > most) return 'freeze.exceeds-remaining';
-    if (effective > now || effective < freeze.effective || named.some((each) => effective < this.book.termsMoment(each.line))) return 'effective-time.out-of-order';
+    if (effective > now || effective < freeze.effective || named.some((each) => effective < this.book.termsMoment(each.line)))
+      return 'effective-time.out-of-order';
     freeze.releases.push(command);
     for (const each of named) {
       const amount = Math.min(command.amount ?? remainingOf(each), remainingOf(each));

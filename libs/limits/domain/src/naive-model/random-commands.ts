@@ -13,7 +13,8 @@ export interface Step {
 const line = fc.constantFrom<LineKind>('credit', 'transaction');
 const amount = fc.integer({ min: 1, max: 120 });
 const basisPoints = fc.constantFrom(1_000, 2_500, 3_333, 8_000);
-const oneOf = (prefix: string, count: number): fc.Arbitrary<string> => fc.integer({ min: 1, max: count }).map((n) => `${prefix}${n}`);
+const oneOf = (prefix: string, count: number): fc.Arbitrary<string> =>
+  fc.integer({ min: 1, max: count }).map((n) => `${prefix}${n}`);
 const orderId = oneOf('order-', 5);
 const maybe = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> => fc.option(value, { nil: undefined });
 const share = fc.oneof(
@@ -25,11 +26,29 @@ const reasonCode = fc.constant('manual');
 const fixed = <const T extends string>(type: T): fc.Arbitrary<T> => fc.constant(type);
 
 const orderCommand = fc.oneof(
-  fc.record({ type: fixed('reserve-limit'), orderId, amount, lines: maybe(fc.uniqueArray(line, { minLength: 1 })), ttlSeconds: fc.constantFrom(5, 40, 1_800) }),
+  fc.record({
+    type: fixed('reserve-limit'),
+    orderId,
+    amount,
+    lines: maybe(fc.uniqueArray(line, { minLength: 1 })),
+    ttlSeconds: fc.constantFrom(5, 40, 1_800),
+  }),
   fc.record({ type: fixed('capture-limit'), orderId, captureId: oneOf('capture-', 3), amount }),
   fc.record({ type: fixed('void-limit'), orderId }),
-  fc.record({ type: fixed('replenish-limit'), orderId, replenishmentId: oneOf('paid-', 4), amount, cause: fc.constantFrom(...CAUSES) }),
-  fc.record({ type: fixed('reverse-replenishment'), orderId, reversalId: oneOf('bounced-', 3), replenishmentId: oneOf('paid-', 4), reasonCode }),
+  fc.record({
+    type: fixed('replenish-limit'),
+    orderId,
+    replenishmentId: oneOf('paid-', 4),
+    amount,
+    cause: fc.constantFrom(...CAUSES),
+  }),
+  fc.record({
+    type: fixed('reverse-replenishment'),
+    orderId,
+    reversalId: oneOf('bounced-', 3),
+    replenishmentId: oneOf('paid-', 4),
+    reasonCode,
+  }),
   fc.record({ type: fixed('book-limit'), orderId, amount }),
 );
 
@@ -42,20 +61,54 @@ const increase = (now: number): fc.Arbitrary<object> =>
 const termsCommand = (now: number): fc.Arbitrary<object> =>
   fc.oneof(
     fc.record({ type: fixed('open-line'), line, approved: fc.integer({ min: 50, max: 300 }) }),
-    fc.record({ type: fixed('adjust-line'), adjustmentId: fc.uuid(), line, approved: fc.integer({ min: 0, max: 300 }), reasonCode }),
+    fc.record({
+      type: fixed('adjust-line'),
+      adjustmentId: fc.uuid(),
+      line,
+      approved: fc.integer({ min: 0, max: 300 }),
+      reasonCode,
+    }),
     fc
       .tuple(
-        fc.record({ type: fixed('freeze-limit'), freezeId: oneOf('freeze-', 40), line: fc.oneof(line, fixed('all')), reasonCode, risk: fc.boolean() }),
+        fc.record({
+          type: fixed('freeze-limit'),
+          freezeId: oneOf('freeze-', 40),
+          line: fc.oneof(line, fixed('all')),
+          reasonCode,
+          risk: fc.boolean(),
+        }),
         share,
         fc.constantFrom([], ['capture']),
       )
       .map(([freeze, part, blocks]) => ({ ...freeze, ...part, blocks })),
-    fc.record({ type: fixed('release-freeze'), freezeId: oneOf('freeze-', 40), releaseId: oneOf('release-', 3), line: maybe(line), amount: maybe(amount), reasonCode }),
+    fc.record({
+      type: fixed('release-freeze'),
+      freezeId: oneOf('freeze-', 40),
+      releaseId: oneOf('release-', 3),
+      line: maybe(line),
+      amount: maybe(amount),
+      reasonCode,
+    }),
     fc
-      .tuple(fc.record({ type: fixed('reduce-line'), reductionId: fc.uuid(), line, reasonCode, risk: fc.boolean() }), fc.oneof(amount.map((each) => ({ amount: each })), basisPoints.map((each) => ({ basisPoints: each }))))
+      .tuple(
+        fc.record({ type: fixed('reduce-line'), reductionId: fc.uuid(), line, reasonCode, risk: fc.boolean() }),
+        fc.oneof(
+          amount.map((each) => ({ amount: each })),
+          basisPoints.map((each) => ({ basisPoints: each })),
+        ),
+      )
       .map(([reduce, part]) => ({ ...reduce, ...part })),
     fc
-      .tuple(fc.record({ type: fixed('grant-temporary-increase'), increaseId: fc.uuid(), line, amount, kind: fc.constantFrom(...INCREASE_KINDS) }), increase(now))
+      .tuple(
+        fc.record({
+          type: fixed('grant-temporary-increase'),
+          increaseId: fc.uuid(),
+          line,
+          amount,
+          kind: fc.constantFrom(...INCREASE_KINDS),
+        }),
+        increase(now),
+      )
       .map(([grant, span]) => ({ ...grant, ...span })),
   );
 
@@ -63,7 +116,10 @@ const withoutUndefined = (command: object): Omit<LimitCommand, 'policy'> => JSON
 
 /** Histories of some 40 commands with small numbers, so that limits are met, ids collide and moments come due. */
 export function randomSteps(startMilliseconds: number): fc.Arbitrary<readonly Step[]> {
-  const command = fc.oneof({ arbitrary: orderCommand, weight: 3 }, { arbitrary: termsCommand(startMilliseconds + 200_000), weight: 2 });
+  const command = fc.oneof(
+    { arbitrary: orderCommand, weight: 3 },
+    { arbitrary: termsCommand(startMilliseconds + 200_000), weight: 2 },
+  );
   const step = fc.record({
     command: command.map(withoutUndefined),
     pauseSeconds: fc.constantFrom(0, 0, 1, 3, 20),
@@ -82,7 +138,10 @@ const opening = (line: LineKind, approved: number): Step => ({
 export const MODEL_POLICY: LimitsPolicy = {
   version: 'model@1',
   reservation: { defaultTtlSeconds: 1_800, maximumTtlSeconds: 2_592_000 },
-  causesThatCount: { credit: ['repayment', 'return', 'write-off'], transaction: ['repayment', 'return', 'settlement', 'write-off'] },
+  causesThatCount: {
+    credit: ['repayment', 'return', 'write-off'],
+    transaction: ['repayment', 'return', 'settlement', 'write-off'],
+  },
   usageWarning: { belowBasisPoints: 1_000, rearmBasisPoints: 1_500 },
   validityReminderDays: [],
 };

@@ -15,13 +15,22 @@ export class RecordedLedger {
 
   constructor(readonly startedAt: Instant) {
     const profile = { merchantId: MERCHANT, currency: 'CNY', industry: 'shoes', onboardedOn: '2026-01-01' };
-    this.execute({ type: 'register-merchant', ...profile, policy: MODEL_POLICY, effectiveAt: addSeconds(startedAt, -86_400) }, startedAt);
+    this.execute(
+      { type: 'register-merchant', ...profile, policy: MODEL_POLICY, effectiveAt: addSeconds(startedAt, -86_400) },
+      startedAt,
+    );
   }
 
   execute(command: LimitCommand, now: Instant): Verdict {
     this.recordDue(now);
     const since = this.decider.historyNeededSince(command);
-    const whole = since === undefined ? command : this.decider.withHistory(command, this.events.filter((event) => event.effectiveTime > since));
+    const whole =
+      since === undefined
+        ? command
+        : this.decider.withHistory(
+            command,
+            this.events.filter((event) => event.effectiveTime > since),
+          );
     const decision = this.decider.decide(whole, this.state, now);
     if (decision.kind === 'accepted') this.record(decision.events, now);
     this.recordDue(now);
@@ -36,13 +45,17 @@ export class RecordedLedger {
 
   replayed(): typeof this.state {
     const copies = JSON.parse(JSON.stringify(this.events)) as Recorded<LimitEvent>[];
-    return copies.reduce((state, event) => this.decider.evolve(state, event), this.decider.initial(`merchant-limit-${MERCHANT}`));
+    return copies.reduce(
+      (state, event) => this.decider.evolve(state, event),
+      this.decider.initial(`merchant-limit-${MERCHANT}`),
+    );
   }
 
   private recordDue(now: Instant): void {
     for (let due = this.decider.due(this.state, now); due !== undefined; due = this.decider.due(this.state, now)) {
       const decision = this.decider.decide(due, this.state, now);
-      if (decision.kind !== 'accepted' || decision.events.length === 0) throw new Error(`${due.type} came due and recorded nothing`);
+      if (decision.kind !== 'accepted' || decision.events.length === 0)
+        throw new Error(`${due.type} came due and recorded nothing`);
       this.record(decision.events, now);
     }
   }

@@ -23,11 +23,12 @@ describe('a receipt', () => {
   });
 
   it('of order traffic says which terms the order met', () => {
-    expect(receiptAfter([event('limit-reserved', 9, { termsRevision: 4 })])).toMatchObject({ revision: 9, termsRevision: 4 });
+    expect(receiptAfter([event('limit-reserved', 9, { orderId: 'o', termsRevision: 4 })])).toMatchObject({ revision: 9, termsRevision: 4 });
   });
 
-  it('counts a warning in the same commit as terms', () => {
-    const events = [event('limit-reserved', 9, { termsRevision: 4 }), event('usage-warning-raised', 10)];
-    expect(receiptAfter(events)).toMatchObject({ revision: 10, termsRevision: 10 });
+  it('takes a warning that an order raised for traffic, and one that a freeze raised for terms', () => {
+    const reserved = [event('limit-reserved', 9, { orderId: 'o', termsRevision: 4 }), event('usage-warning-raised', 10, { orderId: 'o' })];
+    expect(receiptAfter(reserved)).toMatchObject({ revision: 10, termsRevision: 4 });
+    expect(receiptAfter([event('limit-frozen', 9), event('usage-warning-raised', 10)])).toMatchObject({ revision: 10, termsRevision: 10 });
   });
 });

@@ -18,11 +18,11 @@ export function receiptAfter(events: Appended): Receipt {
 
 /** The last event that is not order traffic, as of the last of these. */
 function termsRevisionAfter(events: Appended): number {
-  const terms = events.findLast((event) => !isOrderTraffic(event));
+  const terms = events.findLast((event) => !('orderId' in event.data));
   if (terms !== undefined) return terms.revision;
-  const last = events.at(-1);
-  assert(last !== undefined && isOrderTraffic(last), 'an accepted write appends events');
-  return last.data.termsRevision;
+  const order = events.find(isOrderTraffic);
+  assert(order !== undefined, 'an accepted write appends events');
+  return order.data.termsRevision;
 }
 
 /** Whether the event moves an order and leaves the terms alone. */

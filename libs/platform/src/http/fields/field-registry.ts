@@ -1,5 +1,8 @@
 /** What a DTO's field is, beside the checks that class-validator keeps. */
 export interface FieldSpec {
+  /** The field's own check, which class-validator has too. */
+  readonly test?: (value: unknown) => boolean;
+  readonly optional?: boolean;
   /** The class of the object, or of each item of the list, in this field. */
   readonly nested?: new () => object;
   /** Whether a query's text is read as an integer. */
@@ -11,9 +14,10 @@ export interface FieldSpec {
 const fieldsByClass = new WeakMap<object, Map<string, FieldSpec>>();
 const inherited = new WeakMap<object, ReadonlyMap<string, FieldSpec>>();
 
+/** Adds to what is known of the field. */
 export function registerField(prototype: object, property: string, spec: FieldSpec): void {
   const fields = fieldsByClass.get(prototype) ?? new Map<string, FieldSpec>();
-  fieldsByClass.set(prototype, fields.set(property, spec));
+  fieldsByClass.set(prototype, fields.set(property, { ...fields.get(property), ...spec }));
 }
 
 /** A class whose instances have no fields: the body of a request that takes none. */

@@ -16,6 +16,6 @@ export function field(check: FieldCheck, api: ApiPropertyOptions, spec: FieldSpe
   return (target, property) => {
     validate(target, property);
     document(target, property);
-    registerField(target, String(property), spec);
+    registerField(target, String(property), { ...spec, test: check.test });
   };
 }

@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { ValidateIf } from 'class-validator';
+import { registerField } from './field-registry.js';
 
 /** The field may be absent; `null` is not absent. Stands above the decorator that says what the field is. */
 export function OptionalField(): PropertyDecorator {
@@ -8,5 +9,6 @@ export function OptionalField(): PropertyDecorator {
   return (target, property) => {
     whenPresent(target, property);
     document(target, property);
+    registerField(target, String(property), { optional: true });
   };
 }

@@ -1,0 +1,31 @@
+import type { CommandEnvelope } from '@limit-ledger/platform';
+import type { LimitCommand } from '@limit-ledger/limits-domain';
+import { Latencies } from '../statistics/latencies.js';
+import type { Sample } from '../statistics/sample.js';
+import type { OpenLedger } from './open-ledger.js';
+
+export interface ClosedLoop {
+  /** Each asks, waits for the answer, and asks again. */
+  readonly clients: number;
+  readonly seconds: number;
+  readonly next: () => CommandEnvelope<LimitCommand>;
+}
+
+/** Making the command counts, and so does what the view still has to follow when the last answer has come. */
+export async function closedLoop(ledger: OpenLedger, { clients, seconds, next }: ClosedLoop): Promise<Sample> {
+  const latencies = new Latencies();
+  const startedAt = performance.now();
+  const deadline = startedAt + seconds * 1_000;
+  const client = async (): Promise<void> => {
+    for (let askedAt = performance.now(); askedAt < deadline; ) {
+      await ledger.execute(next());
+      const answeredAt = performance.now();
+      latencies.add(answeredAt - askedAt);
+      askedAt = answeredAt;
+    }
+  };
+  await Promise.all(Array.from({ length: clients }, client));
+  await ledger.drained();
+  const tookSeconds = (performance.now() - startedAt) / 1_000;
+  return { perSecond: latencies.count / tookSeconds, latency: latencies.percentiles() };
+}

@@ -1,0 +1,56 @@
+import { join } from 'node:path';
+import { openEventStore, type EventStore } from '@limit-ledger/event-store';
+import type { LimitCommand } from '@limit-ledger/limits-domain';
+import { createLimitsRunner, momentsOf, type LimitsRunner, type LimitOutcome } from '@limit-ledger/limits-service';
+import { DueRecorder, StoredDueRows, SystemClock, type CommandEnvelope } from '@limit-ledger/platform';
+import { openViewStore } from '@limit-ledger/view-store';
+import { followedStore } from './followed-store.js';
+
+const LONGEST_LAG_MILLISECONDS = 60_000;
+
+/** The ledger in this process as the product composes it: one runner on an SQLite event store, its view following. */
+export interface OpenLedger {
+  readonly runner: LimitsRunner;
+  /** Throws unless the command was accepted. */
+  execute(envelope: CommandEnvelope<LimitCommand>): Promise<LimitOutcome>;
+  /** Resolves when the view has dealt with every event that a command of this process has appended. */
+  drained(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** `observed` may stand between runner and store, to count what goes by. The folder is the product's: it can be served later. */
+export async function openLedger(folder: string, observed: (store: EventStore) => EventStore = (store) => store): Promise<OpenLedger> {
+  const eventStore = await openEventStore(`sqlite:${join(folder, 'events.sqlite')}`);
+  const viewStore = await openViewStore(`sqlite:${join(folder, 'views.sqlite')}`);
+  const clock = new SystemClock();
+  const runner = createLimitsRunner({ eventStore: observed(eventStore), clock });
+  const { store, followed, caughtUp } = followedStore(eventStore);
+  let viewError: unknown;
+  const onError = (error: unknown): void => void (viewError ??= error);
+  const recorder = new DueRecorder({ store, rows: new StoredDueRows(viewStore, 'limits'), runner, clock, momentsOf, onError });
+  recorder.start();
+  await caughtUp;
+  // What was there before, as far as the view had not saved its position.
+  let appended = followed();
+
+  const execute = async (envelope: CommandEnvelope<LimitCommand>): Promise<LimitOutcome> => {
+    const outcome = await runner.execute(envelope);
+    if (outcome.kind !== 'accepted') throw new Error(`the ledger did not accept: ${JSON.stringify(outcome)}`);
+    appended += outcome.events.length;
+    return outcome;
+  };
+  const drained = async (): Promise<void> => {
+    const deadline = performance.now() + LONGEST_LAG_MILLISECONDS;
+    while (followed() < appended) {
+      if (viewError !== undefined || performance.now() > deadline) throw new Error('the view does not follow', { cause: viewError });
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+  };
+  const close = async (): Promise<void> => {
+    await recorder.stop();
+    await runner.drain();
+    await viewStore.close();
+    await eventStore.close();
+  };
+  return { runner, execute, drained, close };
+}

@@ -1,0 +1,81 @@
+import type { BenchResult } from '../bench-result.js';
+import { bestOf, seriesOf, worstStep } from '../sections/cell.js';
+import type { GrowthRow } from '../sections/growth.js';
+import { mebibytes, milliseconds, percent, whole } from './number-text.js';
+import { atLeast, atMost, type Target } from './target.js';
+
+const times = (ratio: number): string => `${ratio.toFixed(1)} ×`;
+const ms = (value: number): string => `${milliseconds(value)} ms`;
+const mib = (bytes: number): string => `${mebibytes(bytes)} MiB`;
+
+/** Every target that this run has measured something for. */
+export function targetsOf(result: BenchResult): readonly Target[] {
+  return [...hotPath(result), ...httpPath(result), ...underOverload(result), ...withGrowth(result), ...checked(result)];
+}
+
+function hotPath({ inProcess }: BenchResult): readonly Target[] {
+  if (inProcess === undefined) return [];
+  const hot = seriesOf(inProcess.cells, 'ours', 'hot');
+  const many = seriesOf(inProcess.cells, 'ours', 'uniform');
+  const counter = seriesOf(inProcess.cells, 'guarded counter', 'hot');
+  const raw = Math.max(...inProcess.raw.map(({ perSecond }) => perSecond));
+  const at32 = (series: typeof hot): number => series.find(({ clients }) => clients === 32)?.perSecond ?? Number.NaN;
+  return [
+    atLeast('in process, one hot merchant: of the raw inserts', 0.5, bestOf(hot) / raw, percent),
+    ...(counter.length === 0 ? [] : [atLeast('the same at 32 clients: of the guarded counter', 10, at32(hot) / at32(counter), times)]),
+    atLeast('the same from 1 to 256 clients: each step of the best before it', 0.95, worstStep(hot), percent),
+    atLeast('hot merchant: of 10,000 merchants', 0.9, bestOf(hot) / bestOf(many), percent),
+  ];
+}
+
+function httpPath({ inProcess, http }: BenchResult): readonly Target[] {
+  if (http === undefined) return [];
+  const hot = bestOf(seriesOf(http.cells, 'ours', 'hot'));
+  const echo = bestOf(seriesOf(http.cells, 'echo', 'hot'));
+  const batch = bestOf(seriesOf(http.cells, 'batch', 'hot'));
+  const ours = inProcess && bestOf(seriesOf(inProcess.cells, 'ours', 'hot'));
+  return [
+    atLeast('over HTTP, one hot merchant: of the bare echo', 0.5, hot / echo, percent),
+    ...(ours === undefined ? [] : [atLeast('HTTP batches of 50: of in process', 0.5, batch / ours, percent)]),
+    atMost('p99 over HTTP at half of capacity', 10, http.half.latency.p99, ms),
+  ];
+}
+
+function underOverload({ overload, http }: BenchResult): readonly Target[] {
+  const inProcess = overload && [
+    atLeast('4 × capacity in process: goodput of the peak', 0.9, overload.overload.acceptedPerSecond / overload.peakPerSecond, percent),
+    atLeast('afterwards: of the peak', 0.9, overload.recoveredPerSecond / overload.peakPerSecond, percent),
+    atMost('a refusal', 5, overload.refusalMicroseconds, (value) => `${value.toFixed(1)} µs`),
+  ];
+  const perSecond = ({ accepted, seconds }: { readonly accepted: number; readonly seconds: number }): number => accepted / seconds;
+  const over = http?.overload;
+  const overHttp = over && [
+    atLeast('4 × the saturating connections: goodput of the peak', 0.9, perSecond(over.overload) / perSecond(over.peak), percent),
+    atLeast('afterwards: of the peak', 0.9, perSecond(over.recovered) / perSecond(over.peak), percent),
+  ];
+  return [...(inProcess ?? []), ...(overHttp ?? [])];
+}
+
+function withGrowth({ growth }: BenchResult): readonly Target[] {
+  if (growth === undefined) return [];
+  const ends = (rows: readonly GrowthRow[]): readonly [GrowthRow, GrowthRow] => [rows[0]!, rows.at(-1)!];
+  const [shortest, longest] = ends(growth.history);
+  const [fewest, most] = ends(growth.openOrders);
+  const rebuild = growth.rebuild.at(-1);
+  return [
+    atLeast(`a history of ${whole(longest.size)}: of one of ${whole(shortest.size)}`, 0.9, longest.perSecond / shortest.perSecond, percent),
+    atLeast(`${whole(most.size)} open orders: of ${whole(fewest.size)}`, 0.9, most.perSecond / fewest.perSecond, percent),
+    atMost(`first command with ${whole(most.size)} open orders`, 100, most.firstCommandMilliseconds, ms),
+    atMost(`memory of a merchant with ${whole(most.size)} open orders`, 64 * 1_048_576, most.heapBytes - fewest.heapBytes, mib),
+    atMost(`memory of a merchant with ${whole(longest.size)} events`, 64 * 1_048_576, longest.heapBytes - shortest.heapBytes, mib),
+    ...(rebuild === undefined
+      ? []
+      : [atLeast('rebuild: of reading and parsing the rows', 0.5, rebuild.foldedPerSecond / rebuild.rawPerSecond, percent)]),
+  ];
+}
+
+function checked({ checks }: BenchResult): readonly Target[] {
+  if (checks.length === 0) return [];
+  const complaints = checks.reduce((sum, check) => sum + check.complaints.length, 0);
+  return [atMost('complaints of the external checker', 0, complaints, whole)];
+}
