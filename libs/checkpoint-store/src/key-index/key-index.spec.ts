@@ -33,7 +33,7 @@ class Committed {
     const revision = (this.revision ?? -1) + 1;
     const checkpoint = { revision, hash: '', fingerprint: '', payload: '' };
     const segmentsRemoved = change.removed.map(({ summary }) => summary.id);
-    const moments = { momentsAdded: [], momentsRemoved: [] };
+    const moments = { momentsAdded: [], momentsRemoved: [], past: { recordedTime: TIME, reachMilliseconds: 0, payload: '' } };
     expect(await this.store.commit({ stream: STREAM, base: this.revision, checkpoint, pages, segmentsRemoved, ...moments })).toBe(true);
     this.revision = revision;
     this.index.apply(change);

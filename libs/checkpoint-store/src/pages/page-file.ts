@@ -6,6 +6,7 @@ import type { Moment } from '@limit-ledger/kernel';
 import type { Checkpoint } from '../checkpoint-store.js';
 import { checksumOf } from '../sqlite/checksum-of.js';
 import type { Page, PageCommit } from './page-store.js';
+import { PAST_TABLE, PastTable } from './past-table.js';
 
 const LOCK_TIMEOUT_MILLISECONDS = 2_000;
 const TABLES = `
@@ -19,12 +20,14 @@ const TABLES = `
   CREATE TABLE IF NOT EXISTS stream_page (
     stream TEXT, segment INTEGER, page INTEGER, checksum INTEGER NOT NULL, bytes BLOB NOT NULL, PRIMARY KEY (stream, segment, page)
   ) STRICT;
-  CREATE TABLE IF NOT EXISTS stream_moment (stream TEXT, at TEXT, key TEXT, PRIMARY KEY (stream, at, key)) STRICT, WITHOUT ROWID;`;
+  CREATE TABLE IF NOT EXISTS stream_moment (stream TEXT, at TEXT, key TEXT, PRIMARY KEY (stream, at, key)) STRICT, WITHOUT ROWID;
+  ${PAST_TABLE}`;
 
 /** Rows of one connection. NORMAL synchronisation: a power loss may take the last commits away whole. */
 export class PageFile {
   private readonly database: DatabaseSync;
   private readonly statements = new Map<string, StatementSync>();
+  readonly past = new PastTable((sql) => this.prepared(sql));
 
   constructor(path: string) {
     if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true });
@@ -61,6 +64,7 @@ export class PageFile {
       this.prepared('INSERT OR REPLACE INTO stream_checkpoint VALUES (?, ?, ?, ?, ?, ?)').run(
         stream, revision, hash, fingerprint, payload, checksumOf(stream, checkpoint),
       );
+      this.past.insert(stream, { revision, hash, fingerprint, ...commit.past });
       return true;
     });
   }
@@ -88,7 +92,7 @@ export class PageFile {
 
   remove(stream: string): void {
     this.inTransaction(() => {
-      for (const table of ['stream_checkpoint', 'stream_page', 'stream_moment']) {
+      for (const table of ['stream_checkpoint', 'stream_page', 'stream_moment', 'stream_past']) {
         this.prepared(`DELETE FROM ${table} WHERE stream = ?`).run(stream);
       }
     });

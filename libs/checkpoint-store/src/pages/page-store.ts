@@ -1,4 +1,4 @@
-import type { Moment } from '@limit-ledger/kernel';
+import type { Instant, Moment } from '@limit-ledger/kernel';
 import type { Checkpoint } from '../checkpoint-store.js';
 
 /** One block of a segment; negative numbers are its summary. */
@@ -8,12 +8,28 @@ export interface Page {
   readonly bytes: Uint8Array;
 }
 
+/** A stream's state as it was, kept for ever. */
+export interface PastMark {
+  readonly revision: number;
+  readonly hash: string;
+  readonly fingerprint: string;
+  /** Of the event of that revision. */
+  readonly recordedTime: Instant;
+  /** The most by which an event since the mark before is effective before it was recorded. */
+  readonly reachMilliseconds: number;
+}
+
+export interface PastState extends PastMark {
+  readonly payload: string;
+}
+
 /** What takes a stream's kept state from one of its revisions to a later one, all at once. */
 export interface PageCommit {
   readonly stream: string;
   /** The checkpoint it follows; `undefined` when none is there. */
   readonly base: number | undefined;
   readonly checkpoint: Checkpoint;
+  readonly past: Pick<PastState, 'recordedTime' | 'reachMilliseconds' | 'payload'>;
   readonly pages: readonly Page[];
   readonly segmentsRemoved: readonly number[];
   readonly momentsAdded: readonly Moment[];
@@ -36,6 +52,10 @@ export interface PageStore {
   page(stream: string, segment: number, page: number): Promise<Uint8Array>;
   /** The next moments in order; throws `PagesLost` when the stream's checkpoint is not the one of that revision. */
   moments(stream: string, revision: number, after: Moment | undefined, limit: number): Promise<readonly Moment[]>;
+  /** The newest at or before the revision or moment; a damaged one is not there. */
+  past(stream: string, upTo: { readonly revision: number } | { readonly recordedTime: Instant }): Promise<PastState | undefined>;
+  /** The marks after a revision, in order. */
+  marks(stream: string, after: number): Promise<readonly PastMark[]>;
   /** Forgets all of a stream. */
   remove(stream: string): Promise<void>;
   close(): Promise<void>;

@@ -1,9 +1,9 @@
-import type { Moment } from '@limit-ledger/kernel';
+import type { Instant, Moment } from '@limit-ledger/kernel';
 import { CheckpointStoreUnavailable, type Checkpoint } from '../checkpoint-store.js';
 import { CheckpointFile } from '../sqlite/checkpoint-file.js';
 import { isDamage } from '../sqlite/is-damage.js';
 import { PageFile } from './page-file.js';
-import { PagesLost, type Page, type PageCommit, type PageStore } from './page-store.js';
+import { PagesLost, type Page, type PageCommit, type PageStore, type PastMark, type PastState } from './page-store.js';
 
 /** A file that can't be read is begun anew: it held nothing but what can be had from the events. */
 export class SqlitePageStore implements PageStore {
@@ -38,6 +38,14 @@ export class SqlitePageStore implements PageStore {
       if (file.revisionOf(stream) !== revision) throw new PagesLost(`the checkpoint of ${stream} at ${revision}`);
       return file.moments(stream, after, limit);
     });
+  }
+
+  async past(stream: string, upTo: { readonly revision: number } | { readonly recordedTime: Instant }): Promise<PastState | undefined> {
+    return this.attempt((file) => file.past.upTo(stream, upTo));
+  }
+
+  async marks(stream: string, after: number): Promise<readonly PastMark[]> {
+    return this.attempt((file) => file.past.marks(stream, after));
   }
 
   async remove(stream: string): Promise<void> {

@@ -40,7 +40,7 @@ export const DEFAULT_RUNNER_BOUNDS: RunnerBounds = {
   charactersPerWrite: 300_000,
   residentParts: 20_000,
   momentsPerPage: 1_024,
-  checkpointEvents: 4_096,
+  checkpointEvents: 2_048,
   partingCheckpointEvents: 256,
 };
 

@@ -1,8 +1,11 @@
 import fc from 'fast-check';
+import { merchantAsOf, type AsOfPoint } from '@limit-ledger/limits-domain';
+import { pastMerchant } from '../queries/past-merchant.js';
+import { recordedLimitEvent } from '../queries/recorded-limit-event.js';
 import { Instances, SharedClock, STREAM } from './paged-instances.js';
 import { anyHistory, type Event } from './random-asks.js';
 
-const RUNS = Number(process.env['MODEL_RUNS'] ?? 150);
+const RUNS = Number(process.env['MODEL_RUNS'] ?? 60);
 
 describe('a merchant with hardly any memory', () => {
   it('answers as one with all of it, through restarts, lost pages and another instance', async () => {
@@ -21,6 +24,7 @@ describe('a merchant with hardly any memory', () => {
           else paged.loseAPage();
         }
         expect(await eventsOf(paged)).toEqual(await eventsOf(whole));
+        await compareThePast(paged);
         await Promise.all([whole.close(), paged.close()]);
       }),
       { numRuns: RUNS },
@@ -38,6 +42,22 @@ async function compare(whole: Instances, paged: Instances, { instance, asks }: E
   for (const answer of expected as { kind?: string; replayed?: boolean; rejection?: { code: string } }[]) {
     const outcome = answer.rejection?.code ?? (answer.replayed === true ? 'replayed' : (answer.kind ?? 'due'));
     seen.set(outcome, (seen.get(outcome) ?? 0) + 1);
+  }
+}
+
+/** At every revision, and every pair of moments at which something was recorded or effective. */
+async function compareThePast({ eventStore, pages }: Instances): Promise<void> {
+  const events = (await eventStore.read(STREAM, { limit: 1_000 })).map(recordedLimitEvent);
+  const moments = [...new Set(events.flatMap(({ recordedTime, effectiveTime }) => [recordedTime, effectiveTime]))];
+  const some = moments.filter((_, index) => index % Math.ceil(moments.length / 8) === 0);
+  const points: AsOfPoint[] = events.filter(({ revision }) => revision % 3 === 0).map(({ revision }) => ({ revision }));
+  for (const effectiveAsOf of some) {
+    points.push({ effectiveAsOf }, { recordedAsOf: effectiveAsOf }, ...some.map((recordedAsOf) => ({ recordedAsOf, effectiveAsOf })));
+  }
+  for (const point of points) {
+    const past = await pastMerchant(eventStore, pages!, STREAM, 'm-1', point);
+    const expected = JSON.stringify(merchantAsOf('m-1', events, point));
+    expect({ point, past: JSON.stringify(past) }).toEqual({ point, past: expected });
   }
 }
 

@@ -27,6 +27,12 @@ export class FragilePages implements PageStore {
   moments(stream: string, revision: number, after: Moment | undefined, limit: number): Promise<readonly Moment[]> {
     return this.inner.moments(stream, revision, after, limit);
   }
+  past(...asked: Parameters<PageStore['past']>): ReturnType<PageStore['past']> {
+    return this.inner.past(...asked);
+  }
+  marks(...asked: Parameters<PageStore['marks']>): ReturnType<PageStore['marks']> {
+    return this.inner.marks(...asked);
+  }
   remove(stream: string): Promise<void> {
     this.lost = '';
     return this.inner.remove(stream);

@@ -36,7 +36,7 @@ function inSmallPages(eventStore: EventStore): EventStore {
 /** Two instances on one event store, with hardly any memory, or with all of it. */
 export class Instances {
   private runners: LimitsRunner[] = [];
-  private pages: FragilePages | undefined;
+  pages: FragilePages | undefined;
   private readonly stores: PageStore[] = [];
 
   private constructor(
