@@ -39,7 +39,12 @@ export async function startPostgres(): Promise<PostgresServer> {
   const settings = POSTGRES_SETTINGS.flatMap((each) => ['-c', each]);
   const [command, args] = commandAsPostgres(join(binaries, 'postgres'), ['-D', data, '-p', String(port), '-k', data, ...settings]);
   const server = spawn(command, args, { cwd: '/', stdio: 'ignore' });
-  endWithThisProcess(server, 'SIGINT');
+  const remove = (): void => {
+    untilGone(join(data, 'postmaster.pid'));
+    rmSync(folder, { recursive: true, force: true });
+  };
+  endWithThisProcess(server, 'SIGQUIT');
+  process.once('exit', remove);
   const exited = once(server, 'exit');
   await untilReady(binaries, port);
   return {
@@ -48,7 +53,8 @@ export async function startPostgres(): Promise<PostgresServer> {
     stop: async () => {
       server.kill('SIGINT');
       await exited;
-      rmSync(folder, { recursive: true, force: true });
+      process.off('exit', remove);
+      remove();
     },
   };
 }
@@ -63,6 +69,12 @@ function commandAsPostgres(program: string, args: readonly string[]): [string, s
 function asPostgres(program: string, args: readonly string[]): void {
   const [command, all] = commandAsPostgres(program, args);
   execFileSync(command, all, { cwd: '/', stdio: 'pipe' });
+}
+
+/** Blocks, since it is also needed while this process ends. */
+function untilGone(path: string): void {
+  const clock = new Int32Array(new SharedArrayBuffer(4));
+  for (let attempt = 0; attempt < 200 && existsSync(path); attempt += 1) Atomics.wait(clock, 0, 0, 20);
 }
 
 async function untilReady(binaries: string, port: number): Promise<void> {

@@ -6,7 +6,8 @@ const SHARE_WITH_WRITES_IN_FLIGHT = 0.5;
 export const isFine = (run: CrashRun): boolean => run.lost.length + run.over.length + run.broken.length + run.other.length === 0;
 
 export function linesOf(run: CrashRun, times: number): readonly string[] {
-  const numbers = `${run.acknowledged} acknowledged, ${run.refused} refused, ${run.inFlight} in flight at the kill (${run.unansweredWritten} written)`;
+  const inFlight = `${run.inFlight} in flight at the kill (${run.unansweredWritten} written)`;
+  const numbers = `${run.acknowledged} acknowledged, ${run.refused} refused, ${inFlight}`;
   const found = `${run.lost.length} lost, ${run.over.length} over, ${run.broken.length} broken chains, ${run.other.length} other`;
   const details = [...run.lost, ...run.over, ...run.broken, ...run.other].slice(0, 10);
   return [`${isFine(run) ? 'ok  ' : 'FAIL'} ${run.run}/${times}: ${numbers}; ${found}`, ...details.map((each) => `       ${each}`)];
@@ -19,7 +20,8 @@ export function totalOf(runs: readonly CrashRun[]): { readonly lines: readonly s
   const enoughInFlight = runs.length > 0 && withInFlight >= runs.length * SHARE_WITH_WRITES_IN_FLIGHT;
   const lines = [
     `${runs.length} kills, ${withInFlight} of them with writes in flight${enoughInFlight ? '' : ': too few to prove anything'}`,
-    `${sum((run) => run.acknowledged)} writes acknowledged, ${sum((run) => run.inFlight)} in flight at the kills (${sum((run) => run.unansweredWritten)} written)`,
+    `${sum((run) => run.acknowledged)} writes acknowledged`,
+    `${sum((run) => run.inFlight)} in flight at the kills, ${sum((run) => run.unansweredWritten)} of them written`,
     `${sum((run) => run.lost.length)} lost, ${sum((run) => run.over.length)} over a limit`,
     `${sum((run) => run.broken.length)} chains broken, ${sum((run) => run.other.length)} other findings`,
   ];

@@ -50,6 +50,31 @@ describe('group commit', () => {
     expect(sizes()).toEqual([1, 1]);
   });
 
+  it('writes together what came while another thread was writing, and drains both', async () => {
+    const gate = Promise.withResolvers<void>();
+    const write = async (appends: readonly Append[]): Promise<readonly AppendOutcome[]> => {
+      batches.push(appends);
+      await gate.promise;
+      if (failure !== undefined) throw failure;
+      return appends.map((append) => linkEvents(append, 0));
+    };
+    commits = new GroupCommit({ write }, () => stored++);
+    const first = appendAll(1);
+    await new Promise((resolve) => setImmediate(resolve));
+    const others = appendAll(3);
+    for (let turn = 0; turn < 3; turn++) await new Promise((resolve) => setImmediate(resolve));
+    expect(sizes()).toEqual([1]);
+    const drained = commits.drain();
+    gate.resolve();
+    await Promise.all([first, others, drained]);
+    expect(sizes()).toEqual([1, 3]);
+    failure = new TypeError('a bug');
+    await expect(appendAll(2)).rejects.toBe(failure);
+    failure = undefined;
+    await appendAll(1);
+    expect(sizes()).toEqual([1, 3, 2, 1]);
+  });
+
   it('hands a bug to those it concerns as it is, and goes on', async () => {
     failure = new TypeError('a bug');
     await expect(appendAll(3)).rejects.toBe(failure);

@@ -1,5 +1,5 @@
 import { EventStoreUnavailable, type Append, type StoredEvent } from '../event-store.js';
-import type { BatchWriter } from './batch-writer.js';
+import type { AppendOutcome } from './batch-writer.js';
 import { isBusy, unavailable } from './unavailable.js';
 
 const BATCH_EVENTS = 1_000;
@@ -16,9 +16,15 @@ interface WaitingAppend {
   reject(error: unknown): void;
 }
 
+/** Writes a batch at once, or in another thread and tells when it is on disk. Throws, or rejects with, what a batch fails with. */
+export interface BatchSink {
+  write(appends: readonly Append[]): readonly AppendOutcome[] | Promise<readonly AppendOutcome[]>;
+}
+
 /**
  * Gathers the appends that come in one turn of the event loop, and writes them in one transaction at its end: what
- * came in on many connections at once shares one flush to disk, and an append that comes alone waits for nobody.
+ * came in on many connections at once shares one flush to disk, and an append that comes alone waits for nobody. What comes
+ * while another thread writes goes into the next transaction together.
  */
 export class GroupCommit {
   private waiting: WaitingAppend[] = [];
@@ -27,7 +33,7 @@ export class GroupCommit {
   private onDrained: (() => void) | undefined;
 
   constructor(
-    private readonly writer: Pick<BatchWriter, 'write'>,
+    private readonly sink: BatchSink,
     private readonly onStored: () => void,
   ) {}
 
@@ -49,39 +55,53 @@ export class GroupCommit {
 
   private schedule(): void {
     if (this.isScheduled) return;
+    // Until what is written now is settled.
     this.isScheduled = true;
     if (this.lockedSince === undefined) setImmediate(() => this.flush());
     else setTimeout(() => this.flush(), LOCK_PAUSE_MILLISECONDS);
   }
 
   private flush(): void {
-    this.isScheduled = false;
     const batch = this.waiting.slice(0, this.countForBatch());
     try {
-      this.settle(batch);
-      this.lockedSince = undefined;
+      const outcomes = this.sink.write(batch.map(({ append }) => append));
+      if (!(outcomes instanceof Promise)) return this.settle(batch, outcomes);
+      outcomes.then(
+        (settled) => this.settle(batch, settled),
+        (error: unknown) => this.fail(batch, error),
+      );
     } catch (error) {
-      if (isBusy(error) && this.mayWaitForLock()) {
-        this.schedule();
-        return;
-      }
-      this.lockedSince = undefined;
-      const reason = unavailable(error, 'nothing was stored');
-      for (const { reject } of batch) reject(reason);
+      this.fail(batch, error);
     }
-    this.waiting.splice(0, batch.length);
-    if (this.waiting.length > 0) this.schedule();
-    else this.onDrained?.();
   }
 
-  private settle(batch: readonly WaitingAppend[]): void {
-    const outcomes = this.writer.write(batch.map(({ append }) => append));
+  private settle(batch: readonly WaitingAppend[], outcomes: readonly AppendOutcome[]): void {
     for (const [index, outcome] of outcomes.entries()) {
       const { resolve, reject } = batch[index]!;
       if (outcome instanceof Error) reject(outcome);
       else resolve(outcome);
     }
     this.onStored();
+    this.goOn(batch);
+  }
+
+  private fail(batch: readonly WaitingAppend[], error: unknown): void {
+    if (isBusy(error) && this.mayWaitForLock()) {
+      this.isScheduled = false;
+      this.schedule();
+      return;
+    }
+    const reason = unavailable(error, 'nothing was stored');
+    for (const { reject } of batch) reject(reason);
+    this.goOn(batch);
+  }
+
+  private goOn(batch: readonly WaitingAppend[]): void {
+    this.lockedSince = undefined;
+    this.isScheduled = false;
+    this.waiting.splice(0, batch.length);
+    if (this.waiting.length > 0) this.schedule();
+    else this.onDrained?.();
   }
 
   private mayWaitForLock(): boolean {

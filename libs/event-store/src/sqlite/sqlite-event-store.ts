@@ -13,9 +13,11 @@ import {
 import { followPages } from '../follow-pages.js';
 import { readRangeOf } from '../read-range.js';
 import { BatchWriter } from './batch-writer.js';
+import type { CommitThread } from './commit-thread.js';
 import { EventTable } from './event-table.js';
 import { GroupCommit } from './group-commit.js';
 import { openDatabase } from './open-database.js';
+import { startCommitThread } from './start-commit-thread.js';
 import { unavailable } from './unavailable.js';
 
 /** How often those who follow look for writes of other processes. */
@@ -25,6 +27,8 @@ const FOLLOW_PAGE = 500;
 export interface SqliteEventStoreOptions {
   /** Reads beside a process that writes; every append throws `EventStoreUnavailable`. */
   readonly readOnly?: boolean;
+  /** Commits in a thread of its own: for who appends much and has another core. */
+  readonly commitThread?: boolean;
 }
 
 /**
@@ -36,18 +40,24 @@ export class SqliteEventStore implements EventStore {
   private readonly changes: Changes;
   private isClosing = false;
 
-  /** Over what `openDatabase` has opened; closes it in the end. */
+  /** Over what `openDatabase` has opened, and a thread that commits to the same file, if any; closes them in the end. */
   constructor(
     private readonly database: DatabaseSync,
     { readOnly = false }: SqliteEventStoreOptions = {},
+    private readonly thread?: CommitThread,
   ) {
     this.table = new EventTable(database);
     this.changes = new Changes(dataVersionOf(database), POLL_MILLISECONDS);
-    if (!readOnly) this.commits = new GroupCommit(new BatchWriter(database, this.table), () => this.changes.announce());
+    if (readOnly) return;
+    const writer = new BatchWriter(database, this.table);
+    const write = (appends: readonly Append[]) => (thread?.isEnded === false ? thread.write(appends) : writer.write(appends));
+    this.commits = new GroupCommit({ write }, () => this.changes.announce());
   }
 
   static async open(path: string, options: SqliteEventStoreOptions = {}): Promise<SqliteEventStore> {
-    return new SqliteEventStore(await openDatabase(path, options), options);
+    const database = await openDatabase(path, options);
+    const isThreaded = options.commitThread === true && options.readOnly !== true;
+    return new SqliteEventStore(database, options, isThreaded ? startCommitThread(path) : undefined);
   }
 
   async append(append: Append): Promise<readonly StoredEvent[]> {
@@ -82,6 +92,7 @@ export class SqliteEventStore implements EventStore {
     if (this.isClosing) return;
     this.isClosing = true;
     await this.commits?.drain();
+    await this.thread?.close();
     this.changes.announce();
     this.database.close();
   }

@@ -16,7 +16,8 @@ export class PendingWrite<Command, Event extends DomainEvent, Reject extends Rej
   /** The recorded time of all its events; taken when the first is decided. */
   now: Instant | ClockBehind | undefined;
 
-  constructor(readonly base: Head | undefined) {}
+  /** `base` is the head that it follows; of one decided ahead it is told once that head is durable. */
+  constructor(public base: Head | undefined) {}
 
   get isEmpty(): boolean {
     return this.events.length === 0;

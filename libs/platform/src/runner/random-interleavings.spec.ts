@@ -27,6 +27,8 @@ const anyBounds = fc.record({
   resends: fc.nat({ max: 2 }),
   cachedStreams: fc.nat({ max: 1 }),
 });
+/** With turns to take, the next write is decided while one is under way. */
+const anyTurns = fc.constantFrom(0, 1, 3);
 
 /** Seats follow from the order, so that the same order twice is the same content and a key always fits. */
 const seatsOf = (order: number): number => 1 + (order % 3);
@@ -34,11 +36,12 @@ const seatsOf = (order: number): number => 1 + (order % 3);
 describe('two runners on one store that fails at random', () => {
   it('lose no acknowledged event, double none, never go over, and answer what is true', async () => {
     await fc.assert(
-      fc.asyncProperty(anyAsks, fc.array(anyStep, { maxLength: 60 }), anyBounds, async (asks, script, bounds) => {
+      fc.asyncProperty(anyAsks, fc.array(anyStep, { maxLength: 60 }), anyBounds, anyTurns, async (asks, script, bounds, turns) => {
         const { runner, another, store } = openHall({ bounds });
         const instances: readonly [SeatsRunner, SeatsRunner] = [runner, another()];
         await runner.execute(raise(CAPACITY));
         store.script.push(...script);
+        store.turns = turns;
         const acknowledged: SeatsOutcome[] = [];
         let asked: Promise<void>[] = [];
         for (const ask of asks) {

@@ -6,7 +6,7 @@ import { appendDurably } from './append-durably.js';
 import { decideWrite } from './decide-write.js';
 import { ClockBehind, Overloaded } from './errors.js';
 import { catchUp, isSameHead, loadState } from './load-state.js';
-import { bringIn } from './paging/bring-in.js';
+import { bringIn, countThere } from './paging/bring-in.js';
 import { isForgotten } from './paging/load-paged.js';
 import type { PendingWrite } from './pending-write.js';
 import { readHistory } from './read-history.js';
@@ -15,9 +15,12 @@ import type { RunnerContext } from './runner-context.js';
 import { DeciderThrew, HeadMoved } from './setbacks.js';
 import type { StreamState } from './stream-state.js';
 
+/** Fewer than these go together even where they could be decided while others are written. */
+const LEAST_PART = 64;
+
 /**
  * Decides and writes all that is asked of one stream, one write at a time: what comes while a write is under way waits,
- * and goes into the next one together.
+ * and goes into the next one together. Where the store writes beside this thread, that next one is decided meanwhile.
  */
 export class StreamWriter<Command, State, Event extends DomainEvent, Reject extends Rejection, View> {
   private readonly queue: Request<Command, Event, Reject, View>[] = [];
@@ -26,6 +29,11 @@ export class StreamWriter<Command, State, Event extends DomainEvent, Reject exte
   private isStale = false;
   /** Its checkpoint may not be what it says. */
   private doubted: StreamState<Command, State, Event, Reject, View> | undefined;
+  /** Decided on what the write under way will leave; nothing of it is sent or answered before that one is durable. */
+  private ahead: PendingWrite<Command, Event, Reject, View> | undefined;
+  private aheadError: unknown;
+  /** Whether there was time to decide while the last write was under way. */
+  private isOverlapped = false;
   private conflicts = 0;
   private busy = false;
 
@@ -70,12 +78,11 @@ export class StreamWriter<Command, State, Event extends DomainEvent, Reject exte
     let write: PendingWrite<Command, Event, Reject, View> | undefined;
     try {
       const state = await this.currentState();
-      const broughtIn = bringIn(this.context, state, this.queue);
-      const most = typeof broughtIn === 'number' ? broughtIn : await broughtIn;
-      const history = this.historyForFirst(state);
-      write = decideWrite(this.context, state, this.queue, history === undefined ? undefined : await history, most);
+      write = await this.nextWrite(state);
       if (write.now instanceof ClockBehind) this.alarm(write.now);
-      await this.confirm(state, write);
+      const confirmed = this.confirm(state, write);
+      const stopDeciding = this.decideMeanwhile(state, write);
+      await confirmed.finally(stopDeciding);
       await answerDrafts(this.context.store, this.stream, write);
       this.tidy(state);
     } catch (error) {
@@ -84,12 +91,55 @@ export class StreamWriter<Command, State, Event extends DomainEvent, Reject exte
     }
     this.conflicts = 0;
     this.remove(write.drafts.length);
+    if (this.aheadError !== undefined) this.recover(this.aheadError, undefined);
+  }
+
+  private async nextWrite(
+    state: StreamState<Command, State, Event, Reject, View>,
+  ): Promise<PendingWrite<Command, Event, Reject, View>> {
+    const { ahead } = this;
+    this.ahead = undefined;
+    if (ahead !== undefined) {
+      ahead.base = state.head;
+      return ahead;
+    }
+    // In two parts, since of those who wait for their answers nobody asks anything that could be decided meanwhile.
+    const isInParts = this.isOverlapped && this.queue.length >= 2 * LEAST_PART;
+    const taken = isInParts ? this.queue.slice(0, Math.ceil(this.queue.length / 2)) : this.queue;
+    const broughtIn = bringIn(this.context, state, taken);
+    const most = typeof broughtIn === 'number' ? broughtIn : await broughtIn;
+    const history = this.historyForFirst(state);
+    return decideWrite(this.context, state, taken, history === undefined ? undefined : await history, most);
+  }
+
+  /**
+   * Decides the next write once the store has had its turn, unless that was all it needed. Answers how to call it off.
+   * An error waits until the write under way is answered.
+   */
+  private decideMeanwhile(
+    state: StreamState<Command, State, Event, Reject, View>,
+    write: PendingWrite<Command, Event, Reject, View>,
+  ): () => void {
+    this.isOverlapped = false;
+    if (write.isEmpty || this.isTidyingDue(state)) return () => undefined;
+    const immediate = setImmediate(() => {
+      this.isOverlapped = true;
+      const rest = this.queue.slice(write.drafts.length);
+      if (rest.length === 0) return;
+      try {
+        const ahead = decideWrite(this.context, state, rest, undefined, countThere(this.context, state, rest));
+        if (!ahead.isEmpty || ahead.drafts.length > 0) this.ahead = ahead;
+      } catch (error) {
+        this.aheadError = error;
+      }
+    });
+    return () => clearImmediate(immediate);
   }
 
   private async currentState(): Promise<StreamState<Command, State, Event, Reject, View>> {
     if (this.isStale && this.state !== undefined && !(await catchUp(this.context, this.state))) this.state = undefined;
     this.isStale = false;
-    if (this.state?.paged?.isSuperseded === true) this.state = undefined;
+    if (this.state?.paged?.isSuperseded === true && this.ahead === undefined) this.state = undefined;
     if (this.state !== undefined) return this.state;
     const { doubted } = this;
     this.state = await loadState(this.context, this.stream, doubted === undefined || (await isForgotten(this.context, doubted)));
@@ -111,11 +161,16 @@ export class StreamWriter<Command, State, Event extends DomainEvent, Reject exte
     state.head = write.confirm(await appendDurably(store, append, bounds.resends, wait));
   }
 
+  /** What must not be done while something undurable is in the state: then nothing is decided ahead. */
+  private isTidyingDue({ paged }: StreamState<Command, State, Event, Reject, View>): boolean {
+    if (paged === undefined) return false;
+    return paged.isSuperseded || (paged.eventsSince >= this.context.bounds.checkpointEvents && !paged.isSealing);
+  }
+
   private tidy(state: StreamState<Command, State, Event, Reject, View>): void {
-    const { residentParts, checkpointEvents } = this.context.bounds;
-    state.letGo(residentParts);
-    if (state.paged === undefined || state.paged.isSealing || state.paged.eventsSince < checkpointEvents) return;
-    void state.checkpoint();
+    if (this.ahead !== undefined || this.aheadError !== undefined) return;
+    state.letGo(this.context.bounds.residentParts);
+    if (this.isTidyingDue(state) && state.paged?.isSuperseded === false) void state.checkpoint();
   }
 
   private historyForFirst(
@@ -133,6 +188,8 @@ export class StreamWriter<Command, State, Event extends DomainEvent, Reject exte
 
   private recover(error: unknown, write: PendingWrite<Command, Event, Reject, View> | undefined): void {
     const { conflictRetries, commandsPerBatch } = this.context.bounds;
+    this.ahead = undefined;
+    this.aheadError = undefined;
     const affected = write === undefined || write.drafts.length === 0 ? commandsPerBatch : write.drafts.length;
     const arePagesLost = error instanceof PagesLost || error instanceof CheckpointStoreUnavailable;
     if (arePagesLost) this.doubted = this.state;

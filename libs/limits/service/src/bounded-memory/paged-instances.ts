@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { openPageStore, type PageStore } from '@limit-ledger/checkpoint-store';
 import { openEventStore, type EventStore } from '@limit-ledger/event-store';
 import { addSeconds, type Clock, type Instant } from '@limit-ledger/kernel';
@@ -25,11 +26,21 @@ export class SharedClock implements Clock {
   }
 }
 
-/** Read two events at a time, so that histories break in the middle of a command. */
+/**
+ * Read two events at a time, so that histories break in the middle of a command, and written slowly enough for the next
+ * ones to be decided meanwhile.
+ */
 function inSmallPages(eventStore: EventStore): EventStore {
   const read: EventStore['read'] = (stream, options) => eventStore.read(stream, { limit: 2, ...options });
+  const append: EventStore['append'] = async (asked) => {
+    const stored = await eventStore.append(asked);
+    await nextTurn();
+    await nextTurn();
+    return stored;
+  };
+  const own = { read, append };
   return new Proxy(eventStore, {
-    get: (store, member: keyof EventStore) => (member === 'read' ? read : store[member].bind(store)),
+    get: (store, member: keyof EventStore) => (member in own ? own[member as keyof typeof own] : store[member].bind(store)),
   });
 }
 

@@ -32,6 +32,22 @@ export function bringIn<Command, State, Event extends DomainEvent, Reject extend
   return readMissing(context, state, paged, { parts, commands, dueAt: isDueThere ? undefined : (now as Instant) }).then(() => most);
 }
 
+/** How many of the first requests can be decided without reading, also while something undurable is in the state. */
+export function countThere<Command, State, Event extends DomainEvent, Reject extends Rejection, View>(
+  context: RunnerContext<Command, State, Event, Reject, View>,
+  state: StreamState<Command, State, Event, Reject, View>,
+  queue: readonly Request<Command, Event, Reject, View>[],
+): number {
+  const most = Math.min(queue.length, context.bounds.commandsPerBatch);
+  const { paged } = state;
+  if (paged === undefined) return most;
+  for (let index = 0; index < most; index++) {
+    const { parts, commands } = missingOf(context, state, paged, [queue[index]!]);
+    if (parts.size > 0 || commands.size > 0) return index;
+  }
+  return most;
+}
+
 function missingOf<Command, State, Event extends DomainEvent, Reject extends Rejection, View>(
   { decider }: RunnerContext<Command, State, Event, Reject, View>,
   { state, commands: memory }: StreamState<Command, State, Event, Reject, View>,

@@ -17,12 +17,15 @@ export class ScriptedStore implements EventStore {
   readonly script: Step[] = [];
   headReads = 0;
   isUnavailable = false;
+  /** Turns of the event loop that every append takes before anything happens to it, as one in another thread does. */
+  turns = 0;
 
   constructor(private readonly inner: EventStore) {}
 
   async append(append: Append): Promise<readonly StoredEvent[]> {
     this.appends.push(append);
     const step = this.script.shift() ?? 'fine';
+    for (let turn = 0; turn < this.turns; turn++) await new Promise((resolve) => setImmediate(resolve));
     if (this.isUnavailable || step === 'unavailable') throw new EventStoreUnavailable('as the script says');
     if (step === 'unknown-and-lost') throw new OutcomeUnknown('as the script says');
     if (typeof step !== 'string') await step;

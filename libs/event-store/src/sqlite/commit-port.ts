@@ -1,0 +1,7 @@
+import type { MessagePort, Worker } from 'node:worker_threads';
+
+/** One end of a channel between two threads. */
+export type CommitPort = Worker | MessagePort;
+
+/** Asks the committing thread to close its file and end. */
+export const CLOSE = 'close';

@@ -1,0 +1,83 @@
+import type { EventEmitter } from 'node:events';
+import { ZERO_HASH } from '../chain.js';
+import { OutcomeUnknown, RevisionConflict, type Append, type StoredEvent } from '../event-store.js';
+import { messageOf, type BatchAnswer, type OutcomeMessage } from './batch-message.js';
+import type { AppendOutcome } from './batch-writer.js';
+import { CLOSE, type CommitPort } from './commit-port.js';
+
+interface InFlight {
+  readonly appends: readonly Append[];
+  resolve(outcomes: readonly AppendOutcome[]): void;
+  reject(error: unknown): void;
+}
+
+/**
+ * Hashing, inserting and flushing in a thread of its own, so that the next batch is decided meanwhile. One batch at a time.
+ * A thread that ends with a batch in flight leaves its outcome unknown; it is not started again.
+ */
+export class CommitThread {
+  private inFlight: InFlight | undefined;
+  private ended = false;
+  private onEnded: (() => void) | undefined;
+
+  constructor(private readonly port: CommitPort) {
+    // The two kinds of port are emitters of the same shape, with overloads that have no type in common.
+    const emitter: EventEmitter = port as unknown as EventEmitter;
+    emitter.on('message', (answer: BatchAnswer) => this.take(answer));
+    for (const event of ['error', 'exit', 'close']) emitter.on(event, (cause: unknown) => this.end(cause));
+    port.unref();
+  }
+
+  get isEnded(): boolean {
+    return this.ended;
+  }
+
+  /** As `BatchWriter.write`. Rejects with `OutcomeUnknown` when the thread ends meanwhile. */
+  write(appends: readonly Append[]): Promise<readonly AppendOutcome[]> {
+    return new Promise((resolve, reject) => {
+      this.inFlight = { appends, resolve, reject };
+      this.port.ref();
+      this.port.postMessage(appends.map(messageOf));
+    });
+  }
+
+  /** Resolves when its file is closed. Nothing may be in flight. */
+  async close(): Promise<void> {
+    if (this.ended) return;
+    this.port.ref();
+    await new Promise<void>((resolve) => {
+      this.onEnded = resolve;
+      this.port.postMessage(CLOSE);
+    });
+  }
+
+  private take(answer: BatchAnswer): void {
+    const { appends, resolve, reject } = this.inFlight!;
+    this.inFlight = undefined;
+    this.port.unref();
+    if ('error' in answer) reject(Object.assign(new Error(answer.error.message), answer.error));
+    else resolve(answer.outcomes.map((outcome, index) => outcomeOf(appends[index]!, outcome)));
+  }
+
+  private end(cause: unknown): void {
+    this.ended = true;
+    this.inFlight?.reject(new OutcomeUnknown('the committing thread has ended', { cause }));
+    this.inFlight = undefined;
+    this.onEnded?.();
+  }
+}
+
+function outcomeOf({ stream, expected, events }: Append, outcome: OutcomeMessage): AppendOutcome {
+  if (!('hashes' in outcome)) return new RevisionConflict(stream, expected, outcome.actual);
+  const { hashes } = outcome;
+  const firstPosition = Number(outcome.position);
+  const firstRevision = (expected?.revision ?? -1) + 1;
+  let previousHash = expected?.hash ?? ZERO_HASH;
+  return events.map(({ eventId, type, metadata, data }, index): StoredEvent => {
+    const hash = hashes[index]!;
+    const position = String(firstPosition + index);
+    const stored = { stream, revision: firstRevision + index, position, eventId, type, metadata, data, previousHash, hash };
+    previousHash = hash;
+    return stored;
+  });
+}

@@ -1,0 +1,30 @@
+import type { DatabaseSync } from 'node:sqlite';
+import type { MessagePort } from 'node:worker_threads';
+import { appendOfMessage, type AppendMessage, type BatchAnswer, type OutcomeMessage } from './batch-message.js';
+import { BatchWriter, type AppendOutcome } from './batch-writer.js';
+import { CLOSE } from './commit-port.js';
+import { EventTable } from './event-table.js';
+
+/** Writes the batches that come through the port, one after another, and answers each once it is on disk. */
+export function serveBatches(port: MessagePort, database: DatabaseSync, onClosed: () => void): void {
+  const writer = new BatchWriter(database, new EventTable(database));
+  port.on('message', (message: readonly AppendMessage[] | typeof CLOSE) => {
+    if (message !== CLOSE) return port.postMessage(answerOf(writer, message));
+    database.close();
+    onClosed();
+  });
+}
+
+function answerOf(writer: BatchWriter, batch: readonly AppendMessage[]): BatchAnswer {
+  try {
+    return { outcomes: writer.write(batch.map(appendOfMessage)).map(outcomeMessageOf) };
+  } catch (error) {
+    const { message, code, errcode } = error as { readonly message: string; readonly code?: unknown; readonly errcode?: unknown };
+    return { error: { message, code, errcode } };
+  }
+}
+
+function outcomeMessageOf(outcome: AppendOutcome): OutcomeMessage {
+  if (outcome instanceof Error) return { actual: outcome.actual };
+  return { position: outcome[0]!.position, hashes: outcome.map(({ hash }) => hash) };
+}
