@@ -23,7 +23,8 @@ try {
   for (const size of [1_000, 10_000, 100_000, 1_000_000, 10_000_000].filter((each) => each <= most)) {
     const took = await merchant.growTo(size);
     const { elapsed, processor } = await merchant.reserveMore(Math.max(4_096, size / 20));
-    say(`${size} orders (${took.toFixed(1)} s): ${elapsed.toFixed(1)} µs a reservation, ${processor.toFixed(1)} µs of processor; ${memory()}`);
+    const cost = `${elapsed.toFixed(1)} µs a reservation, ${processor.toFixed(1)} µs of processor`;
+    say(`${size} orders (${took.toFixed(1)} s): ${cost}; ${memory()}`);
     await merchant.close();
     merchant = await GrowingMerchant.open(folder, merchant);
     say(`  back after a restart: new order ${(await merchant.time('new')).toFixed(1)} ms, ${memory()}`);

@@ -11,6 +11,12 @@ import { SegmentWriter } from './segment-writer.js';
 const MERGED_AT_A_TIME = 4;
 const LARGEST_ID = 2 ** 48 - 1;
 
+/** A new segment, and the pages that a commit has to bring with it. */
+export interface Sealed {
+  readonly segment: Segment;
+  readonly pages: readonly Page[];
+}
+
 /** What a commit changes in an index. */
 export interface IndexChange {
   readonly added: readonly Segment[];
@@ -54,7 +60,7 @@ export class KeyIndex {
     return found.sort((one, other) => other - one);
   }
 
-  seal(family: string, keys: ReadonlyMap<string, number>, newestTime: Instant): { readonly segment: Segment; readonly pages: readonly Page[] } {
+  seal(family: string, keys: ReadonlyMap<string, number>, newestTime: Instant): Sealed {
     const summary = { id: newId(), family, level: 0, count: keys.size, newestTime };
     return SegmentWriter.whole(summary, KeyEntries.of(keys, keys.size));
   }

@@ -75,7 +75,8 @@ export class PageFile {
 
   /** `undefined` also for one that was damaged. */
   page(stream: string, segment: number, page: number): Uint8Array | undefined {
-    const row = this.prepared('SELECT bytes, checksum FROM stream_page WHERE stream = ? AND segment = ? AND page = ?').get(stream, segment, page);
+    const sql = 'SELECT bytes, checksum FROM stream_page WHERE stream = ? AND segment = ? AND page = ?';
+    const row = this.prepared(sql).get(stream, segment, page);
     const bytes = row?.['bytes'] as Uint8Array | undefined;
     return bytes !== undefined && crc32(bytes) === row?.['checksum'] ? bytes : undefined;
   }

@@ -35,7 +35,8 @@ export class PastTable {
   }
 
   marks(stream: string, after: number): readonly PastMark[] {
-    const sql = `SELECT ${MARK} FROM stream_past INDEXED BY stream_past_time WHERE stream = ? AND revision > ? ORDER BY recorded_time, revision`;
+    const from = 'FROM stream_past INDEXED BY stream_past_time WHERE stream = ? AND revision > ?';
+    const sql = `SELECT ${MARK} ${from} ORDER BY recorded_time, revision`;
     return this.prepared(sql).all(stream, after) as unknown as PastMark[];
   }
 }

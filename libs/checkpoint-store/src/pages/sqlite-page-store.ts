@@ -62,12 +62,22 @@ export class SqlitePageStore implements PageStore {
   private attempt<Result>(action: (file: PageFile) => Result): Result {
     if (this.isClosed) throw new CheckpointStoreUnavailable('the checkpoint store is closed');
     try {
-      this.file ??= new PageFile(this.path);
+      this.file ??= this.open();
       return action(this.file);
     } catch (error) {
       if (error instanceof PagesLost) throw error;
       if (isDamage(error)) this.beginAnew();
       throw new CheckpointStoreUnavailable(`the checkpoint store does not answer: ${(error as Error).message}`, { cause: error });
+    }
+  }
+
+  private open(): PageFile {
+    try {
+      return new PageFile(this.path);
+    } catch (error) {
+      if (!isDamage(error)) throw error;
+      this.beginAnew();
+      return new PageFile(this.path);
     }
   }
 

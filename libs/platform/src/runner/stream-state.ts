@@ -38,7 +38,7 @@ export class StreamState<Command, State, Event extends DomainEvent, Reject exten
   }
 
   /** Takes the place of all events up to `head`. */
-  restore(state: State, head: Head, { recordedTime, nextPublicSequence }: Pick<CheckpointBody, 'recordedTime' | 'nextPublicSequence'>): void {
+  restore(state: State, head: Head, { recordedTime, nextPublicSequence }: Omit<CheckpointBody, 'state' | 'segments'>): void {
     this.current = state;
     this.head = head;
     this.revision = head.revision;

@@ -35,7 +35,12 @@ describe('a merchant with hardly any memory', () => {
   });
 });
 
-async function compare(whole: Instances, paged: Instances, { instance, asks }: Extract<Event, { kind: 'batch' }>, seen: Map<string, number>): Promise<void> {
+async function compare(
+  whole: Instances,
+  paged: Instances,
+  { instance, asks }: Extract<Event, { kind: 'batch' }>,
+  seen: Map<string, number>,
+): Promise<void> {
   const expected = await Promise.all(asks.map((ask) => whole.ask(instance, ask)));
   const answered = await Promise.all(asks.map((ask) => paged.ask(instance, ask)));
   expect({ asks, answered }).toEqual({ asks, answered: expected });

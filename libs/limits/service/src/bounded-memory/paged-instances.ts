@@ -13,7 +13,7 @@ import { FragilePages } from './fragile-pages.js';
 export const STREAM = merchantStream('m-1');
 const START: Instant = '2026-03-02T01:00:00.000Z';
 const BOUNDS: Partial<RunnerBounds> = { dueEventsPerWrite: 4, commandsPerBatch: 4 };
-const TINY: Partial<RunnerBounds> = { ...BOUNDS, residentParts: 2, momentsPerPage: 2, checkpointEvents: 3, partingCheckpointEvents: 1 };
+const TINY: Partial<RunnerBounds> = { ...BOUNDS, residentParts: 2, momentsPerPage: 2, checkpointEvents: 5, partingCheckpointEvents: 1 };
 
 /** A clock that both ledgers of a comparison share. */
 export class SharedClock implements Clock {
