@@ -25,6 +25,7 @@ describe('a merchant with hardly any memory', () => {
         }
         expect(await eventsOf(paged)).toEqual(await eventsOf(whole));
         await compareThePast(paged);
+        expect([...whole.alarms, ...paged.alarms]).toEqual([]);
         await Promise.all([whole.close(), paged.close()]);
       }),
       { numRuns: RUNS },

@@ -46,6 +46,8 @@ function inSmallPages(eventStore: EventStore): EventStore {
 
 /** Two instances on one event store, with hardly any memory, or with all of it. */
 export class Instances {
+  /** What a person should look at. */
+  readonly alarms: unknown[] = [];
   private runners: LimitsRunner[] = [];
   pages: FragilePages | undefined;
   private readonly stores: PageStore[] = [];
@@ -109,7 +111,8 @@ export class Instances {
   private startAnew(): void {
     const { clock, eventStore, pages } = this;
     const memory = this.isPaged ? { pages, bounds: TINY } : { bounds: BOUNDS };
-    this.runners = [0, 1].map(() => createLimitsRunner({ eventStore, clock, ...memory }));
+    const onAlarm = (alarm: unknown): void => void this.alarms.push(alarm);
+    this.runners = [0, 1].map(() => createLimitsRunner({ eventStore, clock, onAlarm, ...memory }));
   }
 
   private envelopeOf({ command, key, content, backDated }: Extract<Ask, { kind: 'command' }>) {
