@@ -1,6 +1,7 @@
 import type { Decision } from './decision.js';
 import type { DomainEvent, Recorded } from './event.js';
 import type { Instant } from './instant.js';
+import type { Paging } from './paging.js';
 
 /** A refusal: a stable code of the public contract, and an English sentence for the person who reads it. */
 export interface Rejection {
@@ -43,4 +44,6 @@ export interface Decider<Command, State, Event extends DomainEvent, Reject exten
   dataTextOf?(event: Event): string;
   /** Whether consumers are told of events of this type (it then carries a `publicSequence`). */
   isPublic(type: Event['type']): boolean;
+  /** For a state that may outgrow the memory. */
+  readonly paging?: Paging<State, Event>;
 }

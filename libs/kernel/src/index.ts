@@ -7,3 +7,4 @@ export * from './event.js';
 export * from './instant.js';
 export * from './json.js';
 export * from './money.js';
+export * from './paging.js';

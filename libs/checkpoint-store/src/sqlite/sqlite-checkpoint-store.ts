@@ -1,5 +1,6 @@
 import { CheckpointStoreUnavailable, type Checkpoint, type CheckpointStore } from '../checkpoint-store.js';
 import { CheckpointFile, type CheckpointOfStream } from './checkpoint-file.js';
+import { isDamage } from './is-damage.js';
 
 interface Waiting extends CheckpointOfStream {
   readonly resolve: () => void;
@@ -7,8 +8,6 @@ interface Waiting extends CheckpointOfStream {
 }
 
 const SAVES_PER_WRITE = 1_000;
-/** SQLITE_CORRUPT and SQLITE_NOTADB: the file is not what was written. */
-const DAMAGED = new Set<unknown>([11, 26]);
 
 /** Saves of one turn are one write. A file that can't be read is begun anew: it held nothing but copies. */
 export class SqliteCheckpointStore implements CheckpointStore {
@@ -85,6 +84,3 @@ export class SqliteCheckpointStore implements CheckpointStore {
 }
 
 const closed = (): CheckpointStoreUnavailable => new CheckpointStoreUnavailable('the checkpoint store is closed');
-
-/** The low byte of SQLite's extended code says what kind of failure it is. */
-const isDamage = (error: unknown): boolean => DAMAGED.has(Number((error as { readonly errcode?: number }).errcode) & 0xff);

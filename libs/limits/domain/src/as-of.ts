@@ -12,9 +12,15 @@ export type AsOfPoint =
 /**
  * The merchant's lines and what stands on them as of the point, from its events in order. Deltas commute and the terms
  * of a line never change out of order, so it adds up at every pair of moments. `revision` is the last event that counts.
+ * `from` is the merchant that is gone on from, when all events before count.
  */
-export function merchantAsOf(merchantId: string, events: Iterable<Recorded<LimitEvent>>, point: AsOfPoint): MerchantState {
-  let merchant = initialMerchant(merchantId);
+export function merchantAsOf(
+  merchantId: string,
+  events: Iterable<Recorded<LimitEvent>>,
+  point: AsOfPoint,
+  from: MerchantState = initialMerchant(merchantId),
+): MerchantState {
+  let merchant = from;
   for (const event of events) if (isCounted(event, point)) merchant = evolveMerchant(merchant, event);
   return merchant;
 }

@@ -1,82 +1,113 @@
-import type { Instant } from '@limit-ledger/kernel';
+import type { Moment, MomentChanges } from '@limit-ledger/kernel';
+import { MomentHeap, isBefore } from './moment-heap.js';
 
-export interface Expiry {
-  readonly expiresAt: Instant;
-  readonly orderId: string;
-}
-
-/** Slack that may stand in the queue before it is rebuilt without what is no longer open. */
-const SLACK = 1_024;
+/** Kept moments in memory beyond which all but the earliest are let go of. */
+const MOST_KEPT_IN_MEMORY = 8_192;
+const EARLIEST_IN_MEMORY = 1_024;
 
 /**
- * A binary heap of expiries, the earliest first, then by order id. What was captured or voided stays in it until it
- * comes to the top or outnumbers what is open.
+ * The expiries of what is open, the earliest first, then by order id. Some may be kept elsewhere: then memory holds all up
+ * to a horizon and those not handed out yet, and what was closed since is told when moments are handed out.
  */
 export class ExpiryQueue {
-  private heap: Expiry[] = [];
+  private heap = new MomentHeap();
+  /** When each open order expires, as far as it is in memory. */
+  private readonly open = new Map<string, string>();
+  private unkept = new Set<string>();
+  private closed = new Map<string, string>();
+  private handedOut: { readonly added: ReadonlySet<string>; readonly removed: ReadonlyMap<string, string> } | undefined;
+  private horizon: Moment | undefined;
 
-  /** `isOpen` says whether the order still holds something; once it does not, it never will again. */
-  constructor(private readonly isOpen: (orderId: string) => boolean) {}
+  /** `isMoreKept`: whether some are kept elsewhere, to be brought in. */
+  constructor(private isMoreKept = false) {}
 
+  /** Entries in memory. */
   get size(): number {
-    return this.heap.length;
+    return this.heap.size;
   }
 
-  push(expiry: Expiry, openCount: number): void {
-    if (this.heap.length > 2 * openCount + SLACK) this.rebuild();
-    this.heap.push(expiry);
-    this.up(this.heap.length - 1);
+  add({ at, key }: Moment): void {
+    this.open.set(key, at);
+    this.unkept.add(key);
+    if (this.heap.size > 2 * this.open.size + EARLIEST_IN_MEMORY) this.heap = new MomentHeap(this.inMemory());
+    this.heap.push({ at, key });
   }
 
-  /** The earliest of an order that is still open. */
-  first(): Expiry | undefined {
-    for (let first = this.heap[0]; first !== undefined; first = this.heap[0]) {
-      if (this.isOpen(first.orderId)) return first;
-      this.removeFirst();
+  /** The order holds nothing any more, and never will again. */
+  close({ at, key }: Moment): void {
+    this.open.delete(key);
+    if (!this.unkept.delete(key)) this.closed.set(key, at);
+  }
+
+  /** The earliest of what is open; only asked when nothing has to be brought in. */
+  first(): Moment | undefined {
+    for (let first = this.heap.first(); first !== undefined; first = this.heap.first()) {
+      if (this.open.get(first.key) === first.at) return first;
+      this.heap.removeFirst();
     }
     return undefined;
   }
 
-  private removeFirst(): void {
-    const last = this.heap.pop();
-    if (last === undefined || this.heap.length === 0) return;
-    this.heap[0] = last;
-    this.down(0);
+  /** The earliest up to `until`, at most so many. */
+  upTo(until: string, most: number): readonly Moment[] {
+    const first = this.first();
+    if (first === undefined || first.at > until) return [];
+    const due = this.inMemory().filter(({ at }) => at <= until);
+    return due.sort((one, other) => (isBefore(one, other) ? -1 : 1)).slice(0, most);
   }
 
-  private rebuild(): void {
-    this.heap = this.heap.filter(({ orderId }) => this.isOpen(orderId));
-    for (let index = (this.heap.length >> 1) - 1; index >= 0; index--) this.down(index);
+  needsMore(): boolean {
+    if (!this.isMoreKept) return false;
+    const first = this.first();
+    return first === undefined || this.horizon === undefined || isBefore(this.horizon, first);
   }
 
-  private up(start: number): void {
-    for (let index = start; index > 0; ) {
-      const parent = (index - 1) >> 1;
-      if (!this.swapIfEarlier(index, parent)) return;
-      index = parent;
+  last(): Moment | undefined {
+    return this.horizon;
+  }
+
+  bringIn(moments: readonly Moment[], isLast: boolean): void {
+    for (const { at, key } of moments) {
+      if (this.open.has(key) || this.closed.has(key) || this.handedOut?.removed.has(key)) continue;
+      this.open.set(key, at);
+      this.heap.push({ at, key });
     }
+    this.horizon = moments.at(-1) ?? this.horizon;
+    this.isMoreKept = !isLast;
   }
 
-  private down(start: number): void {
-    for (let index = start; ; ) {
-      const left = 2 * index + 1;
-      if (left >= this.heap.length) return;
-      const right = left + 1;
-      const child = right < this.heap.length && isEarlier(this.heap[right]!, this.heap[left]!) ? right : left;
-      if (!this.swapIfEarlier(child, index)) return;
-      index = child;
-    }
+  handOut(): MomentChanges {
+    const added = this.unkept;
+    const removed = this.closed;
+    this.handedOut = { added, removed };
+    this.unkept = new Set();
+    this.closed = new Map();
+    return {
+      added: [...added].map((key) => ({ at: this.open.get(key)!, key })),
+      removed: [...removed].map(([key, at]) => ({ at, key })),
+    };
   }
 
-  private swapIfEarlier(index: number, than: number): boolean {
-    const first = this.heap[index]!;
-    const second = this.heap[than]!;
-    if (!isEarlier(first, second)) return false;
-    this.heap[index] = second;
-    this.heap[than] = first;
-    return true;
+  settle(areKept: boolean): void {
+    const { added = new Set<string>(), removed = new Map<string, string>() } = this.handedOut ?? {};
+    this.handedOut = undefined;
+    if (areKept) return this.letGo();
+    // What was closed meanwhile never has to be kept, nor told of.
+    for (const key of added) if (!this.closed.delete(key)) this.unkept.add(key);
+    for (const [key, at] of removed) this.closed.set(key, at);
+  }
+
+  private letGo(): void {
+    if (this.open.size - this.unkept.size <= MOST_KEPT_IN_MEMORY) return;
+    const kept = this.inMemory().filter(({ key }) => !this.unkept.has(key));
+    kept.sort((one, other) => (isBefore(one, other) ? -1 : 1));
+    for (const { key } of kept.slice(EARLIEST_IN_MEMORY)) this.open.delete(key);
+    this.horizon = kept[EARLIEST_IN_MEMORY - 1];
+    this.isMoreKept = true;
+    this.heap = new MomentHeap(this.inMemory());
+  }
+
+  private inMemory(): Moment[] {
+    return Array.from(this.open, ([key, at]) => ({ at, key }));
   }
 }
-
-const isEarlier = (first: Expiry, second: Expiry): boolean =>
-  first.expiresAt < second.expiresAt || (first.expiresAt === second.expiresAt && first.orderId < second.orderId);

@@ -3,6 +3,7 @@ export * from './commands.js';
 export * from './events.js';
 export * from './identities.js';
 export * from './limit-decider.js';
+export * from './limit-paging.js';
 export * from './line-numbers.js';
 export * from './merchant-ledger.js';
 export * from './policy.js';

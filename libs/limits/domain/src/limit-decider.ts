@@ -4,6 +4,7 @@ import { decideLimit } from './decide/decide-limit.js';
 import { trafficOf } from './decide/lowest-available.js';
 import { dataTextOf } from './event-text/data-text-of.js';
 import type { LimitEvent, LimitEventType } from './events.js';
+import { LIMIT_PAGING } from './limit-paging.js';
 import { MerchantLedger } from './merchant-ledger.js';
 import type { LimitsPolicy } from './policy.js';
 import type { LimitRejection } from './rejections.js';
@@ -42,6 +43,7 @@ export function limitDecider(policyInForce: (now: Instant) => LimitsPolicy): Lim
     withHistory,
     dataTextOf,
     isPublic: (type) => !PRIVATE_TYPES.has(type),
+    paging: LIMIT_PAGING,
   };
 }
 

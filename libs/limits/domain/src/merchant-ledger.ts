@@ -12,10 +12,12 @@ const STREAM_PREFIX = 'merchant-limit-';
 
 /** A merchant as its decider sees it: the immutable part, and the book of its orders, which is changed in place. */
 export class MerchantLedger {
-  readonly orders = new OrderBook();
   private termsDue: { readonly termsRevision: number; readonly next: DueMoment | undefined } | undefined;
 
-  constructor(private current: MerchantState) {}
+  constructor(
+    private current: MerchantState,
+    readonly orders = new OrderBook(),
+  ) {}
 
   /** `stream` is `merchant-limit-<merchantId>`. */
   static ofStream(stream: string): MerchantLedger {
@@ -40,16 +42,16 @@ export class MerchantLedger {
   /** The earliest moment at which something happens by itself. */
   nextDueAt(): Instant | undefined {
     const terms = this.nextTermsDue()?.dueAt;
-    const expiry = this.orders.nextExpiry()?.expiresAt;
+    const expiry = this.orders.expiries.first()?.at;
     return expiry === undefined || (terms !== undefined && terms < expiry) ? terms : expiry;
   }
 
   /** What happens at that moment: of several an expiry first. */
   nextDue(): DueMoment | undefined {
     const terms = this.nextTermsDue();
-    const expiry = this.orders.nextExpiry();
-    if (expiry === undefined || (terms !== undefined && terms.dueAt < expiry.expiresAt)) return terms;
-    return { type: 'expire-reservation', orderId: expiry.orderId, dueAt: expiry.expiresAt };
+    const expiry = this.orders.expiries.first();
+    if (expiry === undefined || (terms !== undefined && terms.dueAt < expiry.at)) return terms;
+    return { type: 'expire-reservation', orderId: expiry.key, dueAt: expiry.at };
   }
 
   /** Order traffic does not change it, so it is looked for again only after other events. */

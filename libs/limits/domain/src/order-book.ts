@@ -1,14 +1,23 @@
 import type { Recorded } from '@limit-ledger/kernel';
 import type { OrderEvent } from './events.js';
 import { evolveOrder } from './evolve/evolve-order.js';
-import { ExpiryQueue, type Expiry } from './expiry-queue.js';
+import { ExpiryQueue } from './expiry-queue.js';
 import type { OrderState } from './state.js';
+import type { ReservationStatus } from './words.js';
 
-/** All orders of one merchant, each immutable; the book itself is owned and changes in place. */
+/**
+ * Orders of one merchant, each immutable; the book itself is owned and changes in place. All of them, or those that were
+ * brought in and not let go of since: an event of one that is not there passes it by, but for its expiry.
+ */
 export class OrderBook {
+  /** The longest unused first. */
   private readonly orders = new Map<string, OrderState>();
-  private readonly expiries = new ExpiryQueue((orderId) => isOpen(this.orders.get(orderId)));
-  private openCount = 0;
+
+  constructor(readonly expiries = new ExpiryQueue()) {}
+
+  has(orderId: string): boolean {
+    return this.orders.has(orderId);
+  }
 
   get(orderId: string): OrderState | undefined {
     return this.orders.get(orderId);
@@ -19,20 +28,38 @@ export class OrderBook {
   }
 
   evolve(event: Recorded<OrderEvent>): void {
-    const before = this.orders.get(event.data.orderId);
-    const after = evolveOrder(before, event);
-    this.orders.set(after.orderId, after);
-    if (isOpen(before) && !isOpen(after)) this.openCount--;
-    if (event.type !== 'limit-reserved') return;
-    this.openCount++;
-    this.expiries.push({ expiresAt: event.data.expiresAt, orderId: after.orderId }, this.openCount);
+    const { orderId, previousOrderRevision } = event.data;
+    const before = this.orders.get(orderId);
+    if (before !== undefined || previousOrderRevision === null) this.use(evolveOrder(before, event));
+    this.moveExpiry(event);
   }
 
-  /** The open reservation that expires first. */
-  nextExpiry(): Expiry | undefined {
-    return this.expiries.first();
+  bringIn(life: readonly Recorded<OrderEvent>[]): void {
+    const order = life.reduce<OrderState | undefined>(evolveOrder, undefined);
+    if (order !== undefined) this.use(order);
+  }
+
+  letGo(most: number): void {
+    for (const orderId of this.orders.keys()) {
+      if (this.orders.size <= most) return;
+      this.orders.delete(orderId);
+    }
+  }
+
+  private use(order: OrderState): void {
+    this.orders.delete(order.orderId);
+    this.orders.set(order.orderId, order);
+  }
+
+  /** By the event alone, since the order may not be there. */
+  private moveExpiry({ type, data }: Recorded<OrderEvent>): void {
+    const { orderId, order, deltas } = data;
+    if (type === 'limit-reserved') this.expiries.add({ at: data.expiresAt, key: orderId });
+    else if (order.expiresAt !== null && deltas.some(({ reserved = 0 }) => reserved < 0) && !HOLDING.has(order.status)) {
+      this.expiries.close({ at: order.expiresAt, key: orderId });
+    }
   }
 }
 
-/** Whether the order still holds what was not captured: the same amount on each of its lines. */
-const isOpen = (order: OrderState | undefined): boolean => order !== undefined && order.lines[0]!.reserved > 0;
+/** An order holds what was not captured as long as it stands so. */
+const HOLDING: ReadonlySet<ReservationStatus> = new Set(['reserved', 'partially-captured']);

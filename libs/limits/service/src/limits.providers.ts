@@ -1,4 +1,5 @@
 import { Logger, type FactoryProvider } from '@nestjs/common';
+import type { PageStore } from '@limit-ledger/checkpoint-store';
 import type { EventStore } from '@limit-ledger/event-store';
 import type { Clock } from '@limit-ledger/kernel';
 import type { LimitsPolicy } from '@limit-ledger/limits-domain';
@@ -8,6 +9,7 @@ import {
   EVENT_STORE,
   MERCHANT_DIRECTORY,
   Metrics,
+  PAGE_STORE,
   Shutdown,
   type Config,
   type MerchantDirectory,
@@ -27,8 +29,16 @@ export const merchantDirectoryProvider: FactoryProvider<MerchantDirectory> = {
 
 export const limitsRunnerProvider: FactoryProvider<LimitsRunner> = {
   provide: LIMITS_RUNNER,
-  inject: [EVENT_STORE, CLOCK, LIMITS_POLICY, CONFIG, Metrics, Shutdown],
-  useFactory: (eventStore: EventStore, clock: Clock, policy: LimitsPolicy, config: Config, metrics: Metrics, shutdown: Shutdown) => {
+  inject: [EVENT_STORE, PAGE_STORE, CLOCK, LIMITS_POLICY, CONFIG, Metrics, Shutdown],
+  useFactory: (
+    eventStore: EventStore,
+    pages: PageStore,
+    clock: Clock,
+    policy: LimitsPolicy,
+    config: Config,
+    metrics: Metrics,
+    shutdown: Shutdown,
+  ) => {
     const logger = new Logger('LimitsRunner');
     const alarms = metrics.counter(
       'runner_alarms_total',
@@ -36,6 +46,7 @@ export const limitsRunnerProvider: FactoryProvider<LimitsRunner> = {
     );
     const runner = createLimitsRunner({
       eventStore,
+      pages,
       clock,
       policy,
       bounds: { queuePerStream: config.queuePerMerchant, queueTotal: config.queueTotal },

@@ -10,13 +10,23 @@ export interface RememberedCommand {
 
 const REMEMBERED_SECONDS = 7 * 86_400;
 
-/** The accepted commands of one stream of the last 7 days by id: what an Idempotency-Key is looked up in. */
+/** The moment after which a command must have been recorded to be remembered at `now`, itself included. */
+export const oldestRemembered = (now: Instant): Instant => addSeconds(now, -REMEMBERED_SECONDS);
+
+/**
+ * The accepted commands of one stream of the last 7 days by id: what an Idempotency-Key is looked up in. All of them, or
+ * those since they were handed out last to be kept elsewhere, and what was brought in from there for the next write.
+ */
 export class CommandMemory {
   /** In the order of recording, so that the oldest come first. */
-  private readonly commands = new Map<string, RememberedCommand>();
+  private commands = new Map<string, RememberedCommand>();
+  private handedOut: ReadonlyMap<string, RememberedCommand> = new Map();
+  private readonly broughtIn = new Map<string, RememberedCommand>();
+  private oldest: Instant = '';
 
   find(commandId: string): RememberedCommand | undefined {
-    return this.commands.get(commandId);
+    const found = this.commands.get(commandId) ?? this.handedOut.get(commandId) ?? this.broughtIn.get(commandId);
+    return found === undefined || found.recordedTime < this.oldest ? undefined : found;
   }
 
   /** A key that was used more than 7 days ago may stand here again, for another command. */
@@ -37,11 +47,34 @@ export class CommandMemory {
 
   /** Drops what was recorded more than 7 days before `now`. */
   forgetUntil(now: Instant): void {
-    if (this.commands.size === 0) return;
-    const oldest = addSeconds(now, -REMEMBERED_SECONDS);
+    this.oldest = oldestRemembered(now);
     for (const [commandId, command] of this.commands) {
-      if (command.recordedTime >= oldest) return;
+      if (command.recordedTime >= this.oldest) return;
       this.commands.delete(commandId);
     }
+  }
+
+  /** What has to be kept elsewhere now; to be settled before it is asked again. */
+  handOut(): ReadonlyMap<string, RememberedCommand> {
+    const handedOut = this.commands;
+    this.handedOut = handedOut;
+    this.commands = new Map();
+    // More events of the last one may follow in the history.
+    const last = [...handedOut].at(-1);
+    if (last !== undefined) this.commands.set(...last);
+    return handedOut;
+  }
+
+  settle(areKept: boolean): void {
+    if (!areKept) this.commands = new Map([...this.handedOut, ...this.commands]);
+    this.handedOut = new Map();
+  }
+
+  bringIn(commandId: string, command: RememberedCommand): void {
+    this.broughtIn.set(commandId, command);
+  }
+
+  letGo(): void {
+    this.broughtIn.clear();
   }
 }

@@ -43,12 +43,13 @@ class StreamWriters<Command, State, Event extends DomainEvent, Reject extends Re
     return new Promise((resolve, reject) => this.enqueue(stream, { kind: 'due', resolve, reject }));
   }
 
-  drain(): Promise<void> {
+  async drain(): Promise<void> {
     this.closed = true;
-    return new Promise((resolve) => {
+    await new Promise<void>((resolve) => {
       this.whenDrained.push(resolve);
       this.settleDrained();
     });
+    for (const writer of this.writers.values()) await writer.part();
   }
 
   private isFull(stream: string): boolean {
@@ -83,7 +84,9 @@ class StreamWriters<Command, State, Event extends DomainEvent, Reject extends Re
     this.settleDrained();
     for (const [stream, writer] of this.writers) {
       if (this.writers.size <= this.context.bounds.cachedStreams) return;
-      if (!writer.isBusy) this.writers.delete(stream);
+      if (writer.isBusy) continue;
+      this.writers.delete(stream);
+      void writer.part();
     }
   }
 

@@ -11,16 +11,16 @@ import type { StreamState } from './stream-state.js';
 
 /**
  * Decides as many requests from the front of the queue as one write may hold, each on the state that the ones before it
- * leave. `history` is what the first of them needs to know of the past, if it does. Throws `DeciderThrew`.
+ * leave, at most so many. `history` is what the first of them needs to know of the past, if it does. Throws `DeciderThrew`.
  */
 export function decideWrite<Command, State, Event extends DomainEvent, Reject extends Rejection, View>(
   context: RunnerContext<Command, State, Event, Reject, View>,
   state: StreamState<Command, State, Event, Reject, View>,
   queue: readonly Request<Command, Event, Reject, View>[],
   history: readonly Recorded<Event>[] | undefined,
+  most: number,
 ): PendingWrite<Command, Event, Reject, View> {
   const write = new PendingWrite<Command, Event, Reject, View>(state.head);
-  const most = Math.min(queue.length, context.bounds.commandsPerBatch);
   let blamed: Request<Command, Event, Reject, View> | undefined;
   try {
     while (write.drafts.length < most && write.characters < context.bounds.charactersPerWrite) {

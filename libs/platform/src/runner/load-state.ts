@@ -1,14 +1,16 @@
 import type { Head } from '@limit-ledger/event-store';
 import { assert, type DomainEvent, type Rejection } from '@limit-ledger/kernel';
+import { loadCheckpointed } from './paging/load-paged.js';
 import type { RunnerContext } from './runner-context.js';
-import { StreamState } from './stream-state.js';
+import type { StreamState } from './stream-state.js';
 
-/** The stream as the store has it. */
+/** The stream as the store has it; `fromPages` says whether what is kept of it may be used. */
 export async function loadState<Command, State, Event extends DomainEvent, Reject extends Rejection, View>(
   context: RunnerContext<Command, State, Event, Reject, View>,
   stream: string,
+  fromPages: boolean,
 ): Promise<StreamState<Command, State, Event, Reject, View>> {
-  const loaded = new StreamState(stream, context.decider);
+  const loaded = await loadCheckpointed(context, stream, fromPages);
   await foldRest(context, loaded);
   return loaded;
 }
@@ -43,5 +45,9 @@ async function foldRest<Command, State, Event extends DomainEvent, Reject extend
     if (page.length === 0) return;
     assert(page[0]?.revision === state.revision + 1, `${state.stream} has a gap after ${state.revision}`);
     state.fold(page);
+    state.letGo(context.bounds.residentParts);
+    if (state.paged === undefined || state.paged.eventsSince < context.bounds.checkpointEvents) continue;
+    await state.checkpoint();
+    await state.paged.tidied();
   }
 }

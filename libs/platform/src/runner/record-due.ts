@@ -12,7 +12,7 @@ const NO_FINGERPRINT = '0'.repeat(64);
 
 /**
  * Records what has come due by now, the earliest first. Answers `false` when the write holds as much of it as it may
- * and more is due: then it must be written before anything else is decided.
+ * and more is due, or what is due has to be brought in: then it must be written before anything else is decided.
  */
 export function recordDue<Command, State, Event extends DomainEvent, Reject extends Rejection, View>(
   context: RunnerContext<Command, State, Event, Reject, View>,
@@ -22,6 +22,7 @@ export function recordDue<Command, State, Event extends DomainEvent, Reject exte
 ): boolean {
   const { decider, bounds } = context;
   for (;;) {
+    if (decider.paging?.isDueThere(state.state, now) === false) return false;
     const command = decider.due(state.state, now);
     if (command === undefined) return true;
     const decision = decider.decide(command, state.state, now);

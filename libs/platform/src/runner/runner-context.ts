@@ -1,4 +1,5 @@
 import { setTimeout as after } from 'node:timers/promises';
+import type { PageStore } from '@limit-ledger/checkpoint-store';
 import type { EventStore } from '@limit-ledger/event-store';
 import type { Clock, Decider, DomainEvent, Rejection } from '@limit-ledger/kernel';
 import { DEFAULT_RUNNER_BOUNDS, type RunnerAlarm, type RunnerBounds, type RunnerOptions } from './runner-options.js';
@@ -8,6 +9,7 @@ export interface RunnerContext<Command, State, Event extends DomainEvent, Reject
   readonly decider: Decider<Command, State, Event, Reject, View>;
   readonly store: EventStore;
   readonly clock: Clock;
+  readonly pages: PageStore | undefined;
   readonly bounds: RunnerBounds;
   readonly onAlarm: (alarm: RunnerAlarm) => void;
   readonly wait: (milliseconds: number) => Promise<void>;
@@ -21,6 +23,7 @@ export function runnerContextOf<Command, State, Event extends DomainEvent, Rejec
     decider,
     store: options.store,
     clock: options.clock,
+    pages: options.pages,
     bounds: { ...DEFAULT_RUNNER_BOUNDS, ...options.bounds },
     onAlarm: options.onAlarm ?? (() => undefined),
     wait: options.wait ?? ((milliseconds) => after(milliseconds)),

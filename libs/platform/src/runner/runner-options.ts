@@ -1,3 +1,4 @@
+import type { PageStore } from '@limit-ledger/checkpoint-store';
 import type { EventStore } from '@limit-ledger/event-store';
 import type { Clock } from '@limit-ledger/kernel';
 
@@ -18,6 +19,14 @@ export interface RunnerBounds {
   readonly dueEventsPerWrite: number;
   /** A write takes no further command beyond it: three bytes a character at worst stay below 1 MiB, the most a server takes. */
   readonly charactersPerWrite: number;
+  /** Parts of one stream's state (orders) that stay in memory between writes, where the others can be brought in. */
+  readonly residentParts: number;
+  /** Moments that are brought in at a time. */
+  readonly momentsPerPage: number;
+  /** Events of a stream after which a checkpoint is made. */
+  readonly checkpointEvents: number;
+  /** The same for a stream whose state leaves the memory: fewer are as fast read as a checkpoint. */
+  readonly partingCheckpointEvents: number;
 }
 
 export const DEFAULT_RUNNER_BOUNDS: RunnerBounds = {
@@ -29,6 +38,10 @@ export const DEFAULT_RUNNER_BOUNDS: RunnerBounds = {
   commandsPerBatch: 1_000,
   dueEventsPerWrite: 500,
   charactersPerWrite: 300_000,
+  residentParts: 20_000,
+  momentsPerPage: 1_024,
+  checkpointEvents: 2_048,
+  partingCheckpointEvents: 256,
 };
 
 /** Something that a person should look at: a wrong clock, a bug in a decider, an append that stayed unknown. */
@@ -40,6 +53,8 @@ export interface RunnerAlarm {
 export interface RunnerOptions {
   readonly store: EventStore;
   readonly clock: Clock;
+  /** Where what is not in memory is kept; without it, or for a decider without `paging`, all of a state is. */
+  readonly pages?: PageStore | undefined;
   /** What is left out is `DEFAULT_RUNNER_BOUNDS`. */
   readonly bounds?: Partial<RunnerBounds>;
   readonly onAlarm?: (alarm: RunnerAlarm) => void;

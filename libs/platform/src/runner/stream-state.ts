@@ -1,8 +1,9 @@
 import type { Head, StoredEvent } from '@limit-ledger/event-store';
-import type { Decider, DomainEvent, Instant, Recorded, Rejection } from '@limit-ledger/kernel';
+import { assert, type Decider, type DomainEvent, type Instant, type Recorded, type Rejection } from '@limit-ledger/kernel';
 import { CLOCK_ACTOR } from './clock-actor.js';
 import { CommandMemory } from './command-memory.js';
 import { metadataOf, receiptOf } from './metadata.js';
+import type { CheckpointBody, PagedStream } from './paging/paged-stream.js';
 
 /**
  * One stream in memory: durable up to `head`, decided up to `revision`.
@@ -19,6 +20,8 @@ export class StreamState<Command, State, Event extends DomainEvent, Reject exten
   constructor(
     readonly stream: string,
     private readonly decider: Decider<Command, State, Event, Reject, View>,
+    /** Absent where all of the state is in memory. */
+    readonly paged?: PagedStream<State, Event>,
   ) {
     this.current = decider.initial(stream);
   }
@@ -31,6 +34,30 @@ export class StreamState<Command, State, Event extends DomainEvent, Reject exten
     this.current = this.decider.evolve(this.current, event);
     this.revision = event.revision;
     this.recordedTime = event.recordedTime;
+    this.paged?.note(event);
+  }
+
+  /** Takes the place of all events up to `head`. */
+  restore(state: State, head: Head, { recordedTime, nextPublicSequence }: Omit<CheckpointBody, 'state' | 'segments'>): void {
+    this.current = state;
+    this.head = head;
+    this.revision = head.revision;
+    this.recordedTime = recordedTime;
+    this.nextPublicSequence = nextPublicSequence;
+  }
+
+  /** Makes a checkpoint, behind what goes on; not while something undurable is in the state. Never throws. */
+  checkpoint(): Promise<void> {
+    const { paged, head, recordedTime, nextPublicSequence, commands, current: state } = this;
+    if (paged === undefined || head === undefined || recordedTime === undefined) return Promise.resolve();
+    assert(this.revision === head.revision, 'something undurable is in the state');
+    return paged.checkpoint({ state, ...head, recordedTime, nextPublicSequence, commands });
+  }
+
+  /** Lets go of what was brought in, but for the parts last used. Not while something undurable is in the state. */
+  letGo(residentParts: number): void {
+    this.paged?.paging.letGo(this.current, residentParts);
+    this.commands.letGo();
   }
 
   /** Takes in the next events of the history. */

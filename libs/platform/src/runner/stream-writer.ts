@@ -1,3 +1,4 @@
+import { CheckpointStoreUnavailable, PagesLost } from '@limit-ledger/checkpoint-store';
 import { EventStoreUnavailable, RevisionConflict } from '@limit-ledger/event-store';
 import type { DomainEvent, Recorded, Rejection } from '@limit-ledger/kernel';
 import { answerDrafts } from './answer-drafts.js';
@@ -5,6 +6,8 @@ import { appendDurably } from './append-durably.js';
 import { decideWrite } from './decide-write.js';
 import { ClockBehind, Overloaded } from './errors.js';
 import { catchUp, isSameHead, loadState } from './load-state.js';
+import { bringIn, countThere } from './paging/bring-in.js';
+import { isForgotten } from './paging/load-paged.js';
 import type { PendingWrite } from './pending-write.js';
 import { readHistory } from './read-history.js';
 import type { Request } from './request.js';
@@ -24,6 +27,8 @@ export class StreamWriter<Command, State, Event extends DomainEvent, Reject exte
   private state: StreamState<Command, State, Event, Reject, View> | undefined;
   /** Nothing undurable is in the state, but somebody else has written. */
   private isStale = false;
+  /** Its checkpoint may not be what it says. */
+  private doubted: StreamState<Command, State, Event, Reject, View> | undefined;
   /** Decided on what the write under way will leave; nothing of it is sent or answered before that one is durable. */
   private ahead: PendingWrite<Command, Event, Reject, View> | undefined;
   private aheadError: unknown;
@@ -55,6 +60,13 @@ export class StreamWriter<Command, State, Event extends DomainEvent, Reject exte
     queueMicrotask(() => void this.run());
   }
 
+  /** Makes a checkpoint of what would take long to read again; while nothing is asked. */
+  async part(): Promise<void> {
+    const { state } = this;
+    await state?.paged?.settled();
+    if ((state?.paged?.eventsSince ?? 0) >= this.context.bounds.partingCheckpointEvents) await state?.checkpoint();
+  }
+
   private async run(): Promise<void> {
     while (this.queue.length > 0) await this.writeOnce();
     this.busy = false;
@@ -72,6 +84,7 @@ export class StreamWriter<Command, State, Event extends DomainEvent, Reject exte
       const stopDeciding = this.decideMeanwhile(state, write);
       await confirmed.finally(stopDeciding);
       await answerDrafts(this.context.store, this.stream, write);
+      this.tidy(state);
     } catch (error) {
       this.recover(error, write);
       return;
@@ -90,11 +103,13 @@ export class StreamWriter<Command, State, Event extends DomainEvent, Reject exte
       ahead.base = state.head;
       return ahead;
     }
-    const history = await this.historyForFirst(state);
     // In two parts, since of those who wait for their answers nobody asks anything that could be decided meanwhile.
     const isInParts = this.isOverlapped && this.queue.length >= 2 * LEAST_PART;
     const taken = isInParts ? this.queue.slice(0, Math.ceil(this.queue.length / 2)) : this.queue;
-    return decideWrite(this.context, state, taken, history);
+    const broughtIn = bringIn(this.context, state, taken);
+    const most = typeof broughtIn === 'number' ? broughtIn : await broughtIn;
+    const history = this.historyForFirst(state);
+    return decideWrite(this.context, state, taken, history === undefined ? undefined : await history, most);
   }
 
   /**
@@ -106,13 +121,13 @@ export class StreamWriter<Command, State, Event extends DomainEvent, Reject exte
     write: PendingWrite<Command, Event, Reject, View>,
   ): () => void {
     this.isOverlapped = false;
-    if (write.isEmpty) return () => undefined;
+    if (write.isEmpty || this.isTidyingDue(state)) return () => undefined;
     const immediate = setImmediate(() => {
       this.isOverlapped = true;
       const rest = this.queue.slice(write.drafts.length);
       if (rest.length === 0) return;
       try {
-        const ahead = decideWrite(this.context, state, rest, undefined);
+        const ahead = decideWrite(this.context, state, rest, undefined, countThere(this.context, state, rest));
         if (!ahead.isEmpty || ahead.drafts.length > 0) this.ahead = ahead;
       } catch (error) {
         this.aheadError = error;
@@ -124,7 +139,11 @@ export class StreamWriter<Command, State, Event extends DomainEvent, Reject exte
   private async currentState(): Promise<StreamState<Command, State, Event, Reject, View>> {
     if (this.isStale && this.state !== undefined && !(await catchUp(this.context, this.state))) this.state = undefined;
     this.isStale = false;
-    this.state ??= await loadState(this.context, this.stream);
+    if (this.state?.paged?.isSuperseded === true && this.ahead === undefined) this.state = undefined;
+    if (this.state !== undefined) return this.state;
+    const { doubted } = this;
+    this.state = await loadState(this.context, this.stream, doubted === undefined || (await isForgotten(this.context, doubted)));
+    this.doubted = undefined;
     return this.state;
   }
 
@@ -140,6 +159,18 @@ export class StreamWriter<Command, State, Event extends DomainEvent, Reject exte
     }
     const append = { stream: this.stream, expected: state.head, events: write.events };
     state.head = write.confirm(await appendDurably(store, append, bounds.resends, wait));
+  }
+
+  /** What must not be done while something undurable is in the state: then nothing is decided ahead. */
+  private isTidyingDue({ paged }: StreamState<Command, State, Event, Reject, View>): boolean {
+    if (paged === undefined) return false;
+    return paged.isSuperseded || (paged.eventsSince >= this.context.bounds.checkpointEvents && !paged.isSealing);
+  }
+
+  private tidy(state: StreamState<Command, State, Event, Reject, View>): void {
+    if (this.ahead !== undefined || this.aheadError !== undefined) return;
+    state.letGo(this.context.bounds.residentParts);
+    if (this.isTidyingDue(state) && state.paged?.isSuperseded === false) void state.checkpoint();
   }
 
   private historyForFirst(
@@ -160,9 +191,11 @@ export class StreamWriter<Command, State, Event extends DomainEvent, Reject exte
     this.ahead = undefined;
     this.aheadError = undefined;
     const affected = write === undefined || write.drafts.length === 0 ? commandsPerBatch : write.drafts.length;
+    const arePagesLost = error instanceof PagesLost || error instanceof CheckpointStoreUnavailable;
+    if (arePagesLost) this.doubted = this.state;
     if (error instanceof HeadMoved) this.isStale = true;
     else this.state = undefined;
-    if (error instanceof HeadMoved || error instanceof RevisionConflict) {
+    if (error instanceof HeadMoved || error instanceof RevisionConflict || arePagesLost) {
       if (++this.conflicts <= conflictRetries) return;
       this.conflicts = 0;
       this.fail(this.remove(affected), new Overloaded('conflicts'));

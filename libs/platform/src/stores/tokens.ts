@@ -2,6 +2,8 @@
 export const EVENT_STORE = Symbol('EVENT_STORE');
 export const VIEW_STORE = Symbol('VIEW_STORE');
 export const CHECKPOINT_STORE = Symbol('CHECKPOINT_STORE');
+/** What does not fit into memory, in the checkpoint store's file. */
+export const PAGE_STORE = Symbol('PAGE_STORE');
 export const SUBJECT_STORE = Symbol('SUBJECT_STORE');
 /** The ledger's `Clock`. */
 export const CLOCK = Symbol('CLOCK');

@@ -1,17 +1,18 @@
 import { Inject } from '@nestjs/common';
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { CLOCK, EVENT_STORE } from '@limit-ledger/platform';
+import type { PageStore } from '@limit-ledger/checkpoint-store';
+import { CLOCK, EVENT_STORE, PAGE_STORE } from '@limit-ledger/platform';
 import type { EventStore } from '@limit-ledger/event-store';
 import { addSeconds, laterOf, type Clock, type Instant } from '@limit-ledger/kernel';
-import { merchantAsOf, type MerchantState } from '@limit-ledger/limits-domain';
+import type { MerchantState } from '@limit-ledger/limits-domain';
 import type { LimitsBody } from '../answers/bodies/limits-body.js';
 import { limitsBody } from '../answers/limits-answer.js';
 import { merchantNotFound, requestInvalid } from '../answers/problems.js';
 import type { LimitsRunner } from '../limits-runner.js';
 import { merchantStream } from '../merchant-stream.js';
 import { LIMITS_RUNNER } from '../tokens.js';
-import { history } from './history.js';
 import { LimitsQuery, type LimitsPoint } from './limits.query.js';
+import { pastMerchant } from './past-merchant.js';
 import { recordedLimitEvent } from './recorded-limit-event.js';
 
 /** A write may still be recorded at a moment so long past: the clocks of two instances differ by no more. */
@@ -23,6 +24,7 @@ export class LimitsQueryHandler implements IQueryHandler<LimitsQuery> {
   constructor(
     @Inject(LIMITS_RUNNER) private readonly runner: Pick<LimitsRunner, 'present'>,
     @Inject(EVENT_STORE) private readonly eventStore: EventStore,
+    @Inject(PAGE_STORE) private readonly pages: PageStore,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -37,15 +39,13 @@ export class LimitsQueryHandler implements IQueryHandler<LimitsQuery> {
   }
 
   private async asOf(merchantId: string, point: LimitsPoint): Promise<MerchantState> {
-    const events = [];
-    for await (const page of history(this.eventStore, merchantStream(merchantId))) {
-      for (const stored of page) events.push(recordedLimitEvent(stored));
-    }
-    const last = events.at(-1);
-    if (last === undefined) throw merchantNotFound();
+    const stream = merchantStream(merchantId);
+    const [stored] = await this.eventStore.read(stream, { backwards: true, limit: 1 });
+    if (stored === undefined) throw merchantNotFound();
+    const last = recordedLimitEvent(stored);
     if ('revision' in point && point.revision > last.revision) throw requestInvalid(`the last revision is ${last.revision}`);
     this.assertPast(point, laterOf(this.clock.now(), last.recordedTime));
-    return merchantAsOf(merchantId, events, point);
+    return pastMerchant(this.eventStore, this.pages, stream, merchantId, point);
   }
 
   private assertPast(point: LimitsPoint, now: Instant): void {

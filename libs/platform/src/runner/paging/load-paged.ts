@@ -1,0 +1,75 @@
+import { KeyIndex, PagesLost, type Checkpoint } from '@limit-ledger/checkpoint-store';
+import type { DomainEvent, Rejection } from '@limit-ledger/kernel';
+import { CLOCK_ACTOR } from '../clock-actor.js';
+import { metadataOf } from '../metadata.js';
+import type { RunnerContext } from '../runner-context.js';
+import { StreamState } from '../stream-state.js';
+import { PagedStream, type CheckpointBody } from './paged-stream.js';
+
+/** The most events of one command. */
+const EVENTS_A_COMMAND = 100;
+
+/**
+ * The stream as of its checkpoint, or before its first event where there is none that belongs to what is stored.
+ * A cache that does not answer is done without.
+ */
+export async function loadCheckpointed<Command, State, Event extends DomainEvent, Reject extends Rejection, View>(
+  context: RunnerContext<Command, State, Event, Reject, View>,
+  stream: string,
+  fromPages: boolean,
+): Promise<StreamState<Command, State, Event, Reject, View>> {
+  const { decider, pages } = context;
+  const { paging } = decider;
+  if (pages === undefined || paging === undefined) return new StreamState(stream, decider);
+  const empty = () => new StreamState(stream, decider, new PagedStream(pages, paging, stream, undefined, new KeyIndex(pages, stream)));
+  if (!fromPages) return empty();
+  try {
+    const checkpoint = await pages.load(stream, paging.fingerprint);
+    const restored = checkpoint && (await restore(context, stream, checkpoint));
+    if (restored !== undefined) return restored;
+    await pages.remove(stream);
+  } catch (error) {
+    // Whoever finds pages missing begins anew; when the store does not answer, the events are all that is needed.
+    if (error instanceof PagesLost) await pages.remove(stream).catch(() => undefined);
+  }
+  return empty();
+}
+
+/** Forgets what is kept of a stream, unless somebody else has kept something new; `false` when that can't be had. */
+export async function isForgotten<Command, State, Event extends DomainEvent, Reject extends Rejection, View>(
+  { pages, decider }: RunnerContext<Command, State, Event, Reject, View>,
+  { stream, paged }: StreamState<Command, State, Event, Reject, View>,
+): Promise<boolean> {
+  try {
+    const kept = await pages?.load(stream, decider.paging?.fingerprint ?? '');
+    if (kept === undefined || kept.revision === paged?.base) await pages?.remove(stream);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function restore<Command, State, Event extends DomainEvent, Reject extends Rejection, View>(
+  { decider, pages, store }: RunnerContext<Command, State, Event, Reject, View>,
+  stream: string,
+  { revision, hash, payload }: Checkpoint,
+): Promise<StreamState<Command, State, Event, Reject, View> | undefined> {
+  const from = Math.max(0, revision + 1 - EVENTS_A_COMMAND);
+  const before = await store.read(stream, { from, limit: revision + 1 - from });
+  const last = before.at(-1);
+  if (last?.revision !== revision || last.hash !== hash) return undefined;
+  const body = JSON.parse(payload as string) as CheckpointBody;
+  const index = await KeyIndex.open(pages!, stream, body.segments);
+  const paged = new PagedStream(pages!, decider.paging!, stream, revision, index);
+  const state = new StreamState(stream, decider, paged);
+  state.restore(decider.paging!.restore(body.state), { revision, hash }, body);
+  // The history may go on with more events of the same command.
+  const { commandId, actor } = metadataOf(last);
+  if (actor.role === CLOCK_ACTOR.role) return state;
+  for (const stored of before) {
+    const metadata = metadataOf(stored);
+    if (metadata.commandId !== commandId) continue;
+    state.commands.learn(commandId, metadata.commandFingerprint, stored.revision, metadata.recordedTime);
+  }
+  return state;
+}
