@@ -1,8 +1,11 @@
-const BITS_A_KEY = 10;
-const PROBES = 7;
+/** Who is among few keys is hardly ever told wrongly; of millions of keys each bit counts. */
+const BITS_A_KEY = 24;
+const MANY_KEYS = 1_000_000;
+const BITS_A_KEY_OF_MANY = 16;
+const PROBES = 11;
 const TWO_TO_32 = 4_294_967_296;
 
-/** Says of a hash that it is not there, or that it may be (about 1 in 100 of those that are not). */
+/** Says of a hash that it is not there, or that it may be (1 in 2,000 at most of those that are not). */
 export class BloomFilter {
   private readonly bits: number;
 
@@ -11,7 +14,8 @@ export class BloomFilter {
   }
 
   static forKeys(count: number): BloomFilter {
-    return new BloomFilter(new Uint8Array(Math.max(8, Math.ceil((count * BITS_A_KEY) / 8))));
+    const bitsAKey = count < MANY_KEYS ? BITS_A_KEY : BITS_A_KEY_OF_MANY;
+    return new BloomFilter(new Uint8Array(Math.max(8, Math.ceil((count * bitsAKey) / 8))));
   }
 
   add(hash: number): void {

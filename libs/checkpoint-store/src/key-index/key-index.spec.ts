@@ -68,7 +68,7 @@ describe('the index of keys', () => {
     );
   });
 
-  it('finds all of a segment of many pages, and says of 99 in 100 strangers that they are not there', async () => {
+  it('finds all of a segment of many pages, and says of nearly all strangers that they are not there', async () => {
     const store = await openPageStore('memory:');
     const committed = new Committed(store);
     for (let batch = 0; batch < 4; batch++) {
@@ -76,7 +76,7 @@ describe('the index of keys', () => {
     }
     for (let key = 0; key < 8_000; key += 7) expect(await committed.index.revisionsOf('part', `order-${key}`)).toEqual([key % 2_000]);
     const strangers = Array.from({ length: 5_000 }, (_, index) => `stranger-${index}`);
-    expect(strangers.filter((key) => committed.index.mayHave('part', key)).length).toBeLessThan(100);
+    expect(strangers.filter((key) => committed.index.mayHave('part', key)).length).toBeLessThan(10);
   });
 
   it('says that pages are lost rather than that a key is not there', async () => {

@@ -24,7 +24,7 @@ export interface IndexChange {
 }
 
 /**
- * Where the keys of one stream stand, by families of keys: sealed segments, each in memory as a filter of 10 bits a key.
+ * Where the keys of one stream stand, by families of keys: sealed segments, each in memory as a filter of two or three bytes a key.
  * It never misses a key that was sealed; what it finds may be of another key.
  */
 export class KeyIndex {

@@ -24,8 +24,9 @@ export class LimitsQueryHandler implements IQueryHandler<LimitsQuery> {
   constructor(
     @Inject(LIMITS_RUNNER) private readonly runner: Pick<LimitsRunner, 'present'>,
     @Inject(EVENT_STORE) private readonly eventStore: EventStore,
-    @Inject(PAGE_STORE) private readonly pages: PageStore,
     @Inject(CLOCK) private readonly clock: Clock,
+    /** Without it every answer as of a point is folded from the first event. */
+    @Inject(PAGE_STORE) private readonly pages?: PageStore,
   ) {}
 
   /** Throws a problem: 404 when the merchant does not exist (yet, at that point), 400 for a point in the future. */

@@ -19,7 +19,7 @@ interface Block {
  */
 export async function pastMerchant(
   eventStore: EventStore,
-  pages: PageStore,
+  pages: PageStore | undefined,
   stream: string,
   merchantId: string,
   point: AsOfPoint,
@@ -40,10 +40,11 @@ export async function pastMerchant(
 /** Nothing unless all that is kept is of this history: the newest mark's event is the one that is stored. */
 async function keptBefore(
   eventStore: EventStore,
-  pages: PageStore,
+  pages: PageStore | undefined,
   stream: string,
   point: AsOfPoint,
 ): Promise<{ readonly start?: PastState; readonly marks: readonly PastMark[] }> {
+  if (pages === undefined) return { marks: [] };
   try {
     const newest = (await pages.past(stream, { revision: Number.MAX_SAFE_INTEGER })) as PastMark | undefined;
     if (newest?.fingerprint !== LIMIT_PAGING.fingerprint) return { marks: [] };
