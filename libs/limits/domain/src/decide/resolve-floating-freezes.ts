@@ -11,10 +11,11 @@ export function resolveFloatingFreezes(draft: Draft, before: LineState | undefin
   if (before === undefined || line === undefined) return;
   const effective = effectiveOf(line);
   if (effective === effectiveOf(before)) return;
-  for (const freeze of Object.values(draft.merchant.freezes)) resolve(draft, freeze, kind, effective);
+  for (const freeze of Object.values(draft.merchant.freezes)) resolve(draft, freeze, line, effective);
 }
 
-function resolve(draft: Draft, freeze: FreezeState, kind: LineKind, effective: number): void {
+/** From the moment on at which effective changed: an increase granted with an earlier `effectiveAt` starts later than it. */
+function resolve(draft: Draft, freeze: FreezeState, { line: kind, termsEffectiveTime }: LineState, effective: number): void {
   const { freezeId, floating, basisPoints, perLine, overOn } = freeze;
   const frozen = perLine.find(({ line }) => line === kind);
   if (!floating || basisPoints === undefined || frozen === undefined || overOn.includes(kind)) return;
@@ -22,5 +23,5 @@ function resolve(draft: Draft, freeze: FreezeState, kind: LineKind, effective: n
   if (resolved === frozen.resolved) return;
   const change = remainderOf(resolved, frozen.released) - frozen.remaining;
   const deltas = change === 0 ? [] : [{ line: kind, frozenGross: change }];
-  draft.emit('freeze-resolved', { freezeId, perLine: [{ line: kind, amount: resolved }], deltas });
+  draft.emit('freeze-resolved', { freezeId, perLine: [{ line: kind, amount: resolved }], deltas }, termsEffectiveTime);
 }

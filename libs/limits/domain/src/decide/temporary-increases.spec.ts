@@ -12,7 +12,14 @@ const grant = (from: number, until: number, increaseId = 'i-1') =>
     until: at(until),
     kind: 'temporary',
   }) as const;
-const riskyFreeze = { type: 'freeze-limit', freezeId: 'f-1', line: 'all', amount: 10, reasonCode: 'fraud', risk: true } as const;
+const riskyFreeze = {
+  type: 'freeze-limit',
+  freezeId: 'f-1',
+  line: 'all',
+  amount: 10,
+  reasonCode: 'fraud',
+  risk: true,
+} as const;
 const release = { type: 'release-freeze', freezeId: 'f-1', releaseId: 'x', reasonCode: 'manual' } as const;
 const shopOf = (): LedgerScenario => LedgerScenario.of({ credit: 100 });
 
@@ -92,10 +99,34 @@ describe('an increase behind a risk', () => {
 
   it('waits also when its start has come as it is granted; what is no risk does not hold it', () => {
     expect(shopOf().given(riskyFreeze, grant(0, 20)).line('credit').temporary).toBe(0);
-    expect(shopOf().given({ ...riskyFreeze, risk: false }, grant(0, 20)).line('credit').temporary).toBe(50);
+    expect(
+      shopOf()
+        .given({ ...riskyFreeze, risk: false }, grant(0, 20))
+        .line('credit').temporary,
+    ).toBe(50);
   });
 
   it('that was in force stays so', () => {
     expect(shopOf().given(grant(0, 20), riskyFreeze).pass(1).line('credit').temporary).toBe(50);
+  });
+
+  it('that is granted back-dated and starts later moves a floating freeze from its start on', () => {
+    const floating = {
+      type: 'freeze-limit',
+      freezeId: 'f-1',
+      line: 'credit',
+      basisPoints: 1_000,
+      floating: true,
+      reasonCode: 'manual',
+    } as const;
+    const shop = shopOf().given(floating).pass(15);
+    const outcome = shop.when({ ...grant(14, 20), effectiveAt: at(5) });
+    const moments =
+      outcome.kind === 'accepted' ? outcome.events.map(({ type, effectiveTime }) => [type, effectiveTime]) : outcome;
+    expect(moments).toEqual([
+      ['temporary-increase-granted', at(5)],
+      ['temporary-increase-started', at(14)],
+      ['freeze-resolved', at(14)],
+    ]);
   });
 });
