@@ -16,8 +16,11 @@ export interface LedgerFolder {
   close(): Promise<void>;
 }
 
-/** More than the accounts that an import works on at once have commands. */
-const BOUNDS = { queueTotal: 200_000, cachedStreams: 2_000 };
+/**
+ * More than the accounts that an import works on at once have commands. Hardly more merchants in memory than these: none is
+ * asked for again, and what is let go while it is young costs the heap nothing.
+ */
+const BOUNDS = { queueTotal: 200_000, cachedStreams: 100 };
 
 /** Throws `WrongUse` where another process owns the folder or it can't be written. */
 export async function openLedgerFolder({ dataDir, eventStoreUrl, clockOffsetSeconds }: FolderSettings): Promise<LedgerFolder> {
