@@ -6,6 +6,7 @@ export * from './limit-decider.js';
 export * from './limit-paging.js';
 export * from './line-numbers.js';
 export * from './merchant-ledger.js';
+export * from './order-event.js';
 export * from './policy.js';
 export * from './rejections.js';
 export * from './state.js';

@@ -1,5 +1,6 @@
 import { assertNever, type Recorded } from '@limit-ledger/kernel';
 import type { LimitEvent } from '../events.js';
+import { isOrderTraffic } from '../order-event.js';
 import { withEntry } from '../record-by-id.js';
 import type { MerchantState } from '../state.js';
 import { addFreeze, confirmFreeze, releaseFreeze, resolveFreeze } from './evolve-freezes.js';
@@ -25,7 +26,7 @@ export function evolveMerchant(merchant: MerchantState, event: Recorded<LimitEve
       return {
         ...evolveTerms(merchant, event),
         revision,
-        termsRevision: 'orderId' in event.data ? merchant.termsRevision : revision,
+        termsRevision: isOrderTraffic(event) ? merchant.termsRevision : revision,
         recordedTime,
       };
   }

@@ -1,5 +1,5 @@
 import { assert } from '@limit-ledger/kernel';
-import { ORDER_EVENT_TYPES, type LimitEvent, type OrderEvent } from '@limit-ledger/limits-domain';
+import { isOrderEvent, isOrderTraffic } from '@limit-ledger/limits-domain';
 import type { Appended } from './presenter.js';
 
 /** Where the merchant's history stands after a write, and the proof of it. */
@@ -18,18 +18,9 @@ export function receiptAfter(events: Appended): Receipt {
 
 /** The last event that is not order traffic, as of the last of these. */
 function termsRevisionAfter(events: Appended): number {
-  const terms = events.findLast((event) => !('orderId' in event.data));
+  const terms = events.findLast((event) => !isOrderTraffic(event));
   if (terms !== undefined) return terms.revision;
-  const order = events.find(isOrderTraffic);
+  const order = events.find(isOrderEvent);
   assert(order !== undefined, 'an accepted write appends events');
   return order.data.termsRevision;
-}
-
-/** Whether the event moves an order and leaves the terms alone. */
-export function isOrderTraffic<Event extends LimitEvent>(event: Event): event is Event & OrderEvent {
-  return isOrderEventType(event.type);
-}
-
-export function isOrderEventType(type: string): boolean {
-  return (ORDER_EVENT_TYPES as readonly string[]).includes(type);
 }

@@ -1,12 +1,11 @@
 import { assert } from '@limit-ledger/kernel';
-import type { LimitState, OrderState } from '@limit-ledger/limits-domain';
+import { isOrderEvent, type LimitState, type OrderState } from '@limit-ledger/limits-domain';
 import type { ReservationBody } from './bodies/reservation-body.js';
 import type { Appended, Content, Presenter } from './presenter.js';
-import { isOrderTraffic } from './receipt.js';
 
 /** The order as it stands after the appended events. */
 export function orderAfter(events: Appended): Content<ReservationBody> {
-  const event = events.findLast(isOrderTraffic);
+  const event = events.findLast(isOrderEvent);
   assert(event !== undefined, 'the write is about an order');
   return reservationBody({ orderId: event.data.orderId, ...event.data.order });
 }

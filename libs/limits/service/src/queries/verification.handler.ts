@@ -2,11 +2,16 @@ import { Inject } from '@nestjs/common';
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { EVENT_STORE } from '@limit-ledger/platform';
 import { verifyStream, type EventStore } from '@limit-ledger/event-store';
-import { isOrderEventType } from '../answers/receipt.js';
 import type { VerificationBody } from '../answers/bodies/history-bodies.js';
 import { merchantNotFound } from '../answers/problems.js';
 import { merchantStream } from '../merchant-stream.js';
 import { VerificationQuery } from './verification.query.js';
+
+/**
+ * What order traffic names (`isOrderTraffic`), looked for in the text, which may be broken and then can't be parsed. Inside
+ * a JSON string every quote is escaped, so it stands there only as the member.
+ */
+const ORDER_MEMBER = '"orderId":"';
 
 /** Recomputes a merchant's hash chain from what is stored; nothing that is kept in memory has a say. */
 @QueryHandler(VerificationQuery)
@@ -28,7 +33,7 @@ export class VerificationQueryHandler implements IQueryHandler<VerificationQuery
   private async lastTermsRevision(stream: string, from: number): Promise<number> {
     for (let next = from; next >= 0; ) {
       const page = await this.eventStore.read(stream, { from: next, backwards: true });
-      const terms = page.find(({ type }) => !isOrderEventType(type));
+      const terms = page.find(({ data }) => !data.includes(ORDER_MEMBER));
       if (terms !== undefined) return terms.revision;
       next = (page.at(-1)?.revision ?? 0) - 1;
     }

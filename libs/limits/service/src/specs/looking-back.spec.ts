@@ -70,4 +70,14 @@ describe('the history', () => {
     const answer = await service.as('auditor').get(`/v1/merchants/pages/events?${query}`);
     expect([answer.status, answer.body.code]).toEqual([400, 'request.invalid']);
   });
+
+  it('of terms is the same wherever it is told, also after an order has raised a warning', async () => {
+    const operator = service.as('operator');
+    await operator.open('warned', { transaction: 1_000 });
+    const reserved = await operator.post('/v1/merchants/warned/reservations', { orderId: 'o-1', amount: 950 }, { key: 'k' });
+    expect(reserved.body).toMatchObject({ revision: 3, termsRevision: 1 });
+    for (const view of ['limits', 'events', 'verification', 'limits?revision=3', 'reservations/o-1']) {
+      expect((await operator.get(`/v1/merchants/warned/${view}`)).body).toMatchObject({ revision: 3, termsRevision: 1 });
+    }
+  });
 });
