@@ -1,6 +1,7 @@
 export * from './chain.js';
 export * from './event-id.js';
 export * from './event-store.js';
+export * from './is-same-head.js';
 export * from './memory/memory-event-store.js';
 export * from './memory/memory-storage.js';
 export * from './open-event-store.js';

@@ -1,4 +1,3 @@
-import type { Head } from '@limit-ledger/event-store';
 import { assert, type DomainEvent, type Rejection } from '@limit-ledger/kernel';
 import { loadCheckpointed } from './paging/load-paged.js';
 import type { RunnerContext } from './runner-context.js';
@@ -30,10 +29,6 @@ export async function catchUp<Command, State, Event extends DomainEvent, Reject 
   }
   await foldRest(context, state);
   return true;
-}
-
-export function isSameHead(first: Head | undefined, second: Head | undefined): boolean {
-  return first?.revision === second?.revision && first?.hash === second?.hash;
 }
 
 async function foldRest<Command, State, Event extends DomainEvent, Reject extends Rejection, View>(

@@ -1,11 +1,11 @@
 import { CheckpointStoreUnavailable, PagesLost } from '@limit-ledger/checkpoint-store';
-import { EventStoreUnavailable, RevisionConflict } from '@limit-ledger/event-store';
+import { EventStoreUnavailable, isSameHead, RevisionConflict } from '@limit-ledger/event-store';
 import type { DomainEvent, Recorded, Rejection } from '@limit-ledger/kernel';
 import { answerDrafts } from './answer-drafts.js';
 import { appendDurably } from './append-durably.js';
 import { decideWrite } from './decide-write.js';
 import { ClockBehind, Overloaded } from './errors.js';
-import { catchUp, isSameHead, loadState } from './load-state.js';
+import { catchUp, loadState } from './load-state.js';
 import { bringIn, countThere } from './paging/bring-in.js';
 import { isForgotten } from './paging/load-paged.js';
 import type { PendingWrite } from './pending-write.js';

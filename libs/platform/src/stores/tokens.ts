@@ -1,7 +1,6 @@
 /** Tokens of what `StoresModule` provides, each the port of that name. */
 export const EVENT_STORE = Symbol('EVENT_STORE');
 export const VIEW_STORE = Symbol('VIEW_STORE');
-export const CHECKPOINT_STORE = Symbol('CHECKPOINT_STORE');
 /** What does not fit into memory, in the checkpoint store's file. */
 export const PAGE_STORE = Symbol('PAGE_STORE');
 export const SUBJECT_STORE = Symbol('SUBJECT_STORE');
