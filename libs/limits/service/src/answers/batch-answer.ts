@@ -1,5 +1,5 @@
 import { ApiExtraModels, ApiProperty, getSchemaPath } from '@nestjs/swagger';
-import type { Problem, ProblemDocument } from '@limit-ledger/platform';
+import { ProblemSchema, type Problem, type ProblemDocument } from '@limit-ledger/platform';
 import { ReservationBody } from './bodies/reservation-body.js';
 
 /** How one item of a batch ended. */
@@ -8,12 +8,12 @@ export interface BatchItem {
   readonly problem?: Problem;
 }
 
-@ApiExtraModels(ReservationBody)
+@ApiExtraModels(ReservationBody, ProblemSchema)
 export class ReservationBatchBody {
   @ApiProperty({
     description: 'A reservation or a problem document for each item, in order',
     type: 'array',
-    items: { oneOf: [{ $ref: getSchemaPath(ReservationBody) }, { type: 'object' }] },
+    items: { anyOf: [{ $ref: getSchemaPath(ReservationBody) }, { $ref: getSchemaPath(ProblemSchema) }] },
   })
   readonly items!: readonly (ReservationBody | ProblemDocument)[];
 
