@@ -21,11 +21,14 @@ export interface StartedStandalone {
   end(): Promise<void>;
 }
 
-/** The built product with its own settings, as a process of its own on the folder. */
-export async function startStandalone(folder: string): Promise<StartedStandalone> {
+/** The built product with its own settings but for these, as a process of its own on the folder. */
+export async function startStandalone(
+  folder: string,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<StartedStandalone> {
   const port = await freePort();
   const startedAt = performance.now();
-  const env = { PATH: process.env['PATH'], PORT: String(port), DATA_DIR: folder };
+  const env = { PATH: process.env['PATH'], PORT: String(port), DATA_DIR: folder, ...settings };
   const child = spawn(process.execPath, [MAIN], { env, stdio: ['ignore', 'ignore', 'pipe'] });
   endWithThisProcess(child);
   let printed = '';
@@ -33,7 +36,8 @@ export async function startStandalone(folder: string): Promise<StartedStandalone
   const exited = once(child, 'exit');
   while (!(await isReady(port))) {
     if (child.exitCode !== null) throw new Error(`the service ended with ${child.exitCode}: ${printed}`);
-    if (performance.now() - startedAt > START_SECONDS * 1_000) throw new Error(`the service is not ready after ${START_SECONDS} s`);
+    if (performance.now() - startedAt > START_SECONDS * 1_000)
+      throw new Error(`the service is not ready after ${START_SECONDS} s`);
     await after(POLL_MILLISECONDS);
   }
   return {
