@@ -29,8 +29,8 @@ const CLIENTS = [1, 8, 32, 64, 256];
 export const QUICK: BenchScale = {
   mode: 'quick',
   rounds: 1,
-  seconds: 0.4,
-  warmUpSeconds: 0.5,
+  seconds: 0.35,
+  warmUpSeconds: 0.3,
   clients: CLIENTS,
   merchants: 10_000,
   competitorsOverMany: false,
@@ -41,14 +41,14 @@ export const QUICK: BenchScale = {
   largestRepeatedRebuild: 1_000_000,
   importRows: 2_000,
   makesDemo: false,
-  starts: 3,
+  starts: 2,
 };
 
 export const DEFAULT: BenchScale = {
   mode: 'default',
   rounds: 3,
-  seconds: 1.5,
-  warmUpSeconds: 1.5,
+  seconds: 1.2,
+  warmUpSeconds: 1.2,
   clients: CLIENTS,
   merchants: 10_000,
   competitorsOverMany: true,

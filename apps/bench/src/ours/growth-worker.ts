@@ -15,9 +15,11 @@ import { reserveEnvelope } from './reserve-envelope.js';
 
 const CLIENTS = 64;
 const AMOUNT = 100;
-const RETURNS = 9;
+const RETURNS = 7;
 /** Between two returns: too few for a checkpoint when it leaves, so that the next return reads most of them again. */
 const COMMANDS_BETWEEN = 200;
+/** Enough for what is written behind the answers once a merchant leaves. */
+const SETTLED_MILLISECONDS = 60;
 /** Any other merchant, to take the place in memory of the one that is measured. */
 const OTHER = merchantStream('nobody');
 
@@ -116,7 +118,7 @@ async function leave({ runner, drained }: OpenLedger): Promise<void> {
   await drained();
   await runner.present(OTHER);
   await runner.present(OTHER);
-  await new Promise((resolve) => setTimeout(resolve, 100));
+  await new Promise((resolve) => setTimeout(resolve, SETTLED_MILLISECONDS));
 }
 
 async function within<Result>(

@@ -78,4 +78,5 @@ function loadRow(name: string, { offered, accepted, refused, seconds, latency }:
 }
 
 const resident = (whose: string, { beforeBytes, largestBytes, afterBytes }: WatchedMemory): string =>
-  `Resident memory of ${whose}: ${mebibytes(beforeBytes)} MiB before, ${mebibytes(largestBytes)} MiB at most, ${mebibytes(afterBytes)} MiB after.`;
+  `Resident memory of ${whose}: ${mebibytes(beforeBytes)} MiB before, ${mebibytes(largestBytes)} MiB at most, \
+${mebibytes(afterBytes)} MiB after.`;

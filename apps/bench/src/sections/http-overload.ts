@@ -12,6 +12,8 @@ const SATURATED = 0.95;
 const TIMES_SATURATION = 4;
 /** Twice as many as the service takes at a time. */
 const BEYOND_ADMISSION = 4_000;
+/** The answers that the first requests of all connections wait for are no small part of a shorter measurement. */
+const LEAST_SECONDS = 1.5;
 /** What `Retry-After` says. */
 const REST_MILLISECONDS = 1_000;
 
@@ -38,7 +40,7 @@ export async function httpOverload(
   const best = Math.max(...hot.map(({ perSecond }) => perSecond));
   const saturatingConnections = hot.find(({ perSecond }) => perSecond >= SATURATED * best)!.clients;
   const load = async (connections: number, restMilliseconds = 0): Promise<LoadResult> => {
-    const seconds = scale.seconds * 2;
+    const seconds = Math.max(scale.seconds * 2, LEAST_SECONDS);
     const result = await generator.call('load', {
       target,
       connections,
