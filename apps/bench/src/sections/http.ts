@@ -1,5 +1,6 @@
 import type { BenchContext } from '../bench-context.js';
 import type { EchoMethods } from '../echo/echo-worker.js';
+import { answerBytes, type AnswerBytes } from '../http/answer-bytes.js';
 import type { LoadMethods } from '../http/load-worker.js';
 import type { LoadResult } from '../http/load-tally.js';
 import type { Target } from '../http/reservation-request.js';
@@ -21,6 +22,7 @@ export interface HttpResult {
   /** Open loop at half of the best throughput on one merchant, over 64 connections. */
   readonly half: LoadResult;
   readonly overload: HttpOverloadResult;
+  readonly answerBytes: { readonly ours: AnswerBytes; readonly echo: AnswerBytes };
 }
 
 export interface Server {
@@ -72,7 +74,9 @@ async function measure(
   const hot = seriesOf(measured, 'ours', 'hot');
   const half = await atHalf(context, ours.target, generator, bestOf(hot) / 2);
   say('over HTTP: overload');
-  return { cells: measured, half, overload: await httpOverload(context, ours, generator, hot) };
+  const overload = await httpOverload(context, ours, generator, hot);
+  const sizes = { ours: await answerBytes(ours.target), echo: await answerBytes(bare.target) };
+  return { cells: measured, half, overload, answerBytes: sizes };
 }
 
 /** The round in the middle by its p99. */
