@@ -29,7 +29,7 @@ const CLIENTS = [1, 8, 32, 64, 256];
 export const QUICK: BenchScale = {
   mode: 'quick',
   rounds: 1,
-  seconds: 0.35,
+  seconds: 0.3,
   warmUpSeconds: 0.3,
   clients: CLIENTS,
   merchants: 10_000,
@@ -37,7 +37,7 @@ export const QUICK: BenchScale = {
   rawRows: 20_000,
   historySizes: [1_000, 20_000],
   openOrderSizes: [1_000, 20_000],
-  merchantCounts: [1, 2_000],
+  merchantCounts: [1, 1_000],
   largestRepeatedRebuild: 1_000_000,
   importRows: 2_000,
   makesDemo: false,

@@ -13,7 +13,7 @@ const TIMES_SATURATION = 4;
 /** Twice as many as the service takes at a time. */
 const BEYOND_ADMISSION = 4_000;
 /** The answers that the first requests of all connections wait for are no small part of a shorter measurement. */
-const LEAST_SECONDS = 1.5;
+const LEAST_SECONDS = 1.2;
 /** What `Retry-After` says. */
 const REST_MILLISECONDS = 1_000;
 
