@@ -1,11 +1,24 @@
 import { assert, canonicalText, type Json, type JsonObject } from '@limit-ledger/kernel';
-import { ID_OF_ITEM, type ComparedList, type FieldChange, type ItemChange, type LimitsAnswer, type LimitsDiff } from './limits-diff.js';
+import {
+  ID_OF_ITEM,
+  type ComparedList,
+  type FieldChange,
+  type ItemChange,
+  type LimitsAnswer,
+  type LimitsDiff,
+} from './limits-diff.js';
 
 /** The answer that the diff leads to, from the one that it was made from; of any other it is a bug to ask. */
 export function applyDiff<Answer extends LimitsAnswer>(answer: Answer, diff: LimitsDiff): Answer {
-  const items = (list: ComparedList): readonly JsonObject[] => withItems(ID_OF_ITEM[list], answer[list] as readonly JsonObject[], diff[list]);
+  const items = (list: ComparedList): readonly JsonObject[] =>
+    withItems(ID_OF_ITEM[list], answer[list] as readonly JsonObject[], diff[list]);
   const members = withFields(answer as unknown as JsonObject, diff.fields);
-  const lists = { lines: items('lines'), freezes: items('freezes'), reductions: items('reductions'), increases: items('increases') };
+  const lists = {
+    lines: items('lines'),
+    freezes: items('freezes'),
+    reductions: items('reductions'),
+    increases: items('increases'),
+  };
   return { ...members, ...lists } as unknown as Answer;
 }
 

@@ -17,7 +17,11 @@ function answerAsOf({ events }: RecordedLedger, point: AsOfPoint): LimitsAnswer 
   const { revision, termsRevision, lines, freezes, reductions, increases } = merchantAsOf(MERCHANT, events, point);
   return {
     ...{ merchantId: MERCHANT, revision, termsRevision, final: 'revision' in point },
-    lines: LINE_KINDS.flatMap((kind) => lines[kind] ?? []).map((line) => ({ ...line, ...lineNumbers(line), validUntil: undefined })),
+    lines: LINE_KINDS.flatMap((kind) => lines[kind] ?? []).map((line) => ({
+      ...line,
+      ...lineNumbers(line),
+      validUntil: undefined,
+    })),
     freezes: Object.values(freezes).filter(({ perLine }) => perLine.some(({ remaining }) => remaining > 0)),
     reductions: Object.values(reductions).filter(({ restored }) => restored === undefined),
     increases: Object.values(increases).filter(({ status }) => status !== 'ended'),
@@ -29,17 +33,24 @@ describe('the difference of two answers', () => {
     const seen = new Set<string>();
     fc.assert(
       fc.property(playedLedgers, fc.nat(), fc.nat(), (ledger, one, other) => {
-        const [first, second] = [one, other].map((revision) => answerAsOf(ledger, { revision: revision % ledger.events.length }));
+        const [first, second] = [one, other].map((revision) =>
+          answerAsOf(ledger, { revision: revision % ledger.events.length }),
+        );
         const diff = diffLimits(first!, second!);
-        for (const list of ['lines', 'freezes', 'reductions', 'increases'] as const) for (const { change } of diff[list]) seen.add(`${list} ${change}`);
+        for (const list of ['lines', 'freezes', 'reductions', 'increases'] as const)
+          for (const { change } of diff[list]) seen.add(`${list} ${change}`);
         expect(bytes(applyDiff(first!, diff))).toBe(bytes(second));
         expect(bytes(applyDiff(first!, JSON.parse(JSON.stringify(diff))))).toBe(bytes(second));
       }),
       { numRuns: RUNS * 20 },
     );
     const lists = ['lines', 'freezes', 'reductions', 'increases'];
-    expect([...seen].sort()).toEqual(lists.flatMap((list) => ['added', 'changed', 'removed'].map((change) => `${list} ${change}`))
-      .filter((each) => each !== 'reductions changed').sort());
+    expect([...seen].sort()).toEqual(
+      lists
+        .flatMap((list) => ['added', 'changed', 'removed'].map((change) => `${list} ${change}`))
+        .filter((each) => each !== 'reductions changed')
+        .sort(),
+    );
   });
 
   it('is empty of an answer and itself', () => {
@@ -68,7 +79,11 @@ describe('the difference of two answers', () => {
   it('names fields with before and after, and what came with its place', () => {
     const nothing = { freezes: [], reductions: [], increases: [] };
     const credit = { line: 'credit', approved: 5, used: 0 };
-    const before = { ...nothing, revision: 3, lines: [{ line: 'transaction', approved: 9, used: 1, validUntil: '2026-12-01' }, credit] };
+    const before = {
+      ...nothing,
+      revision: 3,
+      lines: [{ line: 'transaction', approved: 9, used: 1, validUntil: '2026-12-01' }, credit],
+    };
     const after = { ...nothing, revision: 4, lines: [{ line: 'withdrawal' }, { line: 'transaction', approved: 9, used: 4 }] };
     expect(diffLimits(before, after)).toEqual({
       ...nothing,
@@ -77,8 +92,12 @@ describe('the difference of two answers', () => {
         { id: 'credit', change: 'removed', before: credit },
         { id: 'withdrawal', change: 'added', at: 0, after: { line: 'withdrawal' } },
         {
-          id: 'transaction', change: 'changed',
-          fields: [{ field: 'used', before: 1, after: 4 }, { field: 'validUntil', before: '2026-12-01' }],
+          id: 'transaction',
+          change: 'changed',
+          fields: [
+            { field: 'used', before: 1, after: 4 },
+            { field: 'validUntil', before: '2026-12-01' },
+          ],
         },
       ],
     });
@@ -86,7 +105,12 @@ describe('the difference of two answers', () => {
   });
 
   it('is not applied to another answer than it was made from', () => {
-    const answer = (used: number, lines = [{ line: 'credit', used }]): LimitsAnswer => ({ lines, freezes: [], reductions: [], increases: [] });
+    const answer = (used: number, lines = [{ line: 'credit', used }]): LimitsAnswer => ({
+      lines,
+      freezes: [],
+      reductions: [],
+      increases: [],
+    });
     const diff = diffLimits(answer(1), answer(2));
     expect(() => applyDiff(answer(0), diff)).toThrow('made from this answer');
     expect(() => applyDiff(answer(0, []), diff)).toThrow('credit was there');

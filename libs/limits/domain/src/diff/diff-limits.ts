@@ -1,5 +1,12 @@
 import { assert, canonicalText, type Json, type JsonObject } from '@limit-ledger/kernel';
-import { ID_OF_ITEM, type ComparedList, type FieldChange, type ItemChange, type LimitsAnswer, type LimitsDiff } from './limits-diff.js';
+import {
+  ID_OF_ITEM,
+  type ComparedList,
+  type FieldChange,
+  type ItemChange,
+  type LimitsAnswer,
+  type LimitsDiff,
+} from './limits-diff.js';
 
 /**
  * All in which `after` differs from `before`, two answers about one merchant: applied to `before` it gives `after`
@@ -17,7 +24,13 @@ export function diffLimits(before: LimitsAnswer, after: LimitsAnswer): LimitsDif
   };
 }
 
-function withoutLists({ lines: _lines, freezes: _freezes, reductions: _reductions, increases: _increases, ...rest }: LimitsAnswer): JsonObject {
+function withoutLists({
+  lines: _lines,
+  freezes: _freezes,
+  reductions: _reductions,
+  increases: _increases,
+  ...rest
+}: LimitsAnswer): JsonObject {
   return rest;
 }
 
@@ -25,7 +38,8 @@ function changesOfItems(idName: string, before: readonly JsonObject[], after: re
   const idOf = (item: JsonObject): string => String(item[idName]);
   const old = new Map(before.map((item) => [idOf(item), item]));
   const young = new Map(after.map((item) => [idOf(item), item]));
-  const inBoth = (items: Iterable<string>, others: ReadonlyMap<string, JsonObject>): string => [...items].filter((id) => others.has(id)).join();
+  const inBoth = (items: Iterable<string>, others: ReadonlyMap<string, JsonObject>): string =>
+    [...items].filter((id) => others.has(id)).join();
   assert(inBoth(old.keys(), young) === inBoth(young.keys(), old), 'what stands keeps its place');
   const removed = before.filter((item) => !young.has(idOf(item)));
   const rest = after.flatMap((item, at): ItemChange[] => {
@@ -41,7 +55,9 @@ function changesOfMembers(before: JsonObject, after: JsonObject): readonly Field
   const names = new Set([...Object.keys(before), ...Object.keys(after)]);
   return [...names].flatMap((field) => {
     const [old, young] = [before[field], after[field]];
-    return isSame(old, young) ? [] : [{ field, ...(old === undefined ? {} : { before: old }), ...(young === undefined ? {} : { after: young }) }];
+    return isSame(old, young)
+      ? []
+      : [{ field, ...(old === undefined ? {} : { before: old }), ...(young === undefined ? {} : { after: young }) }];
   });
 }
 

@@ -4,11 +4,27 @@ import { lineNumbers } from '../line-numbers.js';
 import type { LineState } from '../state.js';
 
 /** The numbers of a line that can be explained. */
-export const EXPLAINED_FIELDS = ['approved', 'temporary', 'reduced', 'effective', 'frozen', 'reserved', 'used', 'available'] as const;
+export const EXPLAINED_FIELDS = [
+  'approved',
+  'temporary',
+  'reduced',
+  'effective',
+  'frozen',
+  'reserved',
+  'used',
+  'available',
+] as const;
 export type ExplainedField = (typeof EXPLAINED_FIELDS)[number];
 
 /** The six sums of a line that events move. */
-export const LINE_SUMS = ['approved', 'temporary', 'reduced', 'frozenGross', 'reserved', 'used'] as const satisfies readonly (keyof LineDelta)[];
+export const LINE_SUMS = [
+  'approved',
+  'temporary',
+  'reduced',
+  'frozenGross',
+  'reserved',
+  'used',
+] as const satisfies readonly (keyof LineDelta)[];
 export type LineSum = (typeof LINE_SUMS)[number];
 
 /** Where a number stops following its sums: `max(0, …)` of effective, and frozen at most effective. */

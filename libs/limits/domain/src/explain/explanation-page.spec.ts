@@ -40,7 +40,8 @@ function naiveNets(events: Events, { line, revision }: Asked, sum: 'reserved' | 
   const nets = new Map<string, number>();
   for (const { data } of events.slice(0, revision + 1)) {
     if (!('orderId' in data && 'deltas' in data)) continue;
-    for (const delta of data.deltas) if (delta.line === line && delta[sum]) nets.set(data.orderId, (nets.get(data.orderId) ?? 0) + delta[sum]);
+    for (const delta of data.deltas)
+      if (delta.line === line && delta[sum]) nets.set(data.orderId, (nets.get(data.orderId) ?? 0) + delta[sum]);
   }
   return nets;
 }
@@ -50,7 +51,8 @@ function* everyNumber(events: Events): Generator<Asked & { readonly number: numb
     const { lines } = merchantAsOf('any', events, { revision });
     for (const line of LINE_KINDS) {
       const state = lines[line];
-      if (state !== undefined) for (const field of EXPLAINED_FIELDS) yield { line, field, revision, number: numberOf(state, field) };
+      if (state !== undefined)
+        for (const field of EXPLAINED_FIELDS) yield { line, field, revision, number: numberOf(state, field) };
     }
   }
 }
@@ -95,7 +97,8 @@ describe('the entries of a number', () => {
           expect(pages.flatMap(({ entries }) => entries)).toEqual(whole.entries);
           expect(pages.at(-1)).toMatchObject({ total: asked.number, ordersAtZero: whole.ordersAtZero });
           expect(pages.slice(1).map(({ carried }) => carried)).toEqual(pages.slice(0, -1).map(({ total }) => total));
-          for (const { entries } of pages) expect(entries.filter(({ kind }) => kind !== 'cap').length).toBeLessThanOrEqual(limit);
+          for (const { entries } of pages)
+            expect(entries.filter(({ kind }) => kind !== 'cap').length).toBeLessThanOrEqual(limit);
         }
       }),
       { numRuns: RUNS },
@@ -108,15 +111,32 @@ describe('the entries of a number', () => {
       .given({ type: 'reserve-limit', orderId: 'o-2', amount: 20 })
       .given({ type: 'capture-limit', orderId: 'o-1', captureId: 'c-1', amount: 25 })
       .given({ type: 'void-limit', orderId: 'o-2' })
-      .given({ type: 'freeze-limit', freezeId: 'f-1', line: 'transaction', amount: 90, reasonCode: 'manual', risk: false, floating: false, blocks: [] })
+      .given({
+        type: 'freeze-limit',
+        freezeId: 'f-1',
+        line: 'transaction',
+        amount: 90,
+        reasonCode: 'manual',
+        risk: false,
+        floating: false,
+        blocks: [],
+      })
       .given({ type: 'reduce-line', reductionId: 'r-1', line: 'transaction', amount: 40, reasonCode: 'manual', risk: false });
     const asked = { line: 'transaction', field: 'available', revision: shop.events.length - 1 } as const;
     const [{ entries, total, ordersAtZero }] = pagesOf(shop.events, asked) as [Explanation];
     expect(entries).toMatchObject([
       { kind: 'event', amount: 100, event: { type: 'line-opened', revision: 1 }, parts: [{ sum: 'approved', amount: 100 }] },
       {
-        kind: 'order', orderId: 'o-1', amount: -30, events: 2, revisions: [2, 4], event: { revision: 2, type: 'limit-reserved' },
-        parts: [{ sum: 'reserved', amount: -5 }, { sum: 'used', amount: -25 }],
+        kind: 'order',
+        orderId: 'o-1',
+        amount: -30,
+        events: 2,
+        revisions: [2, 4],
+        event: { revision: 2, type: 'limit-reserved' },
+        parts: [
+          { sum: 'reserved', amount: -5 },
+          { sum: 'used', amount: -25 },
+        ],
       },
       { kind: 'event', amount: -90, event: { type: 'limit-frozen' }, parts: [{ sum: 'frozenGross', amount: -90 }] },
       { kind: 'event', amount: -40, event: { type: 'line-reduced' }, parts: [{ sum: 'reduced', amount: -40 }] },
@@ -127,10 +147,20 @@ describe('the entries of a number', () => {
 });
 
 describe('a cursor', () => {
-  it.each(['', '1', '1.2', '1.2.3.4', '-1.2.3', '01.2.3', '1.-0.3', '1.2.-3', '1.99999999999999999.3', '1.9999999999999999.3', ' 1.2.3', '1.2.x'])(
-    'is not %j',
-    (text) => expect(cursorOf(text)).toBeUndefined(),
-  );
+  it.each([
+    '',
+    '1',
+    '1.2',
+    '1.2.3.4',
+    '-1.2.3',
+    '01.2.3',
+    '1.-0.3',
+    '1.2.-3',
+    '1.99999999999999999.3',
+    '1.9999999999999999.3',
+    ' 1.2.3',
+    '1.2.x',
+  ])('is not %j', (text) => expect(cursorOf(text)).toBeUndefined());
 
   it('is the first page where none is given', () => {
     expect(cursorOf(undefined)).toEqual({ from: 0, carried: 0, ordersAtZero: 0 });

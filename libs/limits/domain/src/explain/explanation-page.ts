@@ -3,7 +3,14 @@ import type { LimitEvent, LineDelta, OrderEvent } from '../events.js';
 import { isOrderEvent } from '../order-event.js';
 import type { LineState } from '../state.js';
 import { capsOf, LINE_SUMS, SIGNS, type LineSum } from './explained-field.js';
-import type { EntryPart, EventTrace, ExplainedNumber, Explanation, ExplanationCursor, ExplanationEntry } from './explanation.js';
+import type {
+  EntryPart,
+  EventTrace,
+  ExplainedNumber,
+  Explanation,
+  ExplanationCursor,
+  ExplanationEntry,
+} from './explanation.js';
 import { FIRST_PAGE } from './explanation-cursor.js';
 
 /** The most entries of a page, caps apart. */
@@ -65,15 +72,16 @@ export class ExplanationPage {
     const entries: ExplanationEntry[] = [];
     let { ordersAtZero } = this.cursor;
     for (const each of this.weighed) {
-      if (entries.length === this.limit) {
+      const entry = this.entryOf(each);
+      if (entry.amount === 0) ordersAtZero += each.events === 0 ? 0 : 1;
+      else if (entries.length < this.limit) entries.push(entry);
+      else {
         this.end = each.event.revision;
         break;
       }
-      const entry = this.entryOf(each);
-      if (entry.amount !== 0) entries.push(entry);
-      else ordersAtZero += each.events === 0 ? 0 : 1;
     }
-    if (this.end === undefined) entries.push(...capsOf(line, this.number.field).map((cap) => ({ kind: 'cap' as const, ...cap })));
+    if (this.end === undefined)
+      entries.push(...capsOf(line, this.number.field).map((cap) => ({ kind: 'cap' as const, ...cap })));
     const { carried } = this.cursor;
     const total = sumOf(carried, ...entries.map(({ amount }) => amount));
     const page = { carried, entries, total, ordersAtZero };
@@ -103,12 +111,15 @@ export class ExplanationPage {
 
   /** Whether an entry that begins at the revision belongs to a later page; the first that does ends this one. */
   private isPast(revision: number): boolean {
-    if (this.end === undefined && this.weighed.length === (this.isAboutOrders ? this.mostWeighed : this.limit)) this.end = revision;
+    if (this.end === undefined && this.weighed.length === (this.isAboutOrders ? this.mostWeighed : this.limit))
+      this.end = revision;
     return this.end !== undefined;
   }
 
   private entryOf({ event, sums, orderId, revisions, events }: Weighed): Exclude<ExplanationEntry, { readonly kind: 'cap' }> {
-    const parts = LINE_SUMS.map((sum): EntryPart => ({ sum, amount: this.signed(sum, sums[sum]) })).filter(({ amount }) => amount !== 0);
+    const parts = LINE_SUMS.map((sum): EntryPart => ({ sum, amount: this.signed(sum, sums[sum]) })).filter(
+      ({ amount }) => amount !== 0,
+    );
     const amount = sumOf(...parts.map((part) => part.amount));
     if (orderId === undefined) return { kind: 'event', amount, parts, event };
     return { kind: 'order', amount, parts, event, orderId, events, revisions };
