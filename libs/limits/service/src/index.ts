@@ -1,3 +1,5 @@
+export * from './answers/limits-answer.js';
+export * from './answers/state-hash.js';
 export * from './due-moments.js';
 export * from './limits.module.js';
 export * from './limits-runner.js';
