@@ -7,6 +7,7 @@ import { entryOf } from '../conformance/access-stage.js';
 import { createSqlitePlace } from '../conformance/create-sqlite-place.js';
 import { openAccessLog } from '../open-access-log.js';
 import { recordAccess } from '../record-access.js';
+import { SqliteAccessLog } from './sqlite-access-log.js';
 
 describe('the file of the access log', () => {
   let place: Awaited<ReturnType<typeof createSqlitePlace>>;
@@ -33,16 +34,33 @@ describe('the file of the access log', () => {
     await log.close();
   });
 
-  it('is refused by name where it can not be written, and is written again as soon as it can', async () => {
+  it('waits for another process to finish its write, without holding up this one', async () => {
     const log = await place.open();
     await log.record(entryOf());
+    const other = new DatabaseSync(place.file);
+    other.exec('BEGIN IMMEDIATE');
+    let isRecorded = false;
+    const recorded = log.record(entryOf()).then(() => {
+      isRecorded = true;
+    });
+    for (let turn = 0; turn < 20; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+    expect(isRecorded).toBe(false);
+    other.exec('ROLLBACK');
+    other.close();
+    await recorded;
+    expect((await log.read({ from: 0, limit: 10 })).entries).toHaveLength(2);
+    await log.close();
+  });
+
+  it('is refused by name while it can not be written, and written again as soon as it can', async () => {
+    const log = SqliteAccessLog.open(place.file, 0);
     const other = new DatabaseSync(place.file);
     other.exec('BEGIN IMMEDIATE');
     await expect(log.record(entryOf())).rejects.toThrow(AccessLogUnavailable);
     other.exec('ROLLBACK');
     other.close();
     await log.record(entryOf());
-    expect((await log.read({ from: 0, limit: 10 })).entries).toHaveLength(2);
+    expect((await log.read({ from: 0, limit: 10 })).entries).toHaveLength(1);
     await log.close();
   });
 

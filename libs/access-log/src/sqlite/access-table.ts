@@ -5,8 +5,8 @@ import type { Instant } from '@limit-ledger/kernel';
 import type { AccessEntry, Accessed, RecordedAccess } from '../access-entry.js';
 import type { AccessQuestion } from '../access-log.js';
 
-/** Above this a request would rather be refused than hold up all others. */
-const LOCK_TIMEOUT_MILLISECONDS = 1_000;
+const OPEN_TIMEOUT_MILLISECONDS = 5_000;
+const BUSY = 5;
 const ALL_MERCHANTS = '*';
 
 /**
@@ -22,7 +22,7 @@ export class AccessTable {
       // For nobody but this account; SQLite gives the files beside it the same mode.
       closeSync(openSync(path, 'a', 0o600));
     }
-    this.database = new DatabaseSync(path, { timeout: LOCK_TIMEOUT_MILLISECONDS });
+    this.database = new DatabaseSync(path, { timeout: OPEN_TIMEOUT_MILLISECONDS });
     this.database.exec(`
       PRAGMA journal_mode = WAL;
       PRAGMA synchronous = FULL;
@@ -35,10 +35,12 @@ export class AccessTable {
       CREATE INDEX IF NOT EXISTS access_by_both ON access (merchant_id, subject, number);
       CREATE TRIGGER IF NOT EXISTS access_stays BEFORE DELETE ON access BEGIN SELECT raise(ABORT, 'entries stay'); END;
       CREATE TRIGGER IF NOT EXISTS access_is_fixed BEFORE UPDATE ON access BEGIN SELECT raise(ABORT, 'entries stay as they are'); END;
+      -- From here on waiting for a lock is left to who asks: SQLite's own waiting would stop the whole process.
+      PRAGMA busy_timeout = 0;
     `);
   }
 
-  /** All of them or none, at the end, whoever else writes. */
+  /** All of them or none, at the end. Throws what `isBusy` knows while another process writes. */
   append(entries: readonly AccessEntry[]): void {
     this.database.exec('BEGIN IMMEDIATE');
     try {
@@ -78,6 +80,9 @@ export class AccessTable {
     this.database.close();
   }
 }
+
+/** Whether another process has the lock; the low byte says what kind of failure it is (sqlite.org/rescode.html). */
+export const isBusy = (error: unknown): boolean => (Number((error as { readonly errcode?: unknown }).errcode ?? 0) & 0xff) === BUSY;
 
 function entryOfRow(row: Record<string, SQLOutputValue>): RecordedAccess {
   return {

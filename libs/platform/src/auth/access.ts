@@ -1,4 +1,4 @@
-import { RouteConfig } from '@nestjs/platform-fastify';
+import { declareOnRoute } from '../http/route-config.js';
 import type { Role } from './role.js';
 
 /** Who may call a route: anybody without a token, or callers with one of the roles. */
@@ -26,5 +26,5 @@ const declared = new WeakSet<object>();
 
 function declareOn(handler: object, access: Access): void {
   declared.add(handler);
-  RouteConfig({ [ACCESS]: access })({}, '', { value: handler });
+  declareOnRoute(handler, { [ACCESS]: access });
 }

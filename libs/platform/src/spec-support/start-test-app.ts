@@ -32,9 +32,10 @@ export async function startTestApp(
   controllers: readonly Type[],
   auth: DynamicModule = AuthModule.forDevelopment(testSigningKey),
   directory: MerchantDirectory = { exists: (merchantId) => merchantId === 'm1' },
+  others: readonly DynamicModule[] = [],
 ): Promise<TestApp> {
   class TestModule {}
-  const imports = [LoggingModule.forRoot('silent'), auth, HealthModule, MetricsModule, DirectoryModule.of(directory)];
+  const imports = [LoggingModule.forRoot('silent'), auth, HealthModule, MetricsModule, DirectoryModule.of(directory), ...others];
   const root: DynamicModule = { module: TestModule, imports, controllers: [...controllers] };
   const options = { logger: false, abortOnError: false, bodyParser: false } as const;
   const app = await NestFactory.create<NestFastifyApplication>(root, createAdapter(16_384), options);
