@@ -140,7 +140,12 @@ describe('a logged read', () => {
 
   it('is recorded once when only its head is asked for', async () => {
     expect((await ask('m1/events', 'auditor', 'HEAD')).status).toBe(200);
-    expect(recorded).toMatchObject([{ via: 'HEAD /v1/merchants/:merchantId/events', outcome: 'answered' }]);
+    expect((await ask('m1/events', 'service', 'HEAD')).status).toBe(403);
+    const via = 'HEAD /v1/merchants/:merchantId/events';
+    expect(recorded).toMatchObject([
+      { via, outcome: 'answered' },
+      { via, outcome: 'forbidden' },
+    ]);
   });
 
   it('is recorded with the parts of its path', async () => {
