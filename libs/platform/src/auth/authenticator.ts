@@ -33,15 +33,10 @@ export class Authenticator {
       this.cache.remember(token, caller, claims.exp ?? 0, this.nowSeconds());
       return caller;
     } catch (error) {
-      throw isIssuerAway(error) ? issuerAway() : unauthenticated(true);
+      // What jose throws is about the token, all else is about us or the issuer.
+      throw error instanceof errors.JOSEError ? unauthenticated(true) : issuerAway();
     }
   }
-}
-
-/** Failing to fetch the keys says nothing about the token. */
-function isIssuerAway(error: unknown): boolean {
-  if (error instanceof errors.JWKSTimeout) return true;
-  return !(error instanceof errors.JOSEError) || error.code === 'ERR_JOSE_GENERIC' || error instanceof errors.JWKSInvalid;
 }
 
 function issuerAway(): Problem {
