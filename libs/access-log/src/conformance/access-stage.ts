@@ -43,7 +43,7 @@ export class AccessStage {
   /** The numbers of the entries that answer the question, by pages of so many. */
   async numbers(question: Partial<AccessQuestion> = {}): Promise<readonly number[]> {
     const found: number[] = [];
-    for (let from: number | null = question.from ?? 0; from !== null; ) {
+    for (let from: number | null = question.from ?? 0; from !== null;) {
       const { entries, next } = await this.log.read({ limit: 1_000, ...question, from });
       found.push(...entries.map(({ number }) => number));
       from = next;

@@ -5,7 +5,10 @@ import { entryOf, type AccessStage } from './access-stage.js';
 /** What is kept, in which order, and until when. */
 export function recording(stage: AccessStage): void {
   it('gives back what was recorded, to the character, numbered from 0', async () => {
-    const entries = [...ACCESSED.map((what) => entryOf({ what })), entryOf({ merchantId: null, parameters: {}, roles: [], outcome: 'forbidden' })];
+    const entries = [
+      ...ACCESSED.map((what) => entryOf({ what })),
+      entryOf({ merchantId: null, parameters: {}, roles: [], outcome: 'forbidden' }),
+    ];
     for (const entry of entries) await stage.log.record(entry);
     const { entries: found, next } = await stage.log.read({ from: 0, limit: 100 });
     expect(found).toEqual(entries.map((entry, number) => ({ ...entry, number })));

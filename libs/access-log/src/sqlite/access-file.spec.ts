@@ -80,7 +80,10 @@ describe('the file of the access log', () => {
     const log = await place.open();
     const { entries } = await log.read({ from: 0, limit: 10 });
     await log.close();
-    expect(entries).toMatchObject([{ ...access, subject: `os:${userInfo().username}`, roles: [], outcome: 'answered' }, { merchantId: null }]);
+    expect(entries).toMatchObject([
+      { ...access, subject: `os:${userInfo().username}`, roles: [], outcome: 'answered' },
+      { merchantId: null },
+    ]);
     expect(entries[0]!.correlationId).not.toBe(entries[1]!.correlationId);
     expect(Math.abs(Date.parse(entries[0]!.at) - Date.now())).toBeLessThan(60_000);
     await expect(recordAccess(`sqlite:${place.file}/below`, access)).rejects.toThrow(AccessLogUnavailable);

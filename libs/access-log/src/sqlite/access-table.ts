@@ -82,7 +82,8 @@ export class AccessTable {
 }
 
 /** Whether another process has the lock; the low byte says what kind of failure it is (sqlite.org/rescode.html). */
-export const isBusy = (error: unknown): boolean => (Number((error as { readonly errcode?: unknown }).errcode ?? 0) & 0xff) === BUSY;
+export const isBusy = (error: unknown): boolean =>
+  (Number((error as { readonly errcode?: unknown }).errcode ?? 0) & 0xff) === BUSY;
 
 function entryOfRow(row: Record<string, SQLOutputValue>): RecordedAccess {
   return {

@@ -4,7 +4,11 @@ const FROM_SQLITE = new Set<unknown>(['ERR_SQLITE_ERROR', 'ERR_INVALID_STATE']);
 
 /** `AccessLogUnavailable` for what SQLite or the file system throws; anything else as it is. */
 export function unavailable(error: unknown): unknown {
-  const { code, syscall, message } = error as { readonly code?: unknown; readonly syscall?: unknown; readonly message?: unknown };
+  const { code, syscall, message } = error as {
+    readonly code?: unknown;
+    readonly syscall?: unknown;
+    readonly message?: unknown;
+  };
   if (!FROM_SQLITE.has(code) && syscall === undefined) return error;
   return new AccessLogUnavailable(`the access log does not answer: ${String(message)}`, { cause: error });
 }

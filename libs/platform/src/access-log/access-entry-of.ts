@@ -1,7 +1,7 @@
 import type { AccessEntry } from '@limit-ledger/access-log';
 import type { Instant } from '@limit-ledger/kernel';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { knownCallerOf } from '../auth/request-caller.js';
+import { callerOf, knownCallerOf } from '../auth/request-caller.js';
 import { memberOf } from '../errors/member-of.js';
 import { isId } from '../http/is-id.js';
 import type { LoggedRead } from './access-logged.js';
@@ -9,12 +9,22 @@ import type { LoggedRead } from './access-logged.js';
 const ANSWERED = 'answered';
 type Parameters = Readonly<Record<string, string>>;
 
-/** What is to be recorded of a request that is about to be answered; `undefined` where nobody looked at anything. */
-export function accessEntryOf({ what, onlyWith }: LoggedRead, reply: FastifyReply, payload: unknown, at: Instant): AccessEntry | undefined {
+/** Whether somebody is known who looks at what is recorded. */
+export function isLookedAt({ onlyWith }: LoggedRead, request: FastifyRequest): boolean {
+  const query = request.query as object;
+  return knownCallerOf(request) !== undefined && (onlyWith === undefined || onlyWith.some((name) => name in query));
+}
+
+/** What is to be recorded of a request that is about to be answered; `undefined` where nothing can be seen. */
+export function accessEntryOf(
+  { what }: LoggedRead,
+  reply: FastifyReply,
+  payload: unknown,
+  at: Instant,
+): AccessEntry | undefined {
   const { request } = reply;
-  const caller = knownCallerOf(request);
+  const caller = callerOf(request);
   const query = textsOf(request.query);
-  if (caller === undefined || onlyWith?.some((name) => name in query) === false) return undefined;
   const { merchantId: inPath, ...params } = textsOf(request.params);
   // What can be no id names no merchant, and nothing can be seen of it.
   if (inPath !== undefined && !isId(inPath)) return undefined;
@@ -37,7 +47,10 @@ const viaOf = ({ method, routeOptions: { url } }: FastifyRequest): string => `${
 
 /** Those that were given once. Whoever gives one twice is refused by every route. */
 function textsOf(given: unknown): Parameters {
-  const texts = Object.entries(given ?? {}).map(([name, value]) => [name, Array.isArray(value) ? value.join(',') : String(value)]);
+  const texts = Object.entries(given ?? {}).map(([name, value]) => [
+    name,
+    Array.isArray(value) ? value.join(',') : String(value),
+  ]);
   return Object.fromEntries(texts) as Parameters;
 }
 

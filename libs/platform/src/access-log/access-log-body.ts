@@ -8,7 +8,10 @@ export class AccessBody implements RecordedAccess {
   @ApiProperty({ description: 'When (UTC)', format: 'date-time', example: '2026-11-24T12:00:00.000Z' })
   readonly at!: string;
 
-  @ApiProperty({ description: 'Who: the subject of the token, or `os:` and the account that ran a command', example: 'auditor-7f3a' })
+  @ApiProperty({
+    description: 'Who: the subject of the token, or `os:` and the account that ran a command',
+    example: 'auditor-7f3a',
+  })
   readonly subject!: string;
 
   @ApiProperty({ description: 'As what; none of a command', type: [String], example: ['auditor'] })

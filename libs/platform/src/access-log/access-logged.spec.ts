@@ -165,7 +165,7 @@ describe('a logged read', () => {
     expect(JSON.stringify(recorded)).not.toContain('Zhang');
   });
 
-  it('is nobody\'s without a token, and of nothing where no merchant can be meant', async () => {
+  it("is nobody's without a token, and of nothing where no merchant can be meant", async () => {
     expect((await ask('m1/events', 'none')).status).toBe(401);
     expect((await ask('%E5%BC%A0/events')).status).toBe(404);
     expect(recorded).toEqual([]);

@@ -3,11 +3,11 @@ import { Logger } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { AccessLog } from '@limit-ledger/access-log';
 import type { Clock } from '@limit-ledger/kernel';
-import type { FastifyReply, FastifyRequest, onSendAsyncHookHandler, RouteOptions } from 'fastify';
+import type { FastifyReply, FastifyRequest, onSendHookHandler, RouteOptions } from 'fastify';
 import { PROBLEM_CONTENT_TYPE, problemDocumentOf } from '../problem/problem-document.js';
 import { internalProblem, problemOf } from '../problem/problem-of.js';
 import { ACCESS_LOG, CLOCK } from '../stores/tokens.js';
-import { accessEntryOf } from './access-entry-of.js';
+import { accessEntryOf, isLookedAt } from './access-entry-of.js';
 import { accessLoggedOf, type LoggedRead } from './access-logged.js';
 
 /** Headers that belong to the answer that is not given. */
@@ -23,16 +23,19 @@ export function recordReadsOf(app: NestFastifyApplication): (route: RouteOptions
     const entry = accessEntryOf(read, reply, payload, app.get<Clock>(CLOCK, { strict: false }).now());
     if (entry !== undefined) await app.get<AccessLog>(ACCESS_LOG, { strict: false }).record(entry);
   };
+  const dropped = (request: FastifyRequest, reply: FastifyReply, payload: unknown, error: unknown): unknown => {
+    logger.error({ err: error, correlationId: request.id, route: request.routeOptions.url }, 'who looks can not be recorded');
+    return refusedInstead(reply, payload, error);
+  };
   const hookFor =
-    (read: LoggedRead): onSendAsyncHookHandler =>
-    async (request: FastifyRequest, reply: FastifyReply, payload: unknown) => {
-      try {
-        await record(read, reply, payload);
-        return payload;
-      } catch (error) {
-        logger.error({ err: error, correlationId: request.id, route: request.routeOptions.url }, 'who looks can not be recorded');
-        return refusedInstead(reply, payload, error);
-      }
+    (read: LoggedRead): onSendHookHandler =>
+    (request, reply, payload, done) => {
+      if (!isLookedAt(read, request)) return done(null, payload);
+      const settled = record(read, reply, payload).then(
+        () => payload,
+        (error: unknown) => dropped(request, reply, payload, error),
+      );
+      void settled.then((answer) => done(null, answer));
     };
   return (route) => {
     const read = accessLoggedOf(route);

@@ -24,7 +24,10 @@ describe('the keys of an OIDC issuer', () => {
     await issuer.start();
     issuer.publish(one);
     const nowSeconds = (): number => issuer.nowSeconds;
-    authenticator = new Authenticator(new OidcVerifier(issuer.settings, { nowSeconds, elapsedSeconds: nowSeconds }), nowSeconds);
+    authenticator = new Authenticator(
+      new OidcVerifier(issuer.settings, { nowSeconds, elapsedSeconds: nowSeconds }),
+      nowSeconds,
+    );
   });
   afterEach(() => issuer.stop());
 
@@ -42,7 +45,9 @@ describe('the keys of an OIDC issuer', () => {
   const away = (answer: ServerResponse): void => void answer.destroy();
 
   it('are asked for once, however many tokens come at once', async () => {
-    expect(await Promise.all(Array.from({ length: 20 }, () => statusOfNew(one)))).toEqual(Array.from({ length: 20 }, () => 200));
+    expect(await Promise.all(Array.from({ length: 20 }, () => statusOfNew(one)))).toEqual(
+      Array.from({ length: 20 }, () => 200),
+    );
     expect(issuer.asked).toBe(1);
   });
 

@@ -29,7 +29,12 @@ describe('tokens of an OIDC issuer', () => {
   let foreign: IssuerKey;
   beforeAll(async () => {
     await issuer.start();
-    [elliptic, rsa, edwards, foreign] = await Promise.all([newKey('e1'), newKey('r1', 'RS256'), newKey('d1', 'EdDSA'), newKey('e1')]);
+    [elliptic, rsa, edwards, foreign] = await Promise.all([
+      newKey('e1'),
+      newKey('r1', 'RS256'),
+      newKey('d1', 'EdDSA'),
+      newKey('e1'),
+    ]);
     issuer.publish(elliptic, rsa, edwards);
   });
   afterAll(() => issuer.stop());
@@ -69,7 +74,8 @@ describe('tokens of an OIDC issuer', () => {
   });
 
   it('are refused without an end, or with one that is no moment', async () => {
-    for (const exp of [undefined, null, '9999999999', {}, true]) expect([exp, await statusOfClaims({ exp })]).toEqual([exp, 401]);
+    for (const exp of [undefined, null, '9999999999', {}, true])
+      expect([exp, await statusOfClaims({ exp })]).toEqual([exp, 401]);
   });
 
   it('are refused by a key that the issuer does not publish, whatever its name', async () => {
@@ -99,7 +105,13 @@ describe('tokens of an OIDC issuer', () => {
     const published = [pem, JSON.stringify(rsa.publicJwk), rsa.publicJwk.n!];
     for (const secret of published.flatMap((text) => [text, text.trimEnd()])) {
       for (const kid of ['r1', 'e1']) {
-        const token = new SignJWT({ iss: ISSUER, aud: AUDIENCE, sub: 'user-1', roles: ['operator'], exp: issuer.nowSeconds + 60 });
+        const token = new SignJWT({
+          iss: ISSUER,
+          aud: AUDIENCE,
+          sub: 'user-1',
+          roles: ['operator'],
+          exp: issuer.nowSeconds + 60,
+        });
         const signed = token.setProtectedHeader({ alg: 'HS256', kid }).sign(new TextEncoder().encode(secret));
         expect(await statusOf(await signed)).toBe(401);
       }
@@ -147,11 +159,15 @@ describe('tokens of an OIDC issuer', () => {
 
   it('are what a service goes by', async () => {
     const test = await startTestApp([WhoAmIController], AuthModule.forOidc(issuer.settings));
-    const ask = async (token: string): Promise<Response> => fetch(`${test.url}/v1/whoami`, { headers: { authorization: `Bearer ${token}` } });
+    const ask = async (token: string): Promise<Response> =>
+      fetch(`${test.url}/v1/whoami`, { headers: { authorization: `Bearer ${token}` } });
     const answer = await ask(await issuer.sign(rsa));
     expect([answer.status, await answer.json()]).toEqual([200, { subject: 'user-1', roles: ['auditor'] }]);
     const refused = await ask(await issuer.sign(foreign));
-    expect([refused.status, refused.headers.get('www-authenticate')]).toEqual([401, expect.stringContaining('error="invalid_token"')]);
+    expect([refused.status, refused.headers.get('www-authenticate')]).toEqual([
+      401,
+      expect.stringContaining('error="invalid_token"'),
+    ]);
     expect((await fetch(`${test.url}/dev/token`, { method: 'POST' })).status).toBe(404);
     await test.app.close();
   });

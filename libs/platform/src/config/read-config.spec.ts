@@ -96,5 +96,6 @@ describe('the configuration', () => {
     };
     expect(printedConfig(config)).not.toContain('secret');
     expect(printedConfig(config)).toContain('esdb://***@host:2113?tls=false');
+    expect(printedConfig(config)).toContain('"accessLogUrl": "sqlite:data/access.sqlite"');
   });
 });

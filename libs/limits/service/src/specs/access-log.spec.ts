@@ -23,23 +23,28 @@ describe('the access log', () => {
       ['a-merchant', 'as-of', 'watched', 'answered'],
     ]);
     expect(entries[0]).toMatchObject({ number: 0, roles: ['analyst'], parameters: { from: '1', limit: '1' } });
-    expect((await logged('?subject=a-auditor')).map(({ what, merchantId }) => [what, merchantId])).toEqual([['access-log', null]]);
+    expect((await logged('?subject=a-auditor')).map(({ what, merchantId }) => [what, merchantId])).toEqual([
+      ['access-log', null],
+    ]);
   });
 
   it('is read in pages, of one merchant, and of one subject', async () => {
     await service.as('operator').register('other');
-    for (const path of [`${m}/events`, '/v1/merchants/other/events', `${m}/verification`]) await service.as('analyst').get(path);
+    for (const path of [`${m}/events`, '/v1/merchants/other/events', `${m}/verification`])
+      await service.as('analyst').get(path);
     const { body } = await service.as('auditor').get('/v1/access-log?limit=2');
     expect([body.entries.length, body.next]).toEqual([2, 2]);
     expect((await logged(`?from=${body.next}&limit=1`))[0]).toMatchObject({ what: 'verification' });
-    expect((await logged('?merchantId=other')).filter(({ what }) => what !== 'access-log')).toMatchObject([{ merchantId: 'other' }]);
+    expect((await logged('?merchantId=other')).filter(({ what }) => what !== 'access-log')).toMatchObject([
+      { merchantId: 'other' },
+    ]);
     expect(await logged('?subject=nobody')).toEqual([]);
     for (const query of ['?limit=0', '?limit=1001', '?from=-1', '?merchantId=a%20b', '?subject=', '?who=x']) {
       expect([query, (await service.as('auditor').get(`/v1/access-log${query}`)).status]).toEqual([query, 400]);
     }
   });
 
-  it('changes no revision and adds nothing to the merchant\'s history', async () => {
+  it("changes no revision and adds nothing to the merchant's history", async () => {
     const before = await service.as('auditor').get(`${m}/events`);
     for (const path of ['/events', '/verification', '/limits?revision=0']) await service.as('auditor').get(m + path);
     const after = await service.as('auditor').get(`${m}/events`);

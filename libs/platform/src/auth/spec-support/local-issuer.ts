@@ -67,10 +67,14 @@ export class LocalIssuer {
   sign(key: IssuerKey, claims: Members = {}, header: Members = {}): Promise<string> {
     const good = { iss: ISSUER, aud: AUDIENCE, sub: 'user-1', roles: ['auditor'], exp: this.nowSeconds + 60 };
     const payload = new TextEncoder().encode(JSON.stringify({ ...good, ...claims }));
-    return new CompactSign(payload).setProtectedHeader({ alg: key.algorithm, kid: key.kid, ...header }).sign(key.privateKey, { crit: { x: true } });
+    return new CompactSign(payload)
+      .setProtectedHeader({ alg: key.algorithm, kid: key.kid, ...header })
+      .sign(key.privateKey, { crit: { x: true } });
   }
 
   private respondWithKeys(answer: ServerResponse): void {
-    answer.setHeader('content-type', 'application/json').end(JSON.stringify({ keys: this.published.map(({ publicJwk }) => publicJwk) }));
+    answer
+      .setHeader('content-type', 'application/json')
+      .end(JSON.stringify({ keys: this.published.map(({ publicJwk }) => publicJwk) }));
   }
 }

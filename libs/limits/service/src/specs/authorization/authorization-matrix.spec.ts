@@ -60,15 +60,18 @@ describe('whoever asks', () => {
     }
   });
 
-  it.each(GUARDED.filter(isAboutMerchant))('for a merchant that does not exist: 404 at $route, and 401 first', async ({ method, path }) => {
-    for (const merchantId of ['missing', 'x'.repeat(65), 'a%20b']) {
-      const url = pathOf(path, { merchantId });
-      expect((await ask('nobody', method, url)).status).toBe(401);
-      for (const caller of tokens.keys()) {
-        expect([caller, await ask(caller, method, url)]).toEqual([caller, { status: 404, code: 'merchant.not-found' }]);
+  it.each(GUARDED.filter(isAboutMerchant))(
+    'for a merchant that does not exist: 404 at $route, and 401 first',
+    async ({ method, path }) => {
+      for (const merchantId of ['missing', 'x'.repeat(65), 'a%20b']) {
+        const url = pathOf(path, { merchantId });
+        expect((await ask('nobody', method, url)).status).toBe(401);
+        for (const caller of tokens.keys()) {
+          expect([caller, await ask(caller, method, url)]).toEqual([caller, { status: 404, code: 'merchant.not-found' }]);
+        }
       }
-    }
-  });
+    },
+  );
 
   it.each(GUARDED)('without a role: 403 at $route', async (row) => {
     const url = pathOf(row.path);

@@ -15,7 +15,12 @@ export function expectedRows(table: string): readonly ExpectedRow[] {
   return lines.map((line) => {
     const [method = '', path = '', ...cells] = line.trim().split(/\s+/);
     if (cells.length !== callers.length || !cells.every(isCell)) throw new Error(`no row of the table: ${line}`);
-    return { route: `${method} ${path}`, method, path, cells: Object.fromEntries(callers.map((caller, index) => [caller, cells[index]!])) };
+    return {
+      route: `${method} ${path}`,
+      method,
+      path,
+      cells: Object.fromEntries(callers.map((caller, index) => [caller, cells[index]!])),
+    };
   });
 }
 

@@ -26,7 +26,14 @@ it('says of every route that reads whether it is recorded', () => {
     .filter(({ route }) => route.startsWith('GET /v1/'))
     .map(({ route, config }) => {
       const read = accessLoggedOf({ config });
-      return [route, read === undefined ? 'never' : read.onlyWith === undefined ? read.what : `${read.what} with ${read.onlyWith.join(', ')}`];
+      return [
+        route,
+        read === undefined
+          ? 'never'
+          : read.onlyWith === undefined
+            ? read.what
+            : `${read.what} with ${read.onlyWith.join(', ')}`,
+      ];
     });
   expect(Object.fromEntries(declared)).toEqual(LOGGED);
 });

@@ -25,7 +25,10 @@ function routesOf(controller: Type): readonly ServedRoute[] {
     if (method === undefined) return [];
     const base = Reflect.getMetadata(PATH_METADATA, controller) as string;
     const own = Reflect.getMetadata(PATH_METADATA, handler) as string;
-    const path = [base, own].flatMap((part) => part.split('/')).filter((part) => part !== '').join('/');
+    const path = [base, own]
+      .flatMap((part) => part.split('/'))
+      .filter((part) => part !== '')
+      .join('/');
     const config = (Reflect.getMetadata(FASTIFY_ROUTE_CONFIG_METADATA, handler) as object | undefined) ?? {};
     return [{ route: `${RequestMethod[method]} /${path}`, config }];
   });
