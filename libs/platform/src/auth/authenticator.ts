@@ -1,3 +1,4 @@
+import { Logger } from '@nestjs/common';
 import { errors } from 'jose';
 import { Problem } from '../problem/problem.js';
 import type { AuthorizedCaller } from './authorized-caller.js';
@@ -12,6 +13,7 @@ const LONGEST_TOKEN = 8_192;
 /** Finds out from the `Authorization` header who asks. */
 export class Authenticator {
   private readonly cache = new TokenCache();
+  private readonly logger = new Logger('Authenticator');
 
   constructor(
     private readonly verifier: TokenVerifier,
@@ -33,8 +35,10 @@ export class Authenticator {
       this.cache.remember(token, caller, claims.exp ?? 0, this.nowSeconds());
       return caller;
     } catch (error) {
-      // What jose throws is about the token, all else is about us or the issuer.
-      throw error instanceof errors.JOSEError ? unauthenticated(true) : issuerAway();
+      // What jose throws is about the token, all else is about the issuer, its keys or us.
+      if (error instanceof errors.JOSEError) throw unauthenticated(true);
+      this.logger.warn({ cause: String(error) }, 'a token can not be judged');
+      throw issuerAway();
     }
   }
 }

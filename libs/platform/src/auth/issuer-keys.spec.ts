@@ -1,3 +1,4 @@
+import { generateKeyPairSync, sign } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
 import { Logger } from '@nestjs/common';
 import { Problem } from '../problem/problem.js';
@@ -42,6 +43,13 @@ describe('the keys of an OIDC issuer', () => {
   /** Of a token that nobody has seen before. */
   const statusOfNew = async (key: IssuerKey): Promise<number> => statusOf(await issuer.sign(key, { jti: crypto.randomUUID() }));
   const pass = (seconds: number): void => void (issuer.nowSeconds += seconds);
+  const issuerHas = async (condition: () => boolean | Promise<boolean>): Promise<void> => {
+    const deadline = performance.now() + 10_000;
+    while (!(await condition())) {
+      if (performance.now() > deadline) throw new Error('the issuer never had it');
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+  };
   const away = (answer: ServerResponse): void => void answer.destroy();
 
   it('are asked for once, however many tokens come at once', async () => {
@@ -117,6 +125,37 @@ describe('the keys of an OIDC issuer', () => {
     issuer.publish(two);
     pass(COOLDOWN_SECONDS);
     expect([await statusOfNew(two), await statusOfNew(one)]).toEqual([200, 401]);
+  });
+
+  it('that are known hold nobody up while the issuer does not answer', async () => {
+    expect(await statusOfNew(one)).toBe(200);
+    issuer.fail(away);
+    pass(FRESH_SECONDS);
+    expect(await statusOfNew(one)).toBe(200);
+    const held: ServerResponse[] = [];
+    issuer.fail((answer) => void held.push(answer));
+    pass(COOLDOWN_SECONDS);
+    expect(await statusOfNew(one)).toBe(200);
+    await issuerHas(() => held.length === 1);
+    issuer.publish(two);
+    // After a round trip the issuer would know if somebody had waited for the time-out and hung up.
+    await (await fetch(issuer.settings.jwksUrl)).text();
+    expect(held[0]!.closed).toBe(false);
+    held[0]!.setHeader('content-type', 'application/json').end(JSON.stringify({ keys: [two.publicJwk] }));
+    await issuerHas(async () => (await statusOfNew(two)) === 200);
+    expect([await statusOfNew(one), issuer.asked]).toEqual([401, 4]);
+  });
+
+  it('that can not be used let nobody in, and others are none the worse for it', async () => {
+    const { publicKey, privateKey } = generateKeyPairSync('rsa', { modulusLength: 1_024 });
+    const publicJwk = { ...publicKey.export({ format: 'jwk' }), kid: 'weak', alg: 'RS256' };
+    const broken = { ...one, kid: 'broken', publicJwk: { ...one.publicJwk, kid: 'broken', x: 'AA' } };
+    issuer.publish({ ...one, publicJwk }, broken, one);
+    const header = Buffer.from(JSON.stringify({ alg: 'RS256', kid: 'weak' })).toString('base64url');
+    const signed = `${header}.${(await issuer.sign(one)).split('.')[1]}`;
+    expect(await statusOf(`${signed}.${sign('sha256', Buffer.from(signed), privateKey).toString('base64url')}`)).toBe(503);
+    expect(await statusOfNew(broken)).toBe(503);
+    expect(await statusOfNew(one)).toBe(200);
   });
 
   it('are as old as the question, not as the answer', async () => {

@@ -34,7 +34,7 @@ export class IssuerKeys {
 
   /** The key that the token's header names. Throws `IssuerAway`, or an error of jose where there is none or more than one. */
   readonly keyOf = async (header: JWSHeaderParameters, token: FlattenedJWSInput): Promise<CryptoKey> => {
-    if (this.ageSeconds() >= FRESH_SECONDS) await this.ask();
+    await this.refresh();
     if (this.ageSeconds() >= KEPT_SECONDS) throw this.away();
     try {
       return await this.remote(header, token);
@@ -45,6 +45,13 @@ export class IssuerKeys {
       return this.remote(header, token);
     }
   };
+
+  /** An issuer that did not answer the last time is asked behind the back of who waits, who would wait for each time-out. */
+  private async refresh(): Promise<void> {
+    if (this.ageSeconds() < FRESH_SECONDS) return;
+    const asked = this.ask();
+    if (this.failure === undefined || this.ageSeconds() >= KEPT_SECONDS) await asked;
+  }
 
   private ageSeconds(): number {
     return this.elapsedSeconds() - this.fetchedAtSeconds;

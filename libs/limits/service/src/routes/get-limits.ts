@@ -1,6 +1,15 @@
 import { Get, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { AccessLogged, Caller, InstantField, IntegerField, OptionalField, Roles, ROLES, type AuthorizedCaller } from '@limit-ledger/platform';
+import {
+  AccessLogged,
+  Caller,
+  InstantField,
+  IntegerField,
+  OptionalField,
+  Roles,
+  ROLES,
+  type AuthorizedCaller,
+} from '@limit-ledger/platform';
 import { LimitsBody } from '../answers/bodies/limits-body.js';
 import { requestInvalid } from '../answers/problems.js';
 import { audienceOf } from '../edge/audience-of.js';
