@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { openPageStore, type PageStore } from '@limit-ledger/checkpoint-store';
+import { openCheckpointStore, type CheckpointStore } from '@limit-ledger/checkpoint-store';
 import { openEventStore, type EventStore } from '@limit-ledger/event-store';
 import { addSeconds, type Clock, type Instant } from '@limit-ledger/kernel';
 import type { LimitCommand } from '@limit-ledger/limits-domain';
@@ -13,7 +13,14 @@ import { FragilePages } from './fragile-pages.js';
 export const STREAM = merchantStream('m-1');
 const START: Instant = '2026-03-02T01:00:00.000Z';
 const BOUNDS: Partial<RunnerBounds> = { dueEventsPerWrite: 4, commandsPerBatch: 4 };
-const TINY: Partial<RunnerBounds> = { ...BOUNDS, residentParts: 2, momentsPerPage: 2, checkpointEvents: 5, partingCheckpointEvents: 1 };
+const TINY: Partial<RunnerBounds> = {
+  ...BOUNDS,
+  residentParts: 2,
+  filterBytes: 600,
+  momentsPerPage: 2,
+  checkpointEvents: 5,
+  partingCheckpointEvents: 1,
+};
 
 /** A clock that both ledgers of a comparison share. */
 export class SharedClock implements Clock {
@@ -50,7 +57,7 @@ export class Instances {
   readonly alarms: unknown[] = [];
   private runners: LimitsRunner[] = [];
   pages: FragilePages | undefined;
-  private readonly stores: PageStore[] = [];
+  private readonly stores: CheckpointStore[] = [];
 
   private constructor(
     private readonly clock: Clock,
@@ -80,7 +87,7 @@ export class Instances {
 
   async newPages(): Promise<void> {
     if (!this.isPaged) return this.startAnew();
-    const store = await openPageStore('memory:');
+    const store = await openCheckpointStore('sqlite::memory:');
     this.stores.push(store);
     this.pages = new FragilePages(store);
     this.startAnew();
@@ -110,7 +117,7 @@ export class Instances {
 
   private startAnew(): void {
     const { clock, eventStore, pages } = this;
-    const memory = this.isPaged ? { pages, bounds: TINY } : { bounds: BOUNDS };
+    const memory = this.isPaged ? { checkpoints: pages, bounds: TINY } : { bounds: BOUNDS };
     const onAlarm = (alarm: unknown): void => void this.alarms.push(alarm);
     this.runners = [0, 1].map(() => createLimitsRunner({ eventStore, clock, onAlarm, ...memory }));
   }

@@ -1,7 +1,7 @@
 import type { StatementSync } from 'node:sqlite';
 import type { Instant } from '@limit-ledger/kernel';
-import { checksumOf } from '../sqlite/checksum-of.js';
-import type { PastMark, PastState } from './page-store.js';
+import { checksumOf } from './checksum-of.js';
+import type { PastMark, PastState } from '../checkpoint-store.js';
 
 export const PAST_TABLE = `
   CREATE TABLE IF NOT EXISTS stream_past (
