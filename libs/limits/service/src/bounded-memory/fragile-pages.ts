@@ -5,6 +5,9 @@ export class FragilePages implements CheckpointStore {
   losesNext = false;
   /** Keeps nothing more. */
   isFull = false;
+  /** When it resolves, the next commit finds that somebody else came first. */
+  superseded: Promise<void> | undefined;
+  readsOfPages = 0;
   private lost = '';
 
   constructor(private readonly inner: CheckpointStore) {}
@@ -14,12 +17,17 @@ export class FragilePages implements CheckpointStore {
   }
   async commit(...asked: Parameters<CheckpointStore['commit']>): ReturnType<CheckpointStore['commit']> {
     if (this.isFull) throw new CheckpointStoreUnavailable('as the test says');
-    return this.inner.commit(...asked);
+    const { superseded } = this;
+    this.superseded = undefined;
+    if (superseded === undefined) return this.inner.commit(...asked);
+    await superseded;
+    return false;
   }
   merge(...asked: Parameters<CheckpointStore['merge']>): ReturnType<CheckpointStore['merge']> {
     return this.inner.merge(...asked);
   }
   async page(stream: string, segment: number, page: number): Promise<Uint8Array> {
+    this.readsOfPages++;
     const asked = `${segment} ${page}`;
     if (this.losesNext && page >= 0) this.lost = asked;
     if (this.lost === asked) this.losesNext = false;

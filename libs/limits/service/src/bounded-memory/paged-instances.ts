@@ -3,7 +3,7 @@ import { openCheckpointStore, type CheckpointStore } from '@limit-ledger/checkpo
 import { openEventStore, type EventStore } from '@limit-ledger/event-store';
 import { addSeconds, type Clock, type Instant } from '@limit-ledger/kernel';
 import type { LimitCommand } from '@limit-ledger/limits-domain';
-import type { RunnerBounds } from '@limit-ledger/platform';
+import type { RunnerAlarm, RunnerBounds } from '@limit-ledger/platform';
 import { createLimitsRunner, type LimitsRunner } from '../limits-runner.js';
 import { merchantStream } from '../merchant-stream.js';
 import { loadDefaultPolicy } from '../policy/load-policy.js';
@@ -20,6 +20,7 @@ const TINY: Partial<RunnerBounds> = {
   momentsPerPage: 2,
   checkpointEvents: 5,
   partingCheckpointEvents: 1,
+  unkeptEvents: 12,
 };
 
 /** A clock that both ledgers of a comparison share. */
@@ -54,7 +55,9 @@ function inSmallPages(eventStore: EventStore): EventStore {
 /** Two instances on one event store, with hardly any memory, or with all of it. */
 export class Instances {
   /** What a person should look at. */
-  readonly alarms: unknown[] = [];
+  readonly alarms: RunnerAlarm[] = [];
+  /** Where streams are kept of which nothing is kept. */
+  openSpare = (): Promise<CheckpointStore> => openCheckpointStore('memory:');
   private runners: LimitsRunner[] = [];
   pages: FragilePages | undefined;
   private readonly stores: CheckpointStore[] = [];
@@ -93,6 +96,11 @@ export class Instances {
     this.startAnew();
   }
 
+  /** Until there are new pages. */
+  fillUp(): void {
+    if (this.pages !== undefined) this.pages.isFull = true;
+  }
+
   loseAPage(): void {
     if (this.pages !== undefined) this.pages.losesNext = true;
   }
@@ -117,8 +125,9 @@ export class Instances {
 
   private startAnew(): void {
     const { clock, eventStore, pages } = this;
-    const memory = this.isPaged ? { checkpoints: pages, bounds: TINY } : { bounds: BOUNDS };
-    const onAlarm = (alarm: unknown): void => void this.alarms.push(alarm);
+    const openSpare = () => this.openSpare();
+    const memory = this.isPaged ? { checkpoints: pages, openSpare, bounds: TINY } : { bounds: BOUNDS };
+    const onAlarm = (alarm: RunnerAlarm): void => void this.alarms.push(alarm);
     this.runners = [0, 1].map(() => createLimitsRunner({ eventStore, clock, onAlarm, ...memory }));
   }
 

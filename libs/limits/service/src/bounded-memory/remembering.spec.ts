@@ -1,13 +1,5 @@
 import { Instances, SharedClock } from './paged-instances.js';
-import type { Ask } from './random-asks.js';
-
-const reserve = (order: number, amount: number, more: { key?: number; content?: number; ttlSeconds?: number } = {}): Ask => ({
-  kind: 'command',
-  command: { type: 'reserve-limit', orderId: `order-${order}`, amount, ttlSeconds: more.ttlSeconds ?? 1_000_000 },
-  key: more.key,
-  content: more.content ?? 0,
-  backDated: false,
-});
+import { reserve } from './reserve.js';
 
 describe('what is no longer in memory', () => {
   let clock: SharedClock;
