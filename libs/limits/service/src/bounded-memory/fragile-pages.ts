@@ -7,6 +7,7 @@ export class FragilePages implements CheckpointStore {
   isFull = false;
   /** When it resolves, the next commit finds that somebody else came first. */
   superseded: Promise<void> | undefined;
+  refused = 0;
   readsOfPages = 0;
   private lost = '';
 
@@ -16,6 +17,7 @@ export class FragilePages implements CheckpointStore {
     return this.inner.load(...asked);
   }
   async commit(...asked: Parameters<CheckpointStore['commit']>): ReturnType<CheckpointStore['commit']> {
+    if (this.isFull) this.refused++;
     if (this.isFull) throw new CheckpointStoreUnavailable('as the test says');
     const { superseded } = this;
     this.superseded = undefined;

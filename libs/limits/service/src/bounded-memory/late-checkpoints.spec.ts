@@ -25,6 +25,13 @@ describe('a checkpoint', () => {
     expect(more.every(({ reachMilliseconds }) => reachMilliseconds === 0)).toBe(true);
   });
 
+  it('that turns out to be superseded is followed by others, on what is kept', async () => {
+    const { pages } = instances;
+    pages!.superseded = Promise.resolve();
+    for (let order = 0; order < 9; order++) await instances.ask(0, reserve(order, 1));
+    expect((await pages!.load(STREAM, 'limits-1'))?.revision).toBeGreaterThan(7);
+  });
+
   it.each(Array.from({ length: 12 }, (_, turns) => turns))(
     'that turns out to be superseded %i turns later, while the next write is decided ahead, costs no answer',
     async (turns) => {

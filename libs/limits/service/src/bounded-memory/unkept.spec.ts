@@ -28,6 +28,15 @@ describe('a checkpoint store that keeps nothing more', () => {
     }
   });
 
+  it('is done without in the middle of a history, too, rather than to fold all of it into memory', async () => {
+    for (const order of ORDERS.slice(20)) await instances.ask(0, reserve(order, 1));
+    await instances.newPages();
+    instances.fillUp();
+    expect(await instances.ask(0, reserve(1, 2))).toMatchObject({ rejection: { code: 'order.conflict' } });
+    expect(instances.pages!.refused).toBeGreaterThan(0);
+    expect(instances.pages!.refused).toBeLessThan(6);
+  });
+
   it('costs nobody an answer as long as what is in memory is little', async () => {
     for (const order of ORDERS.slice(20, 26)) expect(await instances.ask(0, reserve(order, 1))).toMatchObject({ kind: 'accepted' });
     expect(names()).toEqual([]);
