@@ -47,7 +47,9 @@ export class KeyIndex {
   async revisionsOf(family: string, key: string): Promise<readonly number[]> {
     const hash = keyHash(key, this.seed);
     const found: number[] = [];
-    for (const segment of this.families.get(family) ?? []) found.push(...(await segment.revisionsOf(this.store, this.stream, hash)));
+    for (const segment of this.families.get(family) ?? []) {
+      if (segment.mayHave(hash)) found.push(...(await segment.revisionsOf(this.store, this.stream, hash)));
+    }
     return found.sort((one, other) => other - one);
   }
 

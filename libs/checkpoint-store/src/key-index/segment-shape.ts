@@ -11,13 +11,15 @@ const BITS_A_KEY_OF_MANY = 12;
 export interface SegmentShape {
   readonly pages: number;
   readonly blocks: number;
+  /** A power of two. */
   readonly bytesABlock: number;
 }
 
 export function shapeOf(count: number): SegmentShape {
   const bytes = Math.ceil((count * (count < MANY_KEYS ? BITS_A_KEY : BITS_A_KEY_OF_MANY)) / 8);
   const blocks = Math.max(1, Math.ceil(bytes / MOST_BYTES_A_BLOCK));
-  return { pages: Math.max(1, Math.ceil(count / KEYS_A_PAGE)), blocks, bytesABlock: Math.max(8, Math.ceil(bytes / blocks)) };
+  const bytesABlock = blocks > 1 ? MOST_BYTES_A_BLOCK : 2 ** Math.ceil(Math.log2(Math.max(8, bytes)));
+  return { pages: Math.max(1, Math.ceil(count / KEYS_A_PAGE)), blocks, bytesABlock };
 }
 
 /** Which of so many pages or blocks, in the order of hashes. */

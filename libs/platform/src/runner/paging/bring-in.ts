@@ -79,11 +79,14 @@ async function readMissing<Command, State, Event extends DomainEvent, Reject ext
     while (paging.needsMoments(state.state)) await readMoments(state, paged, bounds.momentsPerPage);
     for (const key of paging.partsDue(state.state, dueAt, bounds.dueEventsPerWrite)) needed.add(key);
   }
+  // What the first ones have read tells of most others that they are not there.
   for (const key of needed) {
+    if (paged.tail.find(key) === undefined && !paged.index.mayHave(PART, key)) continue;
     const life = await lifeOf<State, Event>(store, paged, key);
     if (life !== undefined) paging.bringIn(state.state, life);
   }
   for (const commandId of commands) {
+    if (!paged.index.mayHave(COMMAND, commandId)) continue;
     const command = await acceptedCommand(store, paged, commandId);
     if (command !== undefined) state.commands.bringIn(commandId, command);
   }
