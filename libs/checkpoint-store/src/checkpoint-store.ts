@@ -81,7 +81,10 @@ export interface CheckpointStore {
   /** The next moments in order; throws `PagesLost` when the stream's checkpoint is not the one of that revision. */
   moments(stream: string, revision: number, after: Moment | undefined, limit: number): Promise<readonly Moment[]>;
   /** The newest at or before the revision or moment; a damaged one is not there. */
-  past(stream: string, upTo: { readonly revision: number } | { readonly recordedTime: Instant }): Promise<PastState | undefined>;
+  past(
+    stream: string,
+    upTo: { readonly revision: number } | { readonly recordedTime: Instant },
+  ): Promise<PastState | undefined>;
   /** The marks after a revision, in order. */
   marks(stream: string, after: number): Promise<readonly PastMark[]>;
   /** Forgets all of a stream. */

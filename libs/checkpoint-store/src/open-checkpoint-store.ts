@@ -12,7 +12,10 @@ export interface CheckpointStoreOptions {
  * `memory:`, `sqlite:<path>`, or `temporary:`, a file that nobody else sees and that is gone when it is closed.
  * Throws `CheckpointStoreUnavailable` when it can't be opened.
  */
-export async function openCheckpointStore(url: string, { writingThread = false }: CheckpointStoreOptions = {}): Promise<CheckpointStore> {
+export async function openCheckpointStore(
+  url: string,
+  { writingThread = false }: CheckpointStoreOptions = {},
+): Promise<CheckpointStore> {
   if (url === 'memory:') return new MemoryCheckpointStore();
   if (url === 'temporary:') return new SqliteCheckpointStore('');
   if (!/^sqlite:./.test(url)) throw new CheckpointStoreUnavailable('the URL of a checkpoint store is memory: or sqlite:<path>');

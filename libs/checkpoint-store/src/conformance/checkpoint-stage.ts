@@ -15,7 +15,11 @@ export const FOLD = 'fold-1';
 export const at = (day: number): string => `2026-03-${String(day).padStart(2, '0')}T00:00:00.000Z`;
 
 /** What takes a stream from one checkpoint to another, each telling its revision. */
-export const commitOf = (base: number | undefined, revision: number, more: Partial<CheckpointCommit> = {}): CheckpointCommit => ({
+export const commitOf = (
+  base: number | undefined,
+  revision: number,
+  more: Partial<CheckpointCommit> = {},
+): CheckpointCommit => ({
   stream: STREAM,
   base,
   checkpoint: { revision, hash: `hash-${revision}`, fingerprint: FOLD, payload: `状态 "at" ${revision}` },
@@ -28,7 +32,13 @@ export const commitOf = (base: number | undefined, revision: number, more: Parti
   ...more,
 });
 
-export const segmentOf = (id: number, count: number, level = 0): SegmentSummary => ({ id, family: 'part', level, count, newestTime: at(1) });
+export const segmentOf = (id: number, count: number, level = 0): SegmentSummary => ({
+  id,
+  family: 'part',
+  level,
+  count,
+  newestTime: at(1),
+});
 
 /** A segment of one page. */
 export const sealedOf = (id: number, ...hashes: readonly number[]): SealedKeys => ({

@@ -6,7 +6,9 @@ import { at, commitOf, FOLD, sealedOf, segmentOf, STREAM, type CheckpointStage }
 export function keeping(stage: CheckpointStage): void {
   it('takes a commit only after the one it follows, whole or not at all', async () => {
     const { store } = stage;
-    expect(await store.commit(commitOf(3, 5, { sealed: [sealedOf(1, 7)], momentsAdded: [{ at: at(2), key: 'a' }] }))).toBe(false);
+    expect(await store.commit(commitOf(3, 5, { sealed: [sealedOf(1, 7)], momentsAdded: [{ at: at(2), key: 'a' }] }))).toBe(
+      false,
+    );
     expect(await store.load(STREAM, FOLD)).toBeUndefined();
     expect(await store.past(STREAM, { revision: 9 })).toBeUndefined();
     await expect(store.page(STREAM, 1, 0)).rejects.toThrow(PagesLost);
@@ -30,8 +32,14 @@ export function keeping(stage: CheckpointStage): void {
     const moments = ['b', 'a', 'c'].map((key) => ({ at: at(2), key }));
     await store.commit(commitOf(undefined, 1, { momentsAdded: [{ at: at(3), key: 'a' }, ...moments] }));
     await store.commit(commitOf(undefined, 1, { stream: 'm-2', momentsAdded: [{ at: at(1), key: 'z' }] }));
-    expect(await store.moments(STREAM, 1, undefined, 2)).toEqual([{ at: at(2), key: 'a' }, { at: at(2), key: 'b' }]);
-    expect(await store.moments(STREAM, 1, { at: at(2), key: 'b' }, 9)).toEqual([{ at: at(2), key: 'c' }, { at: at(3), key: 'a' }]);
+    expect(await store.moments(STREAM, 1, undefined, 2)).toEqual([
+      { at: at(2), key: 'a' },
+      { at: at(2), key: 'b' },
+    ]);
+    expect(await store.moments(STREAM, 1, { at: at(2), key: 'b' }, 9)).toEqual([
+      { at: at(2), key: 'c' },
+      { at: at(3), key: 'a' },
+    ]);
     expect(await store.moments(STREAM, 1, { at: at(9), key: 'b' }, 9)).toEqual([]);
     await store.commit(commitOf(1, 2, { momentsRemoved: moments }));
     expect(await store.moments(STREAM, 2, undefined, 9)).toEqual([{ at: at(3), key: 'a' }]);
@@ -61,7 +69,9 @@ export function keeping(stage: CheckpointStage): void {
   });
 
   it('takes many at once', async () => {
-    const kept = Array.from({ length: 300 }, (_, index) => stage.store.commit(commitOf(undefined, 1, { stream: `m-${index}` })));
+    const kept = Array.from({ length: 300 }, (_, index) =>
+      stage.store.commit(commitOf(undefined, 1, { stream: `m-${index}` })),
+    );
     expect(new Set(await Promise.all(kept))).toEqual(new Set([true]));
     expect(await stage.store.load('m-299', FOLD)).toMatchObject({ revision: 1 });
   });

@@ -14,7 +14,12 @@ export function merging(stage: CheckpointStage): void {
     it('writes the keys of all, by hash, then revision', async () => {
       await merge();
       const entries = KeyEntries.read(await stage.store.page(STREAM, 3, 0));
-      expect([0, 1, 2, 3].map((index) => [entries.hashAt(index), entries.revisionAt(index)])).toEqual([[10, 1], [10, 1], [20, 0], [30, 0]]);
+      expect([0, 1, 2, 3].map((index) => [entries.hashAt(index), entries.revisionAt(index)])).toEqual([
+        [10, 1],
+        [10, 1],
+        [20, 0],
+        [30, 0],
+      ]);
     });
 
     it('has the pages of what is told of no more until the commit after', async () => {

@@ -86,7 +86,8 @@ describe('the index of keys', () => {
   it('finds all of segments of many pages, and says of nearly all strangers that they are not there once it has looked', async () => {
     const committed = new Committed(new MemoryCheckpointStore());
     for (let batch = 0; batch < 5; batch++) await committed.seal('part', keysOf(batch, 2_000));
-    for (let key = 0; key < 10_000; key += 7) expect(await committed.index.revisionsOf('part', `order-${key}`)).toEqual([key % 2_000]);
+    for (let key = 0; key < 10_000; key += 7)
+      expect(await committed.index.revisionsOf('part', `order-${key}`)).toEqual([key % 2_000]);
     const strangers = Array.from({ length: 5_000 }, (_, index) => `stranger-${index}`);
     expect(strangers.filter((key) => committed.index.mayHave('part', key)).length).toBeLessThan(15);
     expect(committed.index.mayHave('command', 'order-1')).toBe(false);

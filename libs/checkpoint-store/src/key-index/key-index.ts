@@ -54,7 +54,12 @@ export class KeyIndex {
   }
 
   /** A new segment; it is in the index once it is added, by the commit that keeps it. */
-  seal(family: string, keys: Iterable<readonly [key: string, revision: number]>, count: number, newestTime: Instant): SealedKeys {
+  seal(
+    family: string,
+    keys: Iterable<readonly [key: string, revision: number]>,
+    count: number,
+    newestTime: Instant,
+  ): SealedKeys {
     const hashes = new Float64Array(count);
     const revisions = new Float64Array(count);
     let index = 0;

@@ -82,7 +82,10 @@ export class MemoryCheckpointStore implements CheckpointStore {
     return next === -1 ? [] : inOrder.slice(next, (next ?? 0) + limit);
   }
 
-  async past(stream: string, upTo: { readonly revision: number } | { readonly recordedTime: Instant }): Promise<PastState | undefined> {
+  async past(
+    stream: string,
+    upTo: { readonly revision: number } | { readonly recordedTime: Instant },
+  ): Promise<PastState | undefined> {
     const isUpTo = (state: PastState): boolean =>
       'revision' in upTo ? state.revision <= upTo.revision : state.recordedTime <= upTo.recordedTime;
     return this.open(stream).past.findLast(isUpTo);

@@ -51,7 +51,9 @@ export class CheckpointFile {
   }
 
   load(stream: string): Checkpoint | undefined {
-    const row = this.prepared('SELECT revision, hash, fingerprint, payload, checksum FROM stream_checkpoint WHERE stream = ?').get(stream);
+    const row = this.prepared(
+      'SELECT revision, hash, fingerprint, payload, checksum FROM stream_checkpoint WHERE stream = ?',
+    ).get(stream);
     if (row === undefined || typeof row['payload'] !== 'string') return undefined;
     const { checksum, ...columns } = row;
     const checkpoint = columns as unknown as Checkpoint;
@@ -74,7 +76,12 @@ export class CheckpointFile {
       for (const { at, key } of commit.momentsRemoved) remove.run(stream, at, key);
       const { revision, hash, fingerprint, payload } = checkpoint;
       this.prepared('INSERT OR REPLACE INTO stream_checkpoint VALUES (?, ?, ?, ?, ?, ?)').run(
-        stream, revision, hash, fingerprint, payload, checksumOf(stream, checkpoint),
+        stream,
+        revision,
+        hash,
+        fingerprint,
+        payload,
+        checksumOf(stream, checkpoint),
       );
       this.past.insert(stream, { revision, hash, fingerprint, ...commit.past });
       return true;
@@ -107,7 +114,8 @@ export class CheckpointFile {
     const sql = 'SELECT bytes, checksum FROM stream_page WHERE stream = ? AND segment = ? AND page = ?';
     const row = this.prepared(sql).get(stream, segment, page);
     const bytes = row?.['bytes'] as Uint8Array | undefined;
-    if (bytes === undefined || crc32(bytes) !== row?.['checksum']) throw new PagesLost(`page ${page} of segment ${segment} of ${stream}`);
+    if (bytes === undefined || crc32(bytes) !== row?.['checksum'])
+      throw new PagesLost(`page ${page} of segment ${segment} of ${stream}`);
     return bytes;
   }
 
@@ -118,7 +126,8 @@ export class CheckpointFile {
   }
 
   revisionOf(stream: string): number | undefined {
-    return this.prepared('SELECT revision FROM stream_checkpoint WHERE stream = ?').get(stream)?.['revision'] as number | undefined;
+    return this.prepared('SELECT revision FROM stream_checkpoint WHERE stream = ?').get(stream)?.['revision'] as
+      number | undefined;
   }
 
   remove(stream: string): void {
@@ -134,7 +143,9 @@ export class CheckpointFile {
   }
 
   private insert(stream: string, segment: number, pages: readonly Page[]): void {
-    const insert = this.prepared('INSERT OR REPLACE INTO stream_page (stream, segment, page, checksum, bytes) VALUES (?, ?, ?, ?, ?)');
+    const insert = this.prepared(
+      'INSERT OR REPLACE INTO stream_page (stream, segment, page, checksum, bytes) VALUES (?, ?, ?, ?, ?)',
+    );
     for (const { page, bytes } of pages) insert.run(stream, segment, page, crc32(bytes), bytes);
   }
 

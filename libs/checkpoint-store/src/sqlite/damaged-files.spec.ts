@@ -51,7 +51,10 @@ describe('a file of checkpoints', () => {
 
   it.each([
     ['deleted', (file: string) => rm(file)],
-    ['overwritten', (file: string) => writeFile(file, 'not a database at all, though longer than its header would be: '.repeat(99))],
+    [
+      'overwritten',
+      (file: string) => writeFile(file, 'not a database at all, though longer than its header would be: '.repeat(99)),
+    ],
     ['emptied', (file: string) => truncate(file, 0)],
     ['cut', (file: string) => truncate(file, 5_000)],
   ])('that was %s is begun anew', async (_how, damage) => {
@@ -68,10 +71,13 @@ describe('a file of checkpoints', () => {
   });
 
   const ALTERATIONS = ['revision = 8', "hash = 'other'", "fingerprint = 'fold-1x'", 'payload = 7', "checksum = x''"];
-  it.each([...ALTERATIONS, "payload = 'stats'", "payload = x'7374617465'"])('does not answer what was altered: %s', async (alteration) => {
-    change(`UPDATE stream_checkpoint SET ${alteration}`);
-    expect(await store.load(STREAM, alteration.includes('fold-1x') ? 'fold-1x' : FOLD)).toBeUndefined();
-  });
+  it.each([...ALTERATIONS, "payload = 'stats'", "payload = x'7374617465'"])(
+    'does not answer what was altered: %s',
+    async (alteration) => {
+      change(`UPDATE stream_checkpoint SET ${alteration}`);
+      expect(await store.load(STREAM, alteration.includes('fold-1x') ? 'fold-1x' : FOLD)).toBeUndefined();
+    },
+  );
 
   it('does not answer pages and past states that were altered', async () => {
     change("UPDATE stream_page SET bytes = x'02'");

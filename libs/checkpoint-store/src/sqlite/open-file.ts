@@ -22,7 +22,9 @@ export class OpenFile {
     } catch (error) {
       if (error instanceof PagesLost) throw error;
       if (isDamage(error)) this.delete();
-      throw new CheckpointStoreUnavailable(`the checkpoint store does not answer: ${(error as Error).message}`, { cause: error });
+      throw new CheckpointStoreUnavailable(`the checkpoint store does not answer: ${(error as Error).message}`, {
+        cause: error,
+      });
     }
   }
 

@@ -19,7 +19,14 @@ export class PastTable {
   insert(stream: string, { revision, hash, fingerprint, recordedTime, reachMilliseconds, payload }: PastState): void {
     const checksum = checksumOf(stream, { revision, hash, fingerprint, payload });
     this.prepared('INSERT OR REPLACE INTO stream_past VALUES (?, ?, ?, ?, ?, ?, ?, ?)').run(
-      stream, revision, hash, fingerprint, recordedTime, reachMilliseconds, payload, checksum,
+      stream,
+      revision,
+      hash,
+      fingerprint,
+      recordedTime,
+      reachMilliseconds,
+      payload,
+      checksum,
     );
   }
 

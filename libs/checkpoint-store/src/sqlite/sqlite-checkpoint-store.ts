@@ -64,7 +64,10 @@ export class SqliteCheckpointStore implements CheckpointStore {
     });
   }
 
-  async past(stream: string, upTo: { readonly revision: number } | { readonly recordedTime: Instant }): Promise<PastState | undefined> {
+  async past(
+    stream: string,
+    upTo: { readonly revision: number } | { readonly recordedTime: Instant },
+  ): Promise<PastState | undefined> {
     return this.file.use((file) => file.past.upTo(stream, upTo));
   }
 

@@ -9,7 +9,12 @@ export interface CommitMessage extends Omit<CheckpointCommit, 'momentsAdded' | '
 
 export type WriteMessage =
   | { readonly kind: 'commit'; readonly commit: CommitMessage }
-  | { readonly kind: 'merge'; readonly stream: string; readonly segments: readonly SegmentSummary[]; readonly into: SegmentSummary }
+  | {
+      readonly kind: 'merge';
+      readonly stream: string;
+      readonly segments: readonly SegmentSummary[];
+      readonly into: SegmentSummary;
+    }
   | { readonly kind: 'remove'; readonly stream: string }
   | { readonly kind: 'delete-loose' | 'reopen' | 'close' };
 

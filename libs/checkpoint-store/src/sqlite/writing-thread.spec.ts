@@ -12,7 +12,10 @@ import { WritingThread } from './writing-thread.js';
 
 const LATE_MILLISECONDS = 40;
 
-interface Opened { readonly store: SqliteCheckpointStore; readonly port: MessagePort }
+interface Opened {
+  readonly store: SqliteCheckpointStore;
+  readonly port: MessagePort;
+}
 
 /** All of it but the thread: what is sent is copied, and answered later, on a connection of its own. */
 function openWithThread(path: string, serve = served, lateMilliseconds = 10_000): Opened {

@@ -6,5 +6,7 @@ import type { WriteAnswer } from './write-message.js';
 
 /** The writing thread: on a connection of its own to the file that it is given. */
 const port = parentPort!;
-const file = new OpenFile((workerData as { readonly path: string }).path, () => port.postMessage('deleted' satisfies WriteAnswer));
+const file = new OpenFile((workerData as { readonly path: string }).path, () =>
+  port.postMessage('deleted' satisfies WriteAnswer),
+);
 serveWrites(port, new FileWriter(file), () => port.close());

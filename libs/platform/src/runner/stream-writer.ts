@@ -174,7 +174,8 @@ export class StreamWriter<Command, State, Event extends DomainEvent, Reject exte
   private isTidyingDue(state: StreamState<Command, State, Event, Reject, View>): boolean {
     const { paged } = state;
     if (paged === undefined) return false;
-    return paged.isSuperseded || isUnkept(this.context, state) || (paged.eventsSince >= this.context.bounds.checkpointEvents && !paged.isSealing);
+    if (paged.isSuperseded || isUnkept(this.context, state)) return true;
+    return paged.eventsSince >= this.context.bounds.checkpointEvents && !paged.isSealing;
   }
 
   private tidy(state: StreamState<Command, State, Event, Reject, View>): void {

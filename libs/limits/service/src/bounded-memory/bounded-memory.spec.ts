@@ -33,7 +33,15 @@ describe('a merchant with hardly any memory', () => {
       }),
       { numRuns: RUNS },
     );
-    const outcomes = ['accepted', 'replayed', 'already', 'order.conflict', 'idempotency.key-reused', 'reservation.expired', 'due'];
+    const outcomes = [
+      'accepted',
+      'replayed',
+      'already',
+      'order.conflict',
+      'idempotency.key-reused',
+      'reservation.expired',
+      'due',
+    ];
     for (const outcome of [...outcomes, 'CheckpointStoreUnavailable']) expect([...seen.keys()]).toContain(outcome);
   });
 });
@@ -60,7 +68,11 @@ async function compareThePast({ eventStore, pages }: Instances): Promise<void> {
   const some = moments.filter((_, index) => index % Math.ceil(moments.length / 8) === 0);
   const points: AsOfPoint[] = events.filter(({ revision }) => revision % 3 === 0).map(({ revision }) => ({ revision }));
   for (const effectiveAsOf of some) {
-    points.push({ effectiveAsOf }, { recordedAsOf: effectiveAsOf }, ...some.map((recordedAsOf) => ({ recordedAsOf, effectiveAsOf })));
+    points.push(
+      { effectiveAsOf },
+      { recordedAsOf: effectiveAsOf },
+      ...some.map((recordedAsOf) => ({ recordedAsOf, effectiveAsOf })),
+    );
   }
   for (const point of points) {
     const past = await pastMerchant(eventStore, pages!, STREAM, 'm-1', point);

@@ -20,7 +20,12 @@ describe('many merchants', () => {
   afterEach(() => Promise.all([eventStore.close(), checkpoints.close()]));
 
   const open = (residentTotal: number): LimitsRunner =>
-    createLimitsRunner({ eventStore, checkpoints, clock: new SharedClock(), bounds: { residentTotal, partingCheckpointEvents: 1 } });
+    createLimitsRunner({
+      eventStore,
+      checkpoints,
+      clock: new SharedClock(),
+      bounds: { residentTotal, partingCheckpointEvents: 1 },
+    });
   let count = 0;
   const ask = async (runner: LimitsRunner, merchantId: string, command: object): Promise<string> => {
     const outcome = await runner.execute({
@@ -41,7 +46,13 @@ describe('many merchants', () => {
   const loadedAgain = async (residentTotal: number): Promise<readonly unknown[]> => {
     const runner = open(residentTotal);
     for (const merchantId of MERCHANTS) {
-      await ask(runner, merchantId, { type: 'register-merchant', merchantId, currency: 'CNY', industry: 'shoes', onboardedOn: '2026-01-01' });
+      await ask(runner, merchantId, {
+        type: 'register-merchant',
+        merchantId,
+        currency: 'CNY',
+        industry: 'shoes',
+        onboardedOn: '2026-01-01',
+      });
       await ask(runner, merchantId, { type: 'open-line', line: 'credit', approved: 1_000 });
       for (let order = 0; order < ORDERS; order++) expect(await reserve(runner, merchantId, order)).toBe('accepted');
     }

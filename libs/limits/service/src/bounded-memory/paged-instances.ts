@@ -71,7 +71,13 @@ export class Instances {
   static async open(clock: Clock, isPaged: boolean): Promise<Instances> {
     const instances = new Instances(clock, inSmallPages(await openEventStore('memory:')), isPaged);
     await instances.newPages();
-    const first = { type: 'register-merchant', merchantId: 'm-1', currency: 'CNY', industry: 'shoes', onboardedOn: '2026-01-01' };
+    const first = {
+      type: 'register-merchant',
+      merchantId: 'm-1',
+      currency: 'CNY',
+      industry: 'shoes',
+      onboardedOn: '2026-01-01',
+    };
     await instances.ask(0, { kind: 'command', command: first, key: undefined, content: 0, backDated: false });
     const line = { type: 'open-line', line: 'credit', approved: 250 };
     await instances.ask(0, { kind: 'command', command: line, key: undefined, content: 0, backDated: false });

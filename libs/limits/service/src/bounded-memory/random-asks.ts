@@ -64,9 +64,15 @@ export const anyHistory: fc.Arbitrary<readonly Event[]> = fc.array(
         asks: fc.array(anyAsk, { minLength: 1, maxLength: 10 }),
       }),
     },
-    { weight: 3, arbitrary: fc.record({ kind: fc.constant('pass' as const), seconds: fc.constantFrom(1, 6, 60, 3_600, 86_400 * 3) }) },
+    {
+      weight: 3,
+      arbitrary: fc.record({ kind: fc.constant('pass' as const), seconds: fc.constantFrom(1, 6, 60, 3_600, 86_400 * 3) }),
+    },
     { weight: 2, arbitrary: fc.record({ kind: fc.constant('restart' as const) }) },
-    { weight: 1, arbitrary: fc.record({ kind: fc.constantFrom('delete-pages' as const, 'new-pages' as const, 'lose-a-page' as const) }) },
+    {
+      weight: 1,
+      arbitrary: fc.record({ kind: fc.constantFrom('delete-pages' as const, 'new-pages' as const, 'lose-a-page' as const) }),
+    },
     { weight: 1, arbitrary: fc.record({ kind: fc.constant('fill-up' as const) }) },
   ),
   { minLength: 5, maxLength: 50 },

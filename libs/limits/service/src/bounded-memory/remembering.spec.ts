@@ -10,17 +10,20 @@ describe('what is no longer in memory', () => {
   });
   afterEach(() => instances.close());
 
-  it.each([0, 1, 2, 3, 4, 5])('answers a key again with all its events, wherever %i events before it break the history', async (before) => {
-    for (let order = 0; order < before; order++) await instances.ask(0, reserve(order, 1));
-    const asked = reserve(50, 235, { key: 1 });
-    const first = (await instances.ask(0, asked)) as { events: { type: string }[] };
-    expect(first.events.map(({ type }) => type)).toEqual(['limit-reserved', 'usage-warning-raised']);
-    for (let order = 10; order < 18; order++) await instances.ask(0, reserve(order, 1));
-    await instances.newPages();
-    expect(await instances.ask(0, asked)).toEqual({ ...first, replayed: true });
-    await instances.restart();
-    expect(await instances.ask(1, asked)).toEqual({ ...first, replayed: true });
-  });
+  it.each([0, 1, 2, 3, 4, 5])(
+    'answers a key again with all its events, wherever %i events before it break the history',
+    async (before) => {
+      for (let order = 0; order < before; order++) await instances.ask(0, reserve(order, 1));
+      const asked = reserve(50, 235, { key: 1 });
+      const first = (await instances.ask(0, asked)) as { events: { type: string }[] };
+      expect(first.events.map(({ type }) => type)).toEqual(['limit-reserved', 'usage-warning-raised']);
+      for (let order = 10; order < 18; order++) await instances.ask(0, reserve(order, 1));
+      await instances.newPages();
+      expect(await instances.ask(0, asked)).toEqual({ ...first, replayed: true });
+      await instances.restart();
+      expect(await instances.ask(1, asked)).toEqual({ ...first, replayed: true });
+    },
+  );
 
   it.each([0, 1, 2, 3, 4, 5])('goes on from a checkpoint in the middle of a command, after %i events', async (before) => {
     for (let order = 0; order < before; order++) await instances.ask(0, reserve(order, 1));
@@ -36,7 +39,9 @@ describe('what is no longer in memory', () => {
     await instances.ask(0, reserve(1, 1, { key: 1 }));
     for (let order = 10; order < 20; order++) await instances.ask(0, reserve(order, 1, { key: order }));
     clock.pass(7 * 86_400);
-    expect(await instances.ask(0, reserve(2, 1, { key: 1, content: 1 }))).toMatchObject({ rejection: { code: 'idempotency.key-reused' } });
+    expect(await instances.ask(0, reserve(2, 1, { key: 1, content: 1 }))).toMatchObject({
+      rejection: { code: 'idempotency.key-reused' },
+    });
     clock.pass(1);
     expect(await instances.ask(0, reserve(2, 1, { key: 1, content: 1 }))).toMatchObject({ kind: 'accepted', replayed: false });
   });

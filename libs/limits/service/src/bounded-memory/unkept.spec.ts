@@ -38,7 +38,8 @@ describe('a checkpoint store that keeps nothing more', () => {
   });
 
   it('costs nobody an answer as long as what is in memory is little', async () => {
-    for (const order of ORDERS.slice(20, 26)) expect(await instances.ask(0, reserve(order, 1))).toMatchObject({ kind: 'accepted' });
+    for (const order of ORDERS.slice(20, 26))
+      expect(await instances.ask(0, reserve(order, 1))).toMatchObject({ kind: 'accepted' });
     expect(names()).toEqual([]);
   });
 

@@ -1,5 +1,13 @@
 import type { CheckpointStore, IndexChange, KeyIndex, SealedKeys, SegmentSummary } from '@limit-ledger/checkpoint-store';
-import { epochMillisecondsOf, type DomainEvent, type Instant, type Json, type MomentChanges, type Paging, type Recorded } from '@limit-ledger/kernel';
+import {
+  epochMillisecondsOf,
+  type DomainEvent,
+  type Instant,
+  type Json,
+  type MomentChanges,
+  type Paging,
+  type Recorded,
+} from '@limit-ledger/kernel';
 import { oldestRemembered, type CommandMemory, type RememberedCommand } from '../command-memory.js';
 import { Tail } from './tail.js';
 
@@ -158,7 +166,12 @@ export class PagedStream<State, Event extends DomainEvent> {
     }
   }
 
-  private sealed(family: string, keys: Iterable<readonly [string, number]>, count: number, newestTime: Instant): readonly SealedKeys[] {
+  private sealed(
+    family: string,
+    keys: Iterable<readonly [string, number]>,
+    count: number,
+    newestTime: Instant,
+  ): readonly SealedKeys[] {
     return count === 0 ? [] : [this.index.seal(family, keys, count, newestTime)];
   }
 
