@@ -4,5 +4,6 @@ export const VIEW_STORE = Symbol('VIEW_STORE');
 /** What does not fit into memory. */
 export const CHECKPOINT_STORE = Symbol('CHECKPOINT_STORE');
 export const SUBJECT_STORE = Symbol('SUBJECT_STORE');
+export const ACCESS_LOG = Symbol('ACCESS_LOG');
 /** The ledger's `Clock`. */
 export const CLOCK = Symbol('CLOCK');
