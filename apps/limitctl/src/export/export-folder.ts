@@ -4,6 +4,8 @@ import { WrongUse } from '../wrong-use.js';
 import { DigestedFile, type FileDigest } from './digested-file.js';
 
 const PARTIAL = '.partial';
+/** A report may show notes that are otherwise kept encrypted. */
+const OWNER_ONLY = 0o600;
 export const MANIFEST_FILE = 'manifest.json';
 
 export interface WrittenFile extends FileDigest {
@@ -37,7 +39,7 @@ export class ExportFolder {
   }
 
   async create(name: string): Promise<DigestedFile> {
-    const handle = await open(this.partial(name), 'wx');
+    const handle = await open(this.partial(name), 'wx', OWNER_ONLY);
     const file = new DigestedFile({ write: (bytes) => handle.writeFile(bytes) });
     this.files.push({ name, handle, file });
     return file;
@@ -69,7 +71,7 @@ export class ExportFolder {
 
   private async writeManifest(text: string): Promise<void> {
     const partial = this.partial(MANIFEST_FILE);
-    const handle = await open(partial, 'wx');
+    const handle = await open(partial, 'wx', OWNER_ONLY);
     await handle.writeFile(text);
     await handle.sync();
     await handle.close();

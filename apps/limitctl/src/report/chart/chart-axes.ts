@@ -15,11 +15,14 @@ export function chartAxes(amounts: readonly number[], times: readonly TimeTick[]
     areWhole ? amountText(amount, currency).replace(/\..*$/, '') : amountText(amount, currency);
   const across = amounts.map((amount) => {
     const at = y(amount).toFixed(1);
-    return markup`<path class="${amount === 0 ? 'axis' : 'rule'}" d="M${FRAME.left} ${at}H${FRAME.right}"/><text x="${FRAME.left - 8}" y="${at}" dy="0.33em" text-anchor="end">${label(amount)}</text>`;
+    const rule = markup`<path class="${amount === 0 ? 'axis' : 'rule'}" d="M${FRAME.left} ${at}H${FRAME.right}"/>`;
+    return markup`${rule}<text x="${FRAME.left - 8}" y="${at}" dy="0.33em" text-anchor="end">${label(amount)}</text>`;
   });
   const down = times.map(({ milliseconds, label: text }) => {
     const at = x(milliseconds).toFixed(1);
-    return markup`<path class="axis" d="M${at} ${FRAME.bottom + 7}v4"/><text x="${at}" y="${FRAME.bottom + 24}" text-anchor="middle">${text}</text>`;
+    const mark = markup`<path class="axis" d="M${at} ${FRAME.bottom + 7}v4"/>`;
+    return markup`${mark}<text x="${at}" y="${FRAME.bottom + 24}" text-anchor="middle">${text}</text>`;
   });
-  return markup`<text x="${FRAME.left - 8}" y="${FRAME.top - 14}" text-anchor="end" class="unit">${currency}</text>${across}${down}`;
+  const unit = markup`<text x="${FRAME.left - 8}" y="${FRAME.top - 14}" text-anchor="end" class="unit">${currency}</text>`;
+  return markup`${unit}${across}${down}`;
 }

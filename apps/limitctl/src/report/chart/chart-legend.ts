@@ -30,7 +30,8 @@ export function chartLegend(line: LineKind, shows: Shows, words: ReportWords): r
   let x: number = FRAME.left;
   return entries.flatMap(([isShown, text, swatch]) => {
     if (!isShown) return [];
-    const entry = markup`<g transform="translate(${x.toFixed(1)})">${swatch}<text x="${SWATCH_WIDTH + 5}" y="${TOP}" dy="0.36em">${text}</text></g>`;
+    const name = markup`<text x="${SWATCH_WIDTH + 5}" y="${TOP}" dy="0.36em">${text}</text>`;
+    const entry = markup`<g transform="translate(${x.toFixed(1)})">${swatch}${name}</g>`;
     x += SWATCH_WIDTH + 5 + widthOf(text) + ENTRY_GAP;
     return [entry];
   });

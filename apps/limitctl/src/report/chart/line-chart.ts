@@ -11,22 +11,20 @@ import { timeTicks } from './time-ticks.js';
 export interface LineChart {
   readonly history: LineHistory;
   readonly currency: string;
-  /** Where the picture ends, milliseconds since 1970; not before the last point. */
+  /** Where the picture begins and ends, milliseconds since 1970; no point lies outside. */
+  readonly from: number;
   readonly until: number;
   readonly title: string;
   readonly description: string;
   readonly words: ReportWords;
 }
 
-const LEAST_SPAN_MILLISECONDS = 60_000;
-
 /** A line over time as a picture that also reads without colours; it needs no script. */
-export function lineChart({ history, currency, until, title, description, words }: LineChart): Markup {
+export function lineChart({ history, currency, from, until, title, description, words }: LineChart): Markup {
   const { line, points } = history;
-  const from = points[0]?.milliseconds ?? until;
-  const end = Math.max(until, from + LEAST_SPAN_MILLISECONDS);
   const amounts = amountTicks(Math.max(...points.map(({ effective, reserved, used }) => Math.max(effective, reserved + used))));
-  const x = (milliseconds: number): number => FRAME.left + ((milliseconds - from) / (end - from)) * (FRAME.right - FRAME.left);
+  const x = (milliseconds: number): number =>
+    FRAME.left + ((milliseconds - from) / (until - from)) * (FRAME.right - FRAME.left);
   const y = (amount: number): number => FRAME.bottom - (amount / (amounts.at(-1) ?? 1)) * (FRAME.bottom - FRAME.top);
   const levels = (of: (point: LineHistory['points'][number]) => number): Level[] =>
     points.map((point) => ({ x: x(point.milliseconds), y: y(of(point)) }));
@@ -38,14 +36,17 @@ export function lineChart({ history, currency, until, title, description, words 
     overUsed: points.some(({ available }) => available < 0),
   };
   const path = (className: string, shape: string): Markup => markup`<path class="${className}" d="${shape}"/>`;
-  return markup`<svg class="chart" viewBox="0 0 ${FRAME.width} ${FRAME.height}" role="img" aria-labelledby="${line}-title ${line}-description">
+  const described = `${line}-title ${line}-description`;
+  return markup`<svg class="chart" viewBox="0 0 ${FRAME.width} ${FRAME.height}" role="img" aria-labelledby="${described}">
 <title id="${line}-title">${title}</title><desc id="${line}-description">${description}</desc>
 <defs>
-<pattern id="${line}-reserved" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect class="reserved-ground" width="5" height="5"/><path class="reserved-hatch" d="M0 0V5"/></pattern>
-<pattern id="${line}-frozen" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(-45)"><path class="frozen-hatch" d="M0 0V6"/></pattern>
+<pattern id="${line}-reserved" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+<rect class="reserved-ground" width="5" height="5"/><path class="reserved-hatch" d="M0 0V5"/></pattern>
+<pattern id="${line}-frozen" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(-45)">
+<path class="frozen-hatch" d="M0 0V6"/></pattern>
 </defs>
 ${chartLegend(line, shows, words)}
-${chartAxes(amounts, timeTicks(from, end), { x, y }, currency)}
+${chartAxes(amounts, timeTicks(from, until), { x, y }, currency)}
 ${shows.frozen ? markup`<path fill="url(#${line}-frozen)" d="${stepArea(effective, free, FRAME.right)}"/>` : undefined}
 ${path(
   'used',

@@ -50,6 +50,7 @@ interface Read {
   readonly noteRef?: string;
   readonly caseId?: string;
   readonly cause?: string;
+  readonly imported?: true;
 }
 
 function stepOf(
@@ -57,7 +58,7 @@ function stepOf(
   metadata: ReadableMetadata,
   sum: Sum,
 ): CourseStep {
-  const { line, deltas = [], reasonCode, noteRef, caseId, cause } = data as Read;
+  const { line, deltas = [], reasonCode, noteRef, caseId, cause, imported = false } = data as Read;
   const { actorSubject, actorRole, policyVersion } = metadata;
   return {
     ...{ type, revision, effectiveTime, recordedTime, actorSubject, actorRole, policyVersion },
@@ -67,6 +68,7 @@ function stepOf(
     ...(noteRef === undefined ? {} : { noteRef }),
     ...(caseId === undefined ? {} : { caseId }),
     isByDate: cause === 'date',
+    isImported: imported,
   };
 }
 

@@ -19,6 +19,7 @@ export interface CourseStep {
   readonly caseId?: string;
   /** It came about by its date, not by a request. */
   readonly isByDate: boolean;
+  readonly isImported: boolean;
 }
 
 export interface Course {

@@ -1,4 +1,3 @@
-import { epochMillisecondsOf } from '@limit-ledger/kernel';
 import { lineChart } from '../chart/line-chart.js';
 import type { LineHistory } from '../collect/line-histories.js';
 import { amountText } from './amount-text.js';
@@ -6,21 +5,35 @@ import { markup, type Markup } from './markup.js';
 import type { ReportContext } from './report-context.js';
 import { momentText } from './time-text.js';
 
-/** A picture of each line over the time at which things became true, up to the moment the head was recorded. */
-export function chartsSection(context: ReportContext): Markup | undefined {
-  const { content, words } = context;
-  const recordedTime = content.merchant?.recordedTime;
-  if (content.lines.length === 0 || recordedTime === undefined) return undefined;
-  const until = epochMillisecondsOf(recordedTime);
-  return markup`<section><h2>${words.overTime}</h2><p class="soft">${words.overTimeMeaning}</p>
-${content.lines.map((history) => figureOf(history, until, context))}</section>`;
+/** A part of the span is left after the last change, so that how it ended can be seen. */
+const REST_AFTER = 0.04;
+const LEAST_SPAN_MILLISECONDS = 60_000;
+
+interface Span {
+  readonly from: number;
+  readonly until: number;
 }
 
-function figureOf(history: LineHistory, until: number, { content, words, currency }: ReportContext): Markup {
+/** A picture of each line over the time at which things became true, all over the same time. */
+export function chartsSection(context: ReportContext): Markup | undefined {
+  const { content, words } = context;
+  if (content.lines.length === 0) return undefined;
+  const span = spanOf(content.lines);
+  return markup`<section><h2>${words.overTime}</h2><p class="soft">${words.overTimeMeaning}</p>
+${content.lines.map((history) => figureOf(history, span, context))}</section>`;
+}
+
+function spanOf(lines: readonly LineHistory[]): Span {
+  const from = Math.min(...lines.map(({ points }) => points[0]?.milliseconds ?? Infinity));
+  const last = Math.max(...lines.map(({ points }) => points.at(-1)?.milliseconds ?? -Infinity));
+  return { from, until: last + Math.max((last - from) * REST_AFTER, LEAST_SPAN_MILLISECONDS) };
+}
+
+function figureOf(history: LineHistory, span: Span, { content, words, currency }: ReportContext): Markup {
   const title = words.chart.title(words.line[history.line], content.merchantId);
   const description = descriptionOf(history, { words, currency });
   return markup`<figure><h3>${words.line[history.line]}</h3>
-<div class="scroll">${lineChart({ history, currency, until, title, description, words })}</div>
+<div class="scroll">${lineChart({ history, currency, ...span, title, description, words })}</div>
 <figcaption>${description}</figcaption></figure>`;
 }
 

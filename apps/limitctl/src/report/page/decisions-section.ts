@@ -8,6 +8,6 @@ export async function decisionsSection(context: ReportContext): Promise<Markup> 
   const { entries, leftOut } = content.decisions;
   const steps = entries.flatMap((course) => course.steps);
   const more = leftOut === 0 ? undefined : markup`<p class="soft">${words.leftOut(countText(leftOut))}</p>`;
-  const table = steps.length === 0 ? markup`<p>${words.none}</p>` : await courseTable({ steps, namesLines: true }, context);
+  const table = steps.length === 0 ? markup`<p>${words.none}</p>` : await courseTable({ steps }, context);
   return markup`<section><h2>${words.decisions}</h2>${table}${more}</section>`;
 }

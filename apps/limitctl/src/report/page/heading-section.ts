@@ -13,15 +13,14 @@ export function headingSection({ content, words }: ReportContext): Markup {
 <p class="product">Limit Ledger</p>
 <h1>${words.title}: <span class="id">${merchantId}</span></h1>
 <dl class="facts">
-${fact(words.merchant, markup`<span class="id">${merchantId}</span>`)}
-${fact(words.madeAt, timeText(madeAt))}
 ${fact(words.industry, profile?.industry)}
-${fact(words.firstRecorded, firstRecordedTime && timeText(firstRecordedTime))}
+${fact(words.madeAt, timeText(madeAt))}
 ${fact(words.onboardedOn, profile?.onboardedOn)}
-${fact(words.lastRecorded, recorded && timeText(recorded))}
+${fact(words.firstRecorded, firstRecordedTime && timeText(firstRecordedTime))}
 ${fact(words.currency, profile?.currency)}
-${fact(words.events, countText(events))}
+${fact(words.lastRecorded, recorded && timeText(recorded))}
 ${fact(words.revision, String(head.revision))}
+${fact(words.events, countText(events))}
 <div class="wide"><dt>${words.headHash}</dt><dd>${hashText(head.hash)}</dd></div>
 </dl>
 ${verdict(content, words)}
@@ -33,7 +32,8 @@ function verdict({ broken, events, merchant }: ReportContext['content'], words: 
   if (broken === undefined)
     return markup`<div class="verdict"><p><strong>✓ ${words.verified(countText(events))}</strong></p></div>`;
   const asOf = String(merchant?.revision ?? '–');
-  return markup`<div class="verdict broken"><p><strong>✗ ${words.notVerified(broken.revision, broken.problem)}</strong></p><p>${words.notVerifiedMeaning(asOf)}</p></div>`;
+  return markup`<div class="verdict broken"><p><strong>✗ ${words.notVerified(broken.revision, broken.problem)}</strong></p>
+<p>${words.notVerifiedMeaning(asOf)}</p></div>`;
 }
 
 /** In groups of eight, which an eye can compare; copied it is one word. */

@@ -1,6 +1,7 @@
 import type { ReportedOrder } from '../collect/report-content.js';
 import { markup, type Markup } from './markup.js';
 import { amountCell, countText, type ReportContext } from './report-context.js';
+import { tableHead } from './table-head.js';
 import { timeText } from './time-text.js';
 
 /** Totals over all orders, and the ones that changed last. */
@@ -18,27 +19,32 @@ ${more > 0 ? markup`<p class="soft">${words.moreOrders(countText(more))}</p>` : 
 }
 
 function totalsTable({ content, words, currency }: ReportContext): Markup {
-  const rows = content.orderTotals.map(
-    ({ status, orders, amount, captured }) =>
-      markup`<tr><td>${words.reservationStatus[status]}</td><td class="number">${countText(orders)}</td>${amountCell(amount, currency)}${amountCell(captured, currency)}</tr>`,
-  );
-  return markup`<div class="scroll"><table class="sums"><thead><tr><th>${words.status}</th><th class="number">${words.count}</th>
-<th class="number">${words.asked} (${currency})</th><th class="number">${words.captured} (${currency})</th></tr></thead><tbody>${rows}</tbody></table></div>`;
+  const rows = content.orderTotals.map(({ status, orders, amount, captured }) => {
+    const amounts = [amount, captured].map((each) => amountCell(each, currency));
+    return markup`<tr><td>${words.reservationStatus[status]}</td><td class="number">${countText(orders)}</td>${amounts}</tr>`;
+  });
+  const numbers = [words.count, `${words.asked} (${currency})`, `${words.captured} (${currency})`].map((number) => ({
+    number,
+  }));
+  return markup`<div class="scroll"><table class="sums">${tableHead([words.status, ...numbers])}<tbody>${rows}</tbody></table></div>`;
 }
 
 function giveBacksTable({ content, words, currency }: ReportContext): Markup {
-  const rows = content.giveBacks.map(
-    ({ cause, times, amount, overpaid }) =>
-      markup`<tr><td>${words.cause[cause]}</td><td class="number">${countText(times)}</td>${amountCell(amount, currency)}${amountCell(overpaid, currency)}</tr>`,
-  );
-  return markup`<div class="scroll"><table class="sums"><thead><tr><th>${words.cameBack}</th><th class="number">${words.times}</th>
-<th class="number">${words.amount} (${currency})</th><th class="number">${words.overpaid} (${currency})</th></tr></thead><tbody>${rows}</tbody></table></div>`;
+  const rows = content.giveBacks.map(({ cause, times, amount, overpaid }) => {
+    const amounts = [amount, overpaid].map((each) => amountCell(each, currency));
+    return markup`<tr><td>${words.cause[cause]}</td><td class="number">${countText(times)}</td>${amounts}</tr>`;
+  });
+  const numbers = [words.times, `${words.amount} (${currency})`, `${words.overpaid} (${currency})`].map((number) => ({
+    number,
+  }));
+  return markup`<div class="scroll"><table class="sums">${tableHead([words.cameBack, ...numbers])}<tbody>${rows}</tbody></table></div>`;
 }
 
 function ordersTable({ content, words, currency }: ReportContext): Markup {
-  return markup`<div class="scroll"><table><thead><tr><th>${words.order}</th><th>${words.status}</th><th class="number">${words.asked} (${currency})</th>
-<th class="number">${words.captured}</th><th class="number">${words.givenBack}</th><th>${words.lastChange}</th><th class="number">${words.revisionShort}</th></tr></thead>
-<tbody>${content.orders.map((order) => orderRow(order, { words, currency }))}</tbody></table></div>`;
+  const numbers = [`${words.asked} (${currency})`, words.captured, words.givenBack].map((number) => ({ number }));
+  const head = tableHead([words.order, words.status, ...numbers, words.lastChange, { number: words.revisionShort }]);
+  const rows = content.orders.map((order) => orderRow(order, { words, currency }));
+  return markup`<div class="scroll"><table class="orders">${head}<tbody>${rows}</tbody></table></div>`;
 }
 
 function orderRow(order: ReportedOrder, { words, currency }: Pick<ReportContext, 'words' | 'currency'>): Markup {

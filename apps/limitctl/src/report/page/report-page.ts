@@ -33,11 +33,10 @@ ${ordersSection(context)}
 
 function pagedStyle({ content, words }: ReportContext): string {
   const { merchantId, head, madeAt } = content;
-  const left = `${merchantId} · ${words.revision} ${head.revision} · ${head.hash.slice(0, 16)}…`;
+  const left = `${merchantId} · ${words.revision} ${head.revision} · ${head.hash.slice(0, 16)}… · ${timeText(madeAt)}`;
   const font = 'font: 7.5pt "Helvetica Neue", Arial, "Liberation Sans", "WenQuanYi Zen Hei", sans-serif; color: #55616f;';
   return `@page { size: A4; margin: 16mm 15mm 18mm;
-  @bottom-left { content: ${cssString(left)}; ${font} }
-  @bottom-center { content: ${cssString(timeText(madeAt))}; ${font} }
+  @bottom-left { content: ${cssString(left)}; width: 85%; ${font} }
   @bottom-right { content: counter(page) " / " counter(pages); ${font} } }
 `;
 }

@@ -46,12 +46,13 @@ async function courseOf(
   standing: Standing | undefined,
   context: ReportContext,
 ): Promise<Markup> {
+  const told = standing?.reasonCode === undefined ? {} : { toldReason: standing.reasonCode };
   const reason = standing?.reasonCode === undefined ? undefined : publicReasonOf(standing.reasonCode)[context.words.language];
   return markup`<div class="course"><div class="head">
 <h3><span class="state">${standing?.state}</span><span class="id">${id}</span></h3>
 <p class="reason">${standing?.terms.join(' · ')}</p>
 ${reason && markup`<p class="reason soft">${reason.text} ${reason.whatToDo} ${reason.byWhen}</p>`}
-</div>${await courseTable({ steps, stepsLeftOut, namesLines: true }, context)}</div>`;
+</div>${await courseTable({ steps, stepsLeftOut, ...told }, context)}</div>`;
 }
 
 function freezeOf(freeze: FreezeState, { words, currency }: ReportContext): Standing {

@@ -3,7 +3,6 @@ import type { ReportWords } from './report-words.js';
 export const CHINESE_WORDS: ReportWords = {
   language: 'zh-CN',
   title: '商家额度报告',
-  merchant: '商家',
   currency: '币种',
   industry: '行业',
   onboardedOn: '入驻日期',
@@ -32,7 +31,7 @@ export const CHINESE_WORDS: ReportWords = {
   validUntil: '有效期至',
   lapsed: '已失效',
   overTime: '额度变化',
-  overTimeMeaning: '按现已记录的事件、以生效时间绘制。已占用部分与虚线之间为当时仍可使用的额度。',
+  overTimeMeaning: '按现已记录的事件、以生效时间绘制。已占用部分与总额度（减冻结）之间为当时仍可使用的额度。',
   chart: {
     title: (line, merchantId) => `${merchantId} 的${line}变化`,
     free: '总额度减冻结',
@@ -66,6 +65,7 @@ export const CHINESE_WORDS: ReportWords = {
   why: '原因',
   recorded: '记录于',
   byDate: '到期',
+  imported: '导入',
   case: '工单',
   note: '备注',
   noteNotShown: {

@@ -3,7 +3,6 @@ import type { ReportWords } from './report-words.js';
 export const ENGLISH_WORDS: ReportWords = {
   language: 'en',
   title: 'Limit report',
-  merchant: 'Merchant',
   currency: 'Currency',
   industry: 'Industry',
   onboardedOn: 'On the platform since',
@@ -15,11 +14,13 @@ export const ENGLISH_WORDS: ReportWords = {
   lastRecorded: 'Last recorded',
   madeAt: 'Report made',
   timesAre:
-    'Times are UTC+08:00 (Asia/Shanghai). Amounts are exact. A moment is the one from which something counts; where it was written down at another one, that stands below it.',
+    'Times are UTC+08:00 (Asia/Shanghai). Amounts are exact. A moment is the one from which something counts; ' +
+    'where it was written down at another one, that stands below it.',
   verified: (events) => `Chain verified: the hashes of all ${events} events were recomputed, and each follows the one before.`,
   notVerified: (revision, problem) => `NOT VERIFIED: the history does not hold from revision ${revision} on (${problem}).`,
   notVerifiedMeaning: (revision) =>
-    `What is shown is what the stored events say up to revision ${revision}. From the broken revision on nothing of it is proven.`,
+    `What is shown is what the stored events say up to revision ${revision}. From the broken revision on ` +
+    `nothing of it is proven.`,
   linesNow: 'Limit lines',
   noLines: 'No line has been opened.',
   line: { credit: 'Credit', transaction: 'Transaction', withdrawal: 'Withdrawal', all: 'All lines' },
@@ -35,7 +36,8 @@ export const ENGLISH_WORDS: ReportWords = {
   lapsed: 'lapsed',
   overTime: 'Lines over time',
   overTimeMeaning:
-    'As it is known now, by the moments from which things counted. What lies between what is taken and the dashed line could still be sold.',
+    'As it is known now, by the moments from which things counted. What lies between what is taken and the ' +
+    'limit, less what is frozen, could still be sold.',
   chart: {
     title: (line, merchantId) => `${line} line of ${merchantId} over time`,
     free: 'Effective less frozen',
@@ -69,6 +71,7 @@ export const ENGLISH_WORDS: ReportWords = {
   why: 'Reason',
   recorded: 'recorded',
   byDate: 'by its date',
+  imported: 'imported',
   case: 'case',
   note: 'Note',
   noteNotShown: {
@@ -119,14 +122,18 @@ export const ENGLISH_WORDS: ReportWords = {
   },
   newestOrders: (shown, all) => `The ${shown} orders that changed last, of ${all}`,
   moreOrders: (count) =>
-    `${count} more are not listed; events.csv and events.jsonl of an export hold every one, and the life of an order is answered by its id.`,
+    `${count} more are not listed; events.csv and events.jsonl of an export hold every one, and the life of ` +
+    `an order is answered by its id.`,
   order: 'Order',
   lastChange: 'Last change',
   howToVerify: 'How to verify this report',
   verifySteps: [
-    'The `manifest.json` exported with this report names the SHA-256 of every file, this one among them. An export with `--format jsonl,csv,report` holds all that is needed below.',
-    'Recompute the hash of every line of `events.jsonl`; the page on the hash chain tells the bytes and has a program of ten lines. The last one must be the hash above.',
-    'Compare that hash with a receipt (the answer to a write carries revision and hash) or with a signed list of heads kept elsewhere: a chain alone does not show that its end was cut off or all of it written anew.',
+    'The `manifest.json` exported with this report names the SHA-256 of every file, this one among them. An ' +
+      'export with `--format jsonl,csv,report` holds all that is needed below.',
+    'Recompute the hash of every line of `events.jsonl`; the page on the hash chain tells the bytes and has a ' +
+      'program of ten lines. The last one must be the hash above.',
+    'Compare that hash with a receipt (the answer to a write carries revision and hash) or with a signed list ' +
+      'of heads kept elsewhere: a chain alone does not show that its end was cut off or all of it written anew.',
     'Every figure above is the sum of the signed changes in `events.csv` up to the revision above.',
   ],
 };

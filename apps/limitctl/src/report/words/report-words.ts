@@ -7,7 +7,6 @@ export type ReportLanguage = 'en' | 'zh-CN';
 export interface ReportWords {
   readonly language: ReportLanguage;
   readonly title: string;
-  readonly merchant: string;
   readonly currency: string;
   readonly industry: string;
   readonly onboardedOn: string;
@@ -63,6 +62,7 @@ export interface ReportWords {
   readonly why: string;
   readonly recorded: string;
   readonly byDate: string;
+  readonly imported: string;
   readonly case: string;
   readonly note: string;
   readonly noteNotShown: Readonly<Record<'left-out' | 'kept-apart' | 'destroyed' | 'tampered', string>>;
