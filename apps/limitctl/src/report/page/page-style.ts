@@ -49,7 +49,8 @@ th:last-child, td:last-child { padding-right: 0; }
 .course h3 { margin: 0; }
 .course .state { float: right; font-size: 0.8rem; font-weight: 400; color: var(--soft); }
 .course-table { table-layout: fixed; }
-.c-when { width: 25%; } .c-what, .c-change { width: 14%; } .c-who { width: 16%; } .c-revision { width: 5%; }
+.changes { white-space: normal; } .amount { white-space: nowrap; }
+.c-when { width: 25%; } .c-what { width: 14%; } .c-change { width: 15%; } .c-who { width: 16%; } .c-revision { width: 5%; }
 .reason { margin: 0.1rem 0; }
 figure { margin: 0.6rem 0 1rem; }
 .scroll { overflow-x: auto; }
