@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { openPageStore } from '../pages/open-page-store.js';
 import { PagesLost, type PageStore } from '../pages/page-store.js';
+import { TraceLog } from '../traces/trace-log.js';
 import { KeyIndex } from './key-index.js';
 import type { SegmentSummary } from './segment.js';
 
@@ -33,7 +34,7 @@ class Committed {
     const revision = (this.revision ?? -1) + 1;
     const checkpoint = { revision, hash: '', fingerprint: '', payload: '' };
     const segmentsRemoved = change.removed.map(({ summary }) => summary.id);
-    const moments = { momentsAdded: [], momentsRemoved: [], past: { recordedTime: TIME, reachMilliseconds: 0, payload: '' } };
+    const moments = { momentsAdded: [], momentsRemoved: [], past: { recordedTime: TIME, payload: '', ...new TraceLog().handOut() } };
     expect(await this.store.commit({ stream: STREAM, base: this.revision, checkpoint, pages, segmentsRemoved, ...moments })).toBe(true);
     this.revision = revision;
     this.index.apply(change);

@@ -64,7 +64,7 @@ export class PageFile {
       this.prepared('INSERT OR REPLACE INTO stream_checkpoint VALUES (?, ?, ?, ?, ?, ?)').run(
         stream, revision, hash, fingerprint, payload, checksumOf(stream, checkpoint),
       );
-      this.past.insert(stream, { revision, hash, fingerprint, ...commit.past });
+      this.past.insert(stream, { base: commit.base ?? -1, revision, hash, fingerprint, ...commit.past });
       return true;
     });
   }
@@ -93,7 +93,7 @@ export class PageFile {
 
   remove(stream: string): void {
     this.inTransaction(() => {
-      for (const table of ['stream_checkpoint', 'stream_page', 'stream_moment', 'stream_past']) {
+      for (const table of ['stream_checkpoint', 'stream_page', 'stream_moment', 'stream_block']) {
         this.prepared(`DELETE FROM ${table} WHERE stream = ?`).run(stream);
       }
     });

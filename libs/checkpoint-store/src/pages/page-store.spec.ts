@@ -7,11 +7,12 @@ import { PagesLost, type PageCommit, type PageStore } from './page-store.js';
 
 const FOLD = 'fold-1';
 const at = (day: number): string => `2026-03-${String(day).padStart(2, '0')}T00:00:00.000Z`;
+const TRACES = { traces: Uint8Array.from([1, 2]), farTraces: Uint8Array.from([3]), earliestFar: null };
 const commitOf = (base: number | undefined, revision: number, more: Partial<PageCommit> = {}): PageCommit => ({
   stream: 'm-1',
   base,
   checkpoint: { revision, hash: `hash-${revision}`, fingerprint: FOLD, payload: `state at ${revision}` },
-  past: { recordedTime: at(revision), reachMilliseconds: revision, payload: `past at ${revision}` },
+  past: { recordedTime: at(revision), payload: `past at ${revision}`, ...TRACES, earliest: at(revision) },
   pages: [],
   segmentsRemoved: [],
   momentsAdded: [],
@@ -65,7 +66,11 @@ describe('the page store', () => {
     expect(await store.past('m-1', { revision: 5 })).toMatchObject({ revision: 4, hash: 'hash-4', payload: 'past at 4' });
     expect(await store.past('m-1', { recordedTime: at(3) })).toMatchObject({ revision: 2 });
     expect(await store.past('m-1', { revision: 1 })).toBeUndefined();
-    expect((await store.marks('m-1', 2)).map((mark) => mark.reachMilliseconds)).toEqual([4, 6]);
+    const marks = (await store.marks('m-1', 2)).map(({ base, earliest }) => [base, earliest]);
+    expect(marks).toEqual([[2, at(4)], [4, at(6)]]);
+    expect(await store.traces('m-1', 4, 'all')).toEqual(TRACES.traces);
+    expect(await store.traces('m-1', 4, 'far')).toEqual(TRACES.farTraces);
+    expect(await store.traces('m-1', 5, 'all')).toBeUndefined();
     await store.remove('m-1');
     expect(await store.past('m-1', { revision: 5 })).toBeUndefined();
     expect(await store.load('m-1', FOLD)).toBeUndefined();
@@ -75,7 +80,10 @@ describe('the page store', () => {
     await store.commit(commitOf(undefined, 5, { pages: [{ segment: 1, page: 0, bytes: Uint8Array.from([1]) }] }));
     change("UPDATE stream_page SET bytes = x'02'");
     await expect(store.page('m-1', 1, 0)).rejects.toThrow(PagesLost);
-    change("UPDATE stream_past SET payload = 'other'");
+    change("UPDATE stream_block SET traces = x'0103', far_traces = x'04'");
+    expect(await store.traces('m-1', 5, 'all')).toBeUndefined();
+    expect(await store.traces('m-1', 5, 'far')).toBeUndefined();
+    change("UPDATE stream_block SET payload = 'other'");
     expect(await store.past('m-1', { revision: 5 })).toBeUndefined();
     change("UPDATE stream_checkpoint SET payload = 'other'");
     expect(await store.load('m-1', FOLD)).toBeUndefined();

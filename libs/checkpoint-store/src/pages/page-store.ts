@@ -1,5 +1,6 @@
 import type { Instant, Moment } from '@limit-ledger/kernel';
 import type { Checkpoint } from '../checkpoint-store.js';
+import type { TraceBlock } from '../traces/trace-log.js';
 
 /** One block of a segment; negative numbers are its summary. */
 export interface Page {
@@ -8,17 +9,18 @@ export interface Page {
   readonly bytes: Uint8Array;
 }
 
-/** A stream's state as it was, kept for ever. */
-export interface PastMark {
+/** When a state was, and how far back the events reach between the state before and it. */
+export interface PastMark extends Pick<TraceBlock, 'earliest' | 'earliestFar'> {
+  /** Of the state before it; −1 where there is none. The traces kept with it are those of the events since. */
+  readonly base: number;
   readonly revision: number;
   readonly hash: string;
   readonly fingerprint: string;
   /** Of the event of that revision. */
   readonly recordedTime: Instant;
-  /** The most by which an event since the mark before is effective before it was recorded. */
-  readonly reachMilliseconds: number;
 }
 
+/** A stream's state as it was, kept for ever. */
 export interface PastState extends PastMark {
   readonly payload: string;
 }
@@ -29,7 +31,7 @@ export interface PageCommit {
   /** The checkpoint it follows; `undefined` when none is there. */
   readonly base: number | undefined;
   readonly checkpoint: Checkpoint;
-  readonly past: Pick<PastState, 'recordedTime' | 'reachMilliseconds' | 'payload'>;
+  readonly past: Pick<PastState, 'recordedTime' | 'payload'> & TraceBlock;
   readonly pages: readonly Page[];
   readonly segmentsRemoved: readonly number[];
   readonly momentsAdded: readonly Moment[];
@@ -56,6 +58,8 @@ export interface PageStore {
   past(stream: string, upTo: { readonly revision: number } | { readonly recordedTime: Instant }): Promise<PastState | undefined>;
   /** The marks after a revision, in order. */
   marks(stream: string, after: number): Promise<readonly PastMark[]>;
+  /** The traces kept with the mark of a revision (see `readTraces`), or of those events that reach far back; not there when damaged. */
+  traces(stream: string, revision: number, which: 'all' | 'far'): Promise<Uint8Array | undefined>;
   /** Forgets all of a stream. */
   remove(stream: string): Promise<void>;
   close(): Promise<void>;

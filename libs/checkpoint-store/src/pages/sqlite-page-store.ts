@@ -48,6 +48,10 @@ export class SqlitePageStore implements PageStore {
     return this.attempt((file) => file.past.marks(stream, after));
   }
 
+  async traces(stream: string, revision: number, which: 'all' | 'far'): Promise<Uint8Array | undefined> {
+    return this.attempt((file) => file.past.traces(stream, revision, which));
+  }
+
   async remove(stream: string): Promise<void> {
     this.attempt((file) => file.remove(stream));
   }

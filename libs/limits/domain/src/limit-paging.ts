@@ -1,4 +1,5 @@
 import type { Json, Paging, Recorded } from '@limit-ledger/kernel';
+import { traceOf } from './as-of-traces.js';
 import type { LimitEvent, OrderEvent } from './events.js';
 import { ExpiryQueue } from './expiry-queue.js';
 import { MerchantLedger } from './merchant-ledger.js';
@@ -19,6 +20,7 @@ export const LIMIT_PAGING: Paging<MerchantLedger, LimitEvent> = {
     const { orderId, previousOrderRevision } = (event as OrderEvent).data;
     return { key: orderId, previous: previousOrderRevision };
   },
+  traceOf,
   has: ({ orders }, key) => orders.has(key),
   bringIn: ({ orders }, life) => orders.bringIn(life as readonly Recorded<OrderEvent>[]),
   letGo: ({ orders }, most) => orders.letGo(most),

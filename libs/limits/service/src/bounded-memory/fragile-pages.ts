@@ -33,6 +33,9 @@ export class FragilePages implements PageStore {
   marks(...asked: Parameters<PageStore['marks']>): ReturnType<PageStore['marks']> {
     return this.inner.marks(...asked);
   }
+  traces(...asked: Parameters<PageStore['traces']>): ReturnType<PageStore['traces']> {
+    return this.inner.traces(...asked);
+  }
   remove(stream: string): Promise<void> {
     this.lost = '';
     return this.inner.remove(stream);

@@ -1,5 +1,5 @@
-import { KeyIndex, type IndexChange, type PageStore, type SegmentSummary } from '@limit-ledger/checkpoint-store';
-import { assert, epochMillisecondsOf, type DomainEvent, type Instant, type Json, type Paging, type Recorded } from '@limit-ledger/kernel';
+import { KeyIndex, TraceLog, type IndexChange, type PageStore, type SegmentSummary } from '@limit-ledger/checkpoint-store';
+import { assert, type DomainEvent, type Instant, type Json, type Paging, type Recorded } from '@limit-ledger/kernel';
 import type { CommandMemory } from '../command-memory.js';
 import { oldestRemembered } from '../command-memory.js';
 import { Tail } from './tail.js';
@@ -31,8 +31,7 @@ export class PagedStream<State, Event extends DomainEvent> {
   /** Somebody else has made a checkpoint, or ours is gone: load the stream again. */
   isSuperseded = false;
   private events = 0;
-  /** The most by which an event since the checkpoint that is kept is effective before it was recorded. */
-  private reachMilliseconds = 0;
+  private readonly traces = new TraceLog();
   /** To go with the next checkpoint. */
   private merged: IndexChange | undefined;
   private sealing: Promise<void> | undefined;
@@ -54,10 +53,7 @@ export class PagedStream<State, Event extends DomainEvent> {
 
   note(event: Recorded<Event>): void {
     this.events++;
-    if (event.effectiveTime !== event.recordedTime) {
-      const reach = epochMillisecondsOf(event.recordedTime) - epochMillisecondsOf(event.effectiveTime);
-      this.reachMilliseconds = Math.max(this.reachMilliseconds, reach);
-    }
+    this.traces.note(event, this.paging.traceOf(event));
     const part = this.paging.partOf(event);
     if (part !== undefined) this.tail.note(part.key, event.revision);
   }
@@ -96,15 +92,14 @@ export class PagedStream<State, Event extends DomainEvent> {
       added: [...(merged?.added ?? []), ...sealed.map(({ segment }) => segment)],
       removed: [...new Set([...(merged?.removed ?? []), ...old])],
     };
-    const { reachMilliseconds, paging } = this;
-    this.reachMilliseconds = 0;
+    const traces = this.traces.handOut();
     let isKept = false;
     try {
       isKept = await this.store.commit({
         stream: this.stream,
         base: this.base,
         checkpoint: { revision: from.revision, hash: from.hash, fingerprint: this.paging.fingerprint, payload: this.bodyOf(from, change) },
-        past: { recordedTime: from.recordedTime, reachMilliseconds, payload: JSON.stringify(paging.snapshot(state)) },
+        past: { recordedTime: from.recordedTime, payload: JSON.stringify(this.paging.snapshot(state)), ...traces },
         pages: sealed.flatMap(({ pages }) => pages),
         segmentsRemoved: change.removed.map(({ summary }) => summary.id),
         momentsAdded: moments.added,
@@ -117,7 +112,7 @@ export class PagedStream<State, Event extends DomainEvent> {
     this.tail.settle(isKept);
     commands.settle(isKept);
     this.paging.settleMoments(state, isKept);
-    if (!isKept) this.reachMilliseconds = Math.max(this.reachMilliseconds, reachMilliseconds);
+    this.traces.settle(isKept);
     if (!isKept) return;
     this.base = from.revision;
     this.index.apply(change);
