@@ -6,5 +6,7 @@ export * from './merchant-stream.js';
 export * from './policy/load-policy.js';
 export * from './queries/limits.handler.js';
 export * from './queries/limits.query.js';
+export * from './queries/past-merchant.js';
+export * from './queries/recorded-limit-event.js';
 export * from './reasons/reason-codes.js';
 export * from './tokens.js';
