@@ -50,6 +50,7 @@ async function measure(merchantId: string, displacedPerMillion: number): Promise
       took.push(performance.now() - before);
       const { user, system } = process.cpuUsage(processorBefore);
       processor.push((user + system) / 1_000);
+      if (took.at(-1)! > 15) say(JSON.stringify([point, took.at(-1), processor.at(-1), (merchant as any).revision]));
       answers.push(JSON.stringify(merchant));
     }
     const sample = points[kind].slice(0, Number(values.replayed));

@@ -25,7 +25,11 @@ export function merchantAsOf(
   return merchant;
 }
 
-function isCounted(event: Recorded<LimitEvent>, point: AsOfPoint): boolean {
+/** Whether an event was known and true by the point. */
+export function isCounted(
+  event: Pick<Recorded<LimitEvent>, 'revision' | 'recordedTime' | 'effectiveTime'>,
+  point: AsOfPoint,
+): boolean {
   if ('revision' in point) return event.revision <= point.revision;
   const { recordedAsOf, effectiveAsOf } = point;
   if (recordedAsOf !== undefined && event.recordedTime > recordedAsOf) return false;

@@ -1,13 +1,14 @@
 import type { PageStore, PastMark, PastState } from '@limit-ledger/checkpoint-store';
 import type { EventStore } from '@limit-ledger/event-store';
 import type { Instant, Json } from '@limit-ledger/kernel';
-import { LIMIT_PAGING, merchantAfter, merchantAsOf, type AsOfPoint, type MerchantState } from '@limit-ledger/limits-domain';
+import { isCounted, LIMIT_PAGING, merchantAfter, merchantAsOf, type AsOfPoint, type MerchantState } from '@limit-ledger/limits-domain';
 import { countedTraces } from './counted-traces.js';
 import { pastBlocks, type PastBlock } from './past-blocks.js';
-import { recordedLimitEvent } from './recorded-limit-event.js';
+import { recordedLimitEvent, timesOf } from './recorded-limit-event.js';
 import { tracedSteps } from './traced-steps.js';
 
-const PAGE = 1_000;
+/** Small ones, which are gone before the garbage collector has to move them. */
+const PAGE = 250;
 
 interface Asked {
   readonly eventStore: EventStore;
@@ -59,7 +60,8 @@ async function afterEvents(
   for (let next = after + 1; next <= to; ) {
     const page = await eventStore.read(stream, { from: next, limit: Math.min(PAGE, to - next + 1) });
     if (page.length === 0) return merchant;
-    merchant = merchantAsOf(merchantId, page.map(recordedLimitEvent), point, merchant);
+    const counted = page.filter((stored) => isCounted({ revision: stored.revision, ...timesOf(stored) }, point));
+    merchant = merchantAsOf(merchantId, counted.map(recordedLimitEvent), point, merchant);
     next += page.length;
   }
   return merchant;
