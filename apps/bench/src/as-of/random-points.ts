@@ -6,7 +6,11 @@ import { START } from './traffic-with-displaced.js';
 export const KINDS = ['revision', 'recorded', 'effective', 'both'] as const;
 
 /** Points of each kind anywhere in a history that ends at `now` with the event of `lastRevision`. */
-export function randomPoints(lastRevision: number, now: Instant, count: number): Readonly<Record<(typeof KINDS)[number], readonly AsOfPoint[]>> {
+export function randomPoints(
+  lastRevision: number,
+  now: Instant,
+  count: number,
+): Readonly<Record<(typeof KINDS)[number], readonly AsOfPoint[]>> {
   const random = seededRandom(11);
   const start = Date.parse(START);
   const moment = (): Instant => instantOf(Math.floor(start + random() * (Date.parse(now) - start)));

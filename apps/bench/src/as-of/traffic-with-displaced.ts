@@ -37,7 +37,13 @@ export class TrafficWithDisplaced {
   async write(events: number, afterTheLastCheckpoint: number): Promise<void> {
     const { merchantId, eventStore, pages, clock } = this;
     const runner = createLimitsRunner({ eventStore, clock, pages });
-    await this.execute(runner, { type: 'register-merchant', merchantId, currency: 'CNY', industry: 'shoes', onboardedOn: '2026-01-01' });
+    await this.execute(runner, {
+      type: 'register-merchant',
+      merchantId,
+      currency: 'CNY',
+      industry: 'shoes',
+      onboardedOn: '2026-01-01',
+    });
     await this.execute(runner, { type: 'open-line', line: 'transaction', approved: 1_000_000_000_000 });
     await this.writeOrders(runner, events - afterTheLastCheckpoint);
     await runner.drain();
@@ -62,7 +68,12 @@ export class TrafficWithDisplaced {
     const reserve = { type: 'reserve-limit', orderId, amount, ttlSeconds: 1_000 };
     if (this.random() >= this.displacedPerMillion / 500_000) return [reserve, { type: 'void-limit', orderId }];
     const late = { type: 'book-limit', orderId, amount, effectiveAt: this.between(0, this.seconds - 61) };
-    const bit = { type: 'book-limit', orderId: `${orderId}-b`, amount, effectiveAt: this.between(this.seconds - 50, this.seconds) };
+    const bit = {
+      type: 'book-limit',
+      orderId: `${orderId}-b`,
+      amount,
+      effectiveAt: this.between(this.seconds - 50, this.seconds),
+    };
     return this.seconds > 100 ? [late, bit] : [reserve, { type: 'void-limit', orderId }];
   }
 

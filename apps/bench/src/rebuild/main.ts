@@ -13,7 +13,11 @@ import { median } from '../statistics/median.js';
 
 /** Prints what it takes to fold a history, with and without checkpoints on the way, beside reading and parsing its rows. */
 const { values } = parseArgs({
-  options: { events: { type: 'string', default: '200000' }, rounds: { type: 'string', default: '5' }, folder: { type: 'string' } },
+  options: {
+    events: { type: 'string', default: '200000' },
+    rounds: { type: 'string', default: '5' },
+    folder: { type: 'string' },
+  },
 });
 const MERCHANT = 'rebuilt';
 const STREAM = merchantStream(MERCHANT);
@@ -50,7 +54,11 @@ try {
     await fillMerchant(ledger, MERCHANT, 'history', events);
     await ledger.close();
   }
-  const kinds = { 'read and parsed': () => readRows(file, STREAM), folded: () => fold(false), 'folded with checkpoints': () => fold(true) };
+  const kinds = {
+    'read and parsed': () => readRows(file, STREAM),
+    folded: () => fold(false),
+    'folded with checkpoints': () => fold(true),
+  };
   const costs = new Map(Object.keys(kinds).map((kind) => [kind, [] as (readonly [number, number])[]]));
   for (let round = 0; round < Number(values.rounds); round++) {
     for (const [kind, work] of Object.entries(kinds)) costs.get(kind)!.push(await costOf(work));

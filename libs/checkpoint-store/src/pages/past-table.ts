@@ -24,8 +24,20 @@ export class PastTable {
   insert(stream: string, past: PastState & TraceBlock): void {
     const { revision, base, hash, fingerprint, recordedTime, payload, earliest, earliestFar, traces, farTraces } = past;
     this.prepared('INSERT OR REPLACE INTO stream_block VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)').run(
-      stream, revision, base, hash, fingerprint, recordedTime, earliest, earliestFar,
-      checksumOf(stream, { revision, hash, fingerprint, payload }), crc32(traces), crc32(farTraces), payload, farTraces, traces,
+      stream,
+      revision,
+      base,
+      hash,
+      fingerprint,
+      recordedTime,
+      earliest,
+      earliestFar,
+      checksumOf(stream, { revision, hash, fingerprint, payload }),
+      crc32(traces),
+      crc32(farTraces),
+      payload,
+      farTraces,
+      traces,
     );
   }
 
@@ -47,7 +59,10 @@ export class PastTable {
   }
 
   traces(stream: string, revision: number, which: 'all' | 'far'): Uint8Array | undefined {
-    const row = this.prepared(`SELECT ${TRACES[which]} FROM stream_block WHERE stream = ? AND revision = ?`).get(stream, revision);
+    const row = this.prepared(`SELECT ${TRACES[which]} FROM stream_block WHERE stream = ? AND revision = ?`).get(
+      stream,
+      revision,
+    );
     const traces = row?.['traces'] as Uint8Array | undefined;
     return traces !== undefined && crc32(traces) === row?.['checksum'] ? traces : undefined;
   }

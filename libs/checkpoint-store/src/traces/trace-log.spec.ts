@@ -10,7 +10,9 @@ const step = fc.record({
   gap: fc.constantFrom(1, 1, 1, 2, 300),
   pause: fc.constantFrom(0, 1, 127, 128, 90_000, 40 * 86_400_000),
   displaced: fc.constantFrom(0, 0, 1, MINUTE, MINUTE + 1, 400 * 86_400_000),
-  numbers: fc.option(fc.array(fc.oneof(fc.constantFrom(0, 1, -1, 63, 64, -64), fc.maxSafeInteger()), { maxLength: 6 }), { nil: undefined }),
+  numbers: fc.option(fc.array(fc.oneof(fc.constantFrom(0, 1, -1, 63, 64, -64), fc.maxSafeInteger()), { maxLength: 6 }), {
+    nil: undefined,
+  }),
   isHandedOut: fc.constantFrom(undefined, undefined, undefined, true, false),
 });
 

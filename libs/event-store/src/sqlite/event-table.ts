@@ -5,8 +5,7 @@ import { LARGEST_PAGE, type ReadRange } from '../read-range.js';
 type RowOfStream = [revision: number, position: number, ...texts: [string, string, string, string, string, string]];
 
 /** Hashes become hex inside SQLite, which is twice as fast as to carry bytes over. */
-const EVENT_COLUMNS =
-  'revision, position, event_id, type, metadata, data, lower(hex(previous_hash)), lower(hex(event.hash))';
+const EVENT_COLUMNS = 'revision, position, event_id, type, metadata, data, lower(hex(previous_hash)), lower(hex(event.hash))';
 const OF_STREAM = 'WHERE event.stream = (SELECT id FROM stream WHERE name = ?1) AND revision';
 const OF_STREAM_ID = 'WHERE event.stream = ?1 AND revision';
 const HEAD_COLUMNS = 'revision, lower(hex(hash)) FROM event';
@@ -30,7 +29,9 @@ export class EventTable {
     this.insertEvent = prepare('INSERT INTO event VALUES (?, ?, ?, ?, ?, unhex(?), unhex(?), ?, ?)');
     this.idOfStream = prepare('SELECT id FROM stream WHERE name = ?');
     this.forwards = prepare(`SELECT ${EVENT_COLUMNS} FROM event ${OF_STREAM_ID} >= ?2 ORDER BY revision LIMIT ?3`);
-    this.backwards = prepare(`SELECT ${EVENT_COLUMNS} FROM event ${OF_STREAM_ID} BETWEEN 0 AND ?2 ORDER BY revision DESC LIMIT ?3`);
+    this.backwards = prepare(
+      `SELECT ${EVENT_COLUMNS} FROM event ${OF_STREAM_ID} BETWEEN 0 AND ?2 ORDER BY revision DESC LIMIT ?3`,
+    );
     this.after = prepare(
       `SELECT ${EVENT_COLUMNS}, name FROM event JOIN stream ON stream.id = event.stream WHERE position > ? ORDER BY position LIMIT ?`,
     );

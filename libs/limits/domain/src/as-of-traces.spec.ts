@@ -24,11 +24,14 @@ describe('the traces of a merchant', () => {
     fc.assert(
       fc.property(randomSteps(Date.parse(START)), part, part, (steps, startAt, pointAt) => {
         const ledger = new RecordedLedger(START);
-        steps.reduce((now, step) => {
-          const at = addSeconds(now, step.pauseSeconds);
-          ledger.execute(ledger.commandOf(step, at), at);
-          return at;
-        }, addSeconds(START, 100));
+        steps.reduce(
+          (now, step) => {
+            const at = addSeconds(now, step.pauseSeconds);
+            ledger.execute(ledger.commandOf(step, at), at);
+            return at;
+          },
+          addSeconds(START, 100),
+        );
         const events = JSON.parse(JSON.stringify(ledger.events)) as Recorded<LimitEvent>[];
         const start = Math.floor((startAt * events.length) / 2);
         const { recordedTime: effectiveAsOf } = events[start + Math.floor(pointAt * (events.length - start))]!;
@@ -53,11 +56,17 @@ describe('the traces of a merchant', () => {
     expect(() => merchantAfter(empty, [{ revision: 1, ...at, numbers: undefined }])).toThrow('is read');
     const times = { effectiveTime: START, recordedTime: START };
     const opened: Recorded<LimitEvent> = {
-      type: 'line-opened', revision: 0, ...times,
+      type: 'line-opened',
+      revision: 0,
+      ...times,
       data: { line: 'credit', approved: 9, deltas: [{ line: 'credit', approved: 9 }] },
     };
     const shop = merchantAsOf('m-1', [opened], {});
-    for (const numbers of [[0, -1, 0], [0, 0, -1], [0, 1, Number.MAX_SAFE_INTEGER]]) {
+    for (const numbers of [
+      [0, -1, 0],
+      [0, 0, -1],
+      [0, 1, Number.MAX_SAFE_INTEGER],
+    ]) {
       expect(() => merchantAfter(shop, [{ revision: 1, ...at, numbers }])).toThrow(/negative|range/);
     }
   });

@@ -6,8 +6,7 @@ import type { MerchantState } from './state.js';
 
 /** A revision, or what was known (recorded) and true (effective) by some instant; each inclusive. */
 export type AsOfPoint =
-  | { readonly revision: number }
-  | { readonly recordedAsOf?: Instant | undefined; readonly effectiveAsOf?: Instant | undefined };
+  { readonly revision: number } | { readonly recordedAsOf?: Instant | undefined; readonly effectiveAsOf?: Instant | undefined };
 
 /**
  * The merchant's lines and what stands on them as of the point, from its events in order. Deltas commute and the terms

@@ -1,7 +1,7 @@
 import type { Head, StoredEvent } from '@limit-ledger/event-store';
 import { assert, type Decider, type DomainEvent, type Instant, type Recorded, type Rejection } from '@limit-ledger/kernel';
+import { CLOCK_ACTOR } from './clock-actor.js';
 import { CommandMemory } from './command-memory.js';
-import { MetadataCutter } from './metadata-cutter.js';
 import { metadataOf, receiptOf } from './metadata.js';
 import type { CheckpointBody, PagedStream } from './paging/paged-stream.js';
 
@@ -62,25 +62,15 @@ export class StreamState<Command, State, Event extends DomainEvent, Reject exten
 
   /** Takes in the next events of the history. */
   fold(page: readonly StoredEvent[]): void {
-    const cutter = new MetadataCutter();
     for (const stored of page) {
-      const metadata = cutter.cut(stored);
+      const metadata = metadataOf(stored);
       this.evolve(receiptOf<Event>(stored, metadata));
-      if (metadata.isOfClock) continue;
+      if (metadata.publicSequence !== undefined) this.nextPublicSequence = metadata.publicSequence + 1;
+      if (metadata.actor.role === CLOCK_ACTOR.role) continue;
       this.commands.learn(metadata.commandId, metadata.commandFingerprint, stored.revision, metadata.recordedTime);
     }
     const last = page.at(-1);
     if (last !== undefined) this.head = { revision: last.revision, hash: last.hash };
-    const sequence = lastPublicSequence(page);
-    if (sequence !== undefined) this.nextPublicSequence = sequence + 1;
     if (this.recordedTime !== undefined) this.commands.forgetUntil(this.recordedTime);
   }
-}
-
-function lastPublicSequence(page: readonly StoredEvent[]): number | undefined {
-  for (let index = page.length - 1; index >= 0; index--) {
-    const { publicSequence } = metadataOf(page[index]!);
-    if (publicSequence !== undefined) return publicSequence;
-  }
-  return undefined;
 }

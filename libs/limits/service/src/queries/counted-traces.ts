@@ -16,4 +16,5 @@ export function countedTraces(bytes: Uint8Array, point: AsOfPoint): readonly Tra
   return counted;
 }
 
-const millisecondsOf = (instant: Instant | undefined): number => (instant === undefined ? Infinity : epochMillisecondsOf(instant));
+const millisecondsOf = (instant: Instant | undefined): number =>
+  instant === undefined ? Infinity : epochMillisecondsOf(instant);

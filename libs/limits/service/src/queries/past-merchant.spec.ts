@@ -59,7 +59,12 @@ describe('a merchant as of a point, from what is kept', () => {
         await pages.remove(STREAM);
         const other = await displacedHistory(STREAM, 'm-1', others);
         const foreign = await other.read(STREAM);
-        await keepByHand(pages, STREAM, foreign, new Set(foreign.map(({ revision }) => revision).filter((revision) => revision % 4 === 1)));
+        await keepByHand(
+          pages,
+          STREAM,
+          foreign,
+          new Set(foreign.map(({ revision }) => revision).filter((revision) => revision % 4 === 1)),
+        );
         const eventStore = await displacedHistory(STREAM, 'm-1', steps);
         await compare(eventStore, await eventStore.read(STREAM), pages);
         await Promise.all([other.close(), eventStore.close()]);
@@ -70,16 +75,23 @@ describe('a merchant as of a point, from what is kept', () => {
 
   it('needs no event of what is kept, but the last one and those that change terms', async () => {
     const reserve = (id: number) => ({ type: 'book-limit', orderId: `order-${id}`, amount: 1 });
-    const steps = Array.from({ length: 90 }, (_, id) => ({ command: reserve(id), pauseSeconds: 100, lateSeconds: id % 10 === 9 ? 8_000 : 0 }));
+    const steps = Array.from({ length: 90 }, (_, id) => ({
+      command: reserve(id),
+      pauseSeconds: 100,
+      lateSeconds: id % 10 === 9 ? 8_000 : 0,
+    }));
     const eventStore = await displacedHistory(STREAM, 'm-1', steps);
     const stored = await eventStore.read(STREAM);
     await keepByHand(pages, STREAM, stored, new Set([20, 40, 60, 80, stored.length - 1]));
     let read = 0;
-    const counting = { ...eventStore, read: async (...asked: Parameters<EventStore['read']>) => {
-      const page = await eventStore.read(...asked);
-      read += page.length;
-      return page;
-    } };
+    const counting = {
+      ...eventStore,
+      read: async (...asked: Parameters<EventStore['read']>) => {
+        const page = await eventStore.read(...asked);
+        read += page.length;
+        return page;
+      },
+    };
     for (const point of pointsOf(stored)) {
       read = 0;
       await pastMerchant(counting, pages, STREAM, 'm-1', point);
@@ -103,7 +115,11 @@ function suffer(file: string, kept: readonly StoredEvent[], fateOf: readonly str
 
 function pointsOf(stored: readonly StoredEvent[]): readonly AsOfPoint[] {
   const events = stored.map(recordedLimitEvent);
-  const moments = [...new Set(events.flatMap(({ recordedTime, effectiveTime }) => [recordedTime, effectiveTime, addSeconds(effectiveTime, -1)]))];
+  const moments = [
+    ...new Set(
+      events.flatMap(({ recordedTime, effectiveTime }) => [recordedTime, effectiveTime, addSeconds(effectiveTime, -1)]),
+    ),
+  ];
   const some: readonly Instant[] = moments.sort().filter((_, index) => index % Math.ceil(moments.length / 7) === 0);
   const points: AsOfPoint[] = events.filter(({ revision }) => revision % 2 === 0).map(({ revision }) => ({ revision }));
   for (const moment of some) points.push({ effectiveAsOf: moment }, { recordedAsOf: moment });

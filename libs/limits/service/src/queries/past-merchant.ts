@@ -1,7 +1,14 @@
 import type { PageStore, PastMark, PastState } from '@limit-ledger/checkpoint-store';
 import type { EventStore } from '@limit-ledger/event-store';
 import type { Instant, Json } from '@limit-ledger/kernel';
-import { isCounted, LIMIT_PAGING, merchantAfter, merchantAsOf, type AsOfPoint, type MerchantState } from '@limit-ledger/limits-domain';
+import {
+  isCounted,
+  LIMIT_PAGING,
+  merchantAfter,
+  merchantAsOf,
+  type AsOfPoint,
+  type MerchantState,
+} from '@limit-ledger/limits-domain';
 import { countedTraces } from './counted-traces.js';
 import { pastBlocks, type PastBlock } from './past-blocks.js';
 import { recordedLimitEvent, timesOf } from './recorded-limit-event.js';
@@ -57,7 +64,7 @@ async function afterEvents(
   from: MerchantState | undefined,
 ): Promise<MerchantState | undefined> {
   let merchant = from;
-  for (let next = after + 1; next <= to; ) {
+  for (let next = after + 1; next <= to;) {
     const page = await eventStore.read(stream, { from: next, limit: Math.min(PAGE, to - next + 1) });
     if (page.length === 0) return merchant;
     const counted = page.filter((stored) => isCounted({ revision: stored.revision, ...timesOf(stored) }, point));
@@ -87,7 +94,8 @@ async function keptBefore({ eventStore, pages, stream, point }: Asked): Promise<
 function startOf(point: AsOfPoint): { readonly revision: number } | { readonly recordedTime: Instant } {
   if ('revision' in point) return point;
   const { recordedAsOf, effectiveAsOf } = point;
-  if (recordedAsOf === undefined || effectiveAsOf === undefined) return { recordedTime: recordedAsOf ?? effectiveAsOf ?? '9999' };
+  if (recordedAsOf === undefined || effectiveAsOf === undefined)
+    return { recordedTime: recordedAsOf ?? effectiveAsOf ?? '9999' };
   return { recordedTime: recordedAsOf < effectiveAsOf ? recordedAsOf : effectiveAsOf };
 }
 

@@ -22,7 +22,13 @@ const numbered = (prefix: string): fc.Arbitrary<string> => fc.nat({ max: 99 }).m
 const fixed = <const Type extends LimitCommand['type']>(type: Type): fc.Arbitrary<Type> => fc.constant(type);
 
 const termsCommand = fc.oneof(
-  fc.record({ type: fixed('adjust-line'), adjustmentId: numbered('adjusted'), line, approved: fc.integer({ min: 100, max: 400 }), reasonCode }),
+  fc.record({
+    type: fixed('adjust-line'),
+    adjustmentId: numbered('adjusted'),
+    line,
+    approved: fc.integer({ min: 100, max: 400 }),
+    reasonCode,
+  }),
   fc.record({ type: fixed('reduce-line'), reductionId: numbered('reduced'), line, amount, reasonCode }),
   fc.record({ type: fixed('open-line'), line, approved: fc.integer({ min: 100, max: 400 }) }),
 );
@@ -38,7 +44,11 @@ export const displacedSteps: fc.Arbitrary<readonly DisplacedStep[]> = fc.array(
 );
 
 /** What the ledger makes of the steps; refusals are part of it. */
-export async function displacedHistory(stream: string, merchantId: string, steps: readonly DisplacedStep[]): Promise<EventStore> {
+export async function displacedHistory(
+  stream: string,
+  merchantId: string,
+  steps: readonly DisplacedStep[],
+): Promise<EventStore> {
   const eventStore = await openEventStore('memory:');
   let now = START;
   const runner = createLimitsRunner({ eventStore, clock: { now: () => now } });
@@ -54,7 +64,14 @@ export async function displacedHistory(stream: string, merchantId: string, steps
       correlationId: 'correlation',
     });
   const effectiveAt = START;
-  await execute({ type: 'register-merchant', merchantId, currency: 'CNY', industry: 'shoes', onboardedOn: '2026-01-01', effectiveAt });
+  await execute({
+    type: 'register-merchant',
+    merchantId,
+    currency: 'CNY',
+    industry: 'shoes',
+    onboardedOn: '2026-01-01',
+    effectiveAt,
+  });
   await execute({ type: 'open-line', line: 'credit', approved: 250, effectiveAt });
   now = addSeconds(START, HOURS * 3_600);
   for (const { command, pauseSeconds, lateSeconds } of steps) {
