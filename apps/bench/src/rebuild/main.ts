@@ -67,7 +67,8 @@ try {
   const of = (all: readonly (readonly [number, number])[], which: 0 | 1): number => median(all.map((each) => each[which]));
   for (const [kind, all] of costs) {
     const [processor, elapsed] = [of(all, 0), of(all, 1)];
-    const ratios = `${((100 * of(raw, 0)) / processor).toFixed(0)}% of reading and parsing, ${((100 * of(raw, 1)) / elapsed).toFixed(0)}% by the clock`;
+    const [ratio, byTheClock] = [of(raw, 0) / processor, of(raw, 1) / elapsed].map((part) => (100 * part).toFixed(0));
+    const ratios = `${ratio}% of reading and parsing, ${byTheClock}% by the clock`;
     console.log(`${kind}: ${processor.toFixed(2)} µs of processor an event, ${elapsed.toFixed(2)} µs by the clock; ${ratios}`);
   }
 } finally {
