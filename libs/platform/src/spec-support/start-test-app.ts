@@ -32,13 +32,14 @@ export async function startTestApp(
   controllers: readonly Type[],
   auth: DynamicModule = AuthModule.forDevelopment(testSigningKey),
   directory: MerchantDirectory = { exists: (merchantId) => merchantId === 'm1' },
+  requestsInFlight = 100,
 ): Promise<TestApp> {
   class TestModule {}
   const imports = [LoggingModule.forRoot('silent'), auth, HealthModule, MetricsModule, DirectoryModule.of(directory)];
   const root: DynamicModule = { module: TestModule, imports, controllers: [...controllers] };
   const options = { logger: false, abortOnError: false, bodyParser: false } as const;
   const app = await NestFactory.create<NestFastifyApplication>(root, createAdapter(16_384), options);
-  configureApp(app);
+  configureApp(app, { requestsInFlight });
   await app.listen({ port: 0, host: '127.0.0.1' });
   const url = await app.getUrl();
   const token = async (roles: readonly string[], merchantId?: string): Promise<string> => {
