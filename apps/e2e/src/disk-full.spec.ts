@@ -1,7 +1,7 @@
 import { brokenLink } from './history/broken-link.js';
 import { LedgerClient, type Answer } from './product/ledger-client.js';
 import { smallDisk } from './product/small-disk.js';
-import { startProduct } from './product/started-product.js';
+import { startProduct } from '@limit-ledger/testing';
 
 const MOST_BATCHES = 500;
 const ORDERS_A_BATCH = 200;

@@ -1,7 +1,7 @@
 import { appendFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { LedgerClient } from '../product/ledger-client.js';
-import { startProduct } from '../product/started-product.js';
+import { startProduct } from '@limit-ledger/testing';
 import { temporaryFolder } from '../product/temporary-folder.js';
 import { complaintsOf } from './check-ledger.js';
 import { fuzzReport, LEAST_SHARE_ACCEPTED } from './fuzz-report.js';

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { startProduct } from '../product/started-product.js';
+import { startProduct } from '@limit-ledger/testing';
 import { temporaryFolder } from '../product/temporary-folder.js';
 
 /** Where the description of the API is committed, as the service itself tells it. */

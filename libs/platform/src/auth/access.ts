@@ -1,5 +1,5 @@
-import { RouteConfig } from '@nestjs/platform-fastify';
 import type { FastifyRequest } from 'fastify';
+import { declareOnRoute } from '../http/route-config.js';
 import type { Role } from './role.js';
 
 /** Who may call a route: anybody without a token, or callers with one of the roles. */
@@ -35,5 +35,5 @@ const declared = new WeakSet<object>();
 
 function declareOn(handler: object, access: Access): void {
   declared.add(handler);
-  RouteConfig({ [ACCESS]: access })({}, '', { value: handler });
+  declareOnRoute(handler, { [ACCESS]: access });
 }

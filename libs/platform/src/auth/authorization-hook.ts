@@ -16,10 +16,9 @@ type Done = (error?: Error) => void;
 export function authorizationHook(authenticator: Authenticator, directory: () => MerchantDirectory) {
   const judge = (request: FastifyRequest, access: Access, caller: AuthorizedCaller): void | Promise<void> => {
     const { merchantId } = request.params as { readonly merchantId?: string };
-    const finish = (exists: boolean): void => {
-      authorize(caller, access, merchantId, exists);
-      setCaller(request, caller);
-    };
+    // Known before it is judged: who was turned away is recorded too.
+    setCaller(request, caller);
+    const finish = (exists: boolean): void => authorize(caller, access, merchantId, exists);
     const exists = canExist(merchantId) && directory().exists(merchantId);
     return typeof exists === 'boolean' ? finish(exists) : exists.then(finish);
   };

@@ -1,5 +1,6 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { recordReadsOf } from '../access-log/record-reads-of.js';
 import { authorizationHook, requireDeclaredAccess } from '../auth/authorization-hook.js';
 import { Authenticator } from '../auth/authenticator.js';
 import { MERCHANT_DIRECTORY, type MerchantDirectory } from '../auth/merchant-directory.js';
@@ -21,6 +22,7 @@ export function configureApp(app: NestFastifyApplication, { requestsInFlight }: 
   server.addHook('onRequest', commonHeaders);
   new KnownPaths().watch(server);
   server.addHook('onRoute', requireDeclaredAccess);
+  server.addHook('onRoute', recordReadsOf(app));
   server.addHook('onRequest', authorizationHook(app.get(Authenticator), directoryOf(app)));
   server.addHook('onRequest', admissionHook(requestsInFlight, app.get(Metrics)));
   server.addHook('onResponse', answeredHook(app.get(REQUEST_LOGGER), app.get(Metrics)));

@@ -12,6 +12,7 @@ export interface Config {
   readonly viewStoreUrl: string;
   readonly checkpointStoreUrl: string;
   readonly subjectStoreUrl: string;
+  readonly accessLogUrl: string;
   /** Absent in development, where tokens are handed out by the service itself. */
   readonly oidc?: OidcConfig;
   /** Ed25519, PEM. */

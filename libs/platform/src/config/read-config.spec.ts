@@ -27,6 +27,7 @@ describe('the configuration', () => {
       port: 3_000,
       host: '127.0.0.1',
       eventStoreUrl: 'sqlite:data/events.sqlite',
+      accessLogUrl: 'sqlite:data/access.sqlite',
       signingKeyFile: './data.key',
       makesSigningKey: true,
       logLevel: 'warn',
@@ -64,6 +65,7 @@ describe('the configuration', () => {
     ['LIMIT_LEDGER_MODE', 'prod'],
     ['LIMIT_LEDGER_EVENT_STORE_URL', 'mysql:x'],
     ['LIMIT_LEDGER_EVENT_STORE_URL', 'sqlite:'],
+    ['LIMIT_LEDGER_ACCESS_LOG_URL', 'access.sqlite'],
     ['LIMIT_LEDGER_CLOCK_OFFSET_SECONDS', '1.5'],
     ['LIMIT_LEDGER_QUEUE_TOTAL', '0'],
     ['LIMIT_LEDGER_BODY_LIMIT_BYTES', '1'],
@@ -98,5 +100,6 @@ describe('the configuration', () => {
     };
     expect(printedConfig(config)).not.toContain('secret');
     expect(printedConfig(config)).toContain('esdb://***@host:2113?tls=false');
+    expect(printedConfig(config)).toContain('"accessLogUrl": "sqlite:data/access.sqlite"');
   });
 });

@@ -36,7 +36,7 @@ describe('how many requests are taken at a time', () => {
   let test: TestApp;
   let token: string;
   beforeAll(async () => {
-    test = await startTestApp([SlowController], undefined, undefined, MOST);
+    test = await startTestApp([SlowController], undefined, { requestsInFlight: MOST });
     token = await test.token(['operator']);
   });
   afterAll(() => test.app.close());

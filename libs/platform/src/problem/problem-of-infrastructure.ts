@@ -15,6 +15,7 @@ const SENTENCES: Readonly<Record<string, string>> = {
   OutcomeUnknown: 'It is not known whether the request was accepted; send the same one again to find out.',
   ViewStoreUnavailable: 'The view store does not answer. Send the same request again after a while.',
   CheckpointStoreUnavailable: 'The checkpoint store does not answer. Send the same request again after a while.',
+  AccessLogUnavailable: 'It can not be recorded who looks at this, so it is not shown. Send the same request again after a while.',
   SubjectStoreUnavailable: 'The subject store does not answer. Send the same request again after a while.',
 };
 

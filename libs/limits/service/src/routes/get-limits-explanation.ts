@@ -1,6 +1,6 @@
 import { Get, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { IntegerField, OneOfField, OptionalField, PatternField, Roles } from '@limit-ledger/platform';
+import { AccessLogged, IntegerField, OneOfField, OptionalField, PatternField, Roles } from '@limit-ledger/platform';
 import {
   CURSOR_PATTERN,
   EXPLAINED_FIELDS,
@@ -53,6 +53,7 @@ export class GetLimitsExplanationRoute {
   constructor(private readonly queryBus: QueryBus) {}
 
   @Get('limits/explain')
+  @AccessLogged('explain')
   @Roles('operator', 'auditor', 'reviewer', 'analyst')
   @ReadOperation({ summary: 'The entries that add up to one number of a line', status: 200, body: ExplanationBody })
   get(
