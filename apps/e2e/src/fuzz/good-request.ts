@@ -13,6 +13,7 @@ interface Sense {
 }
 
 const LINES = ['credit', 'transaction', 'withdrawal'];
+const FIELDS = ['approved', 'temporary', 'reduced', 'effective', 'frozen', 'reserved', 'used', 'available'];
 const AMPLE = 1_000_000_000_000;
 
 /** A request that the description allows, about what was made before. */
@@ -35,7 +36,7 @@ export function goodRequest(
         ? { 'idempotency-key': `key-${random.integer(0, 2 ** 31)}-${random.integer(0, 2 ** 31)}` }
         : {},
     ...(sampled && { body: withoutUndefined({ ...sampled, ...sense.body }) }),
-    token: 'operator',
+    token: operation.path === '/v1/access-log' ? 'auditor' : 'operator',
   };
 }
 
@@ -112,11 +113,20 @@ function increaseOf(random: Random): Members {
   return { from: day(random.integer(2, 5)), until: day(random.integer(6, 20)), amount: random.integer(1, 1_000) };
 }
 
-function queryOf({ parameters = [] }: Operation, merchant: KnownMerchant | undefined, random: Random): string {
-  const names = parameters.filter((each) => each.in === 'query').map(({ name }) => name);
-  if (names.length === 0 || random.isLucky(0.5)) return '';
-  if (names.includes('limit')) return `?from=${random.integer(0, merchant?.revision ?? 0)}&limit=${random.integer(1, 50)}`;
-  return names.includes('revision') ? `?revision=${random.integer(0, merchant?.revision ?? 0)}` : '';
+function queryOf(operation: Operation, merchant: KnownMerchant | undefined, random: Random): string {
+  const revision = (): number => random.integer(0, merchant?.revision ?? 0);
+  switch (nameOf(operation).replace('/v1/merchants/{merchantId}', '')) {
+    case 'GET /events':
+      return `?from=${revision()}&limit=${random.integer(1, 50)}`;
+    case 'GET /limits':
+      return random.isLucky(0.5) ? '' : `?revision=${revision()}`;
+    case 'GET /limits/diff':
+      return `?from=${revision()}&to=${revision()}`;
+    case 'GET /limits/explain':
+      return `?line=${random.oneOf([...(merchant?.lines ?? []), 'credit'])}&field=${random.oneOf(FIELDS)}&revision=${revision()}`;
+    default:
+      return '';
+  }
 }
 
 const withoutUndefined = (members: Members): Sample =>

@@ -7,6 +7,7 @@ export async function httpTarget(url: string): Promise<FuzzTarget> {
   const document = (await (await fetch(`${url}/openapi.json`)).json()) as OpenapiDocument;
   const tokens = {
     operator: await tokenOf(url, { sub: 'fuzz-operator', roles: ['operator'] }),
+    auditor: await tokenOf(url, { sub: 'fuzz-auditor', roles: ['auditor'] }),
     merchant: await tokenOf(url, { sub: 'fuzz-merchant', roles: ['merchant'], merchantId: 'nobody' }),
   };
   const send = async ({ operation, params, query = '', headers, body, text, token }: FuzzRequest) => {

@@ -17,6 +17,8 @@ const WEIGHTS: Readonly<Record<string, number>> = {
   'POST /v1/merchants/{merchantId}/lines': 2,
   'GET /v1/merchants/{merchantId}/reservations/{orderId}': 3,
   'GET /v1/merchants/{merchantId}/limits': 4,
+  'GET /v1/merchants/{merchantId}/limits/diff': 2,
+  'GET /v1/merchants/{merchantId}/limits/explain': 3,
 };
 const SHARE_SPOILT = 0.3;
 const SHARE_REPEATED = 0.04;
