@@ -38,7 +38,9 @@ const EVERY_WRITE: CodesByStatus = {
   429: ['overloaded'],
 };
 
-const ETAG = { ETag: { description: 'The merchant\'s revision in quotes', schema: { type: 'string' as const, example: '"17"' } } };
+const ETAG = {
+  ETag: { description: "The merchant's revision in quotes", schema: { type: 'string' as const, example: '"17"' } },
+};
 const RECEIPT = {
   ...ETAG,
   'Idempotent-Replayed': { description: '`true` on the first answer again', schema: { type: 'string' as const } },
@@ -71,14 +73,20 @@ export function WriteOperation({ summary, status, body, refusals = [], missing =
 export const PathIdOf = (name: string, description: string, example: string): MethodDecorator & ClassDecorator =>
   ApiParam({ name, description: `${description}: 1 to 64 of A-Z a-z 0-9 . _ : -`, example });
 
-const withMissing = (every: CodesByStatus, missing: readonly string[]): CodesByStatus => ({ ...every, 404: [...(every[404] ?? []), ...missing] });
+const withMissing = (every: CodesByStatus, missing: readonly string[]): CodesByStatus => ({
+  ...every,
+  404: [...(every[404] ?? []), ...missing],
+});
 
 function problems(every: CodesByStatus, refusals: readonly LimitRejectionCode[]): MethodDecorator[] {
   const codes = new Map(Object.entries(every).map(([status, each]) => [Number(status), new Set(each)]));
-  for (const code of refusals) codes.set(REFUSAL_STATUS[code], (codes.get(REFUSAL_STATUS[code]) ?? new Set<string>()).add(code));
+  for (const code of refusals)
+    codes.set(REFUSAL_STATUS[code], (codes.get(REFUSAL_STATUS[code]) ?? new Set<string>()).add(code));
   const content = { 'application/problem+json': { schema: { $ref: getSchemaPath(ProblemSchema) } } };
   return [
     ApiExtraModels(ProblemSchema) as MethodDecorator,
-    ...[...codes].map(([status, each]) => ApiResponse({ status, description: [...each].map((code) => `\`${code}\``).join(', '), content })),
+    ...[...codes].map(([status, each]) =>
+      ApiResponse({ status, description: [...each].map((code) => `\`${code}\``).join(', '), content }),
+    ),
   ];
 }
