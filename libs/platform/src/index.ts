@@ -58,6 +58,7 @@ export * from './metrics/metrics.js';
 export * from './openapi/problem-schema.js';
 export * from './openapi/problems.js';
 export * from './problem/problem.js';
+export * from './problem/problem-content.js';
 export * from './problem/problem-document.js';
 export * from './problem/problem-of.js';
 export * from './shutdown/shutdown.js';

@@ -12,11 +12,12 @@ import {
 } from '../event-store.js';
 import { followPages } from '../follow-pages.js';
 import { readRangeOf } from '../read-range.js';
-import { BatchWriter } from './batch-writer.js';
-import type { CommitThread } from './commit-thread.js';
+import { BatchWriter, type AppendOutcome } from './batch-writer.js';
 import { EventTable } from './event-table.js';
-import { GroupCommit } from './group-commit.js';
+import { GroupCommit, type BatchSink } from './group-commit.js';
+import { NearestWriter } from './nearest-writer.js';
 import { openDatabase } from './open-database.js';
+import { RecentEvents } from './recent-events.js';
 import { startCommitThread } from './start-commit-thread.js';
 import { unavailable } from './unavailable.js';
 
@@ -27,7 +28,7 @@ const FOLLOW_PAGE = 500;
 export interface SqliteEventStoreOptions {
   /** Reads beside a process that writes; every append throws `EventStoreUnavailable`. */
   readonly readOnly?: boolean;
-  /** Commits in a thread of its own: for who appends much and has another core. */
+  /** Commits large batches in a thread of its own: for who appends much and has another core. */
   readonly commitThread?: boolean;
 }
 
@@ -38,26 +39,29 @@ export class SqliteEventStore implements EventStore {
   private readonly table: EventTable;
   private readonly commits: GroupCommit | undefined;
   private readonly changes: Changes;
+  private readonly recent = new RecentEvents();
+  private readonly sink: BatchSink | undefined;
   private isClosing = false;
 
-  /** Over what `openDatabase` has opened, and a thread that commits to the same file, if any; closes them in the end. */
+  /** Over what `openDatabase` has opened, and what `sinkOf` writes it with; closes both in the end. */
   constructor(
     private readonly database: DatabaseSync,
     { readOnly = false }: SqliteEventStoreOptions = {},
-    private readonly thread?: CommitThread,
+    sinkOf: (writer: BatchWriter) => BatchSink = (writer) => writer,
   ) {
     this.table = new EventTable(database);
-    this.changes = new Changes(dataVersionOf(database), POLL_MILLISECONDS);
+    this.changes = new Changes(dataVersionOf(database), POLL_MILLISECONDS, () => this.recent.doubt());
     if (readOnly) return;
-    const writer = new BatchWriter(database, this.table);
-    const write = (appends: readonly Append[]) => (thread?.isEnded === false ? thread.write(appends) : writer.write(appends));
-    this.commits = new GroupCommit({ write }, () => this.changes.announce());
+    this.sink = sinkOf(new BatchWriter(database, this.table));
+    this.commits = new GroupCommit(this.sink, (outcomes) => this.announce(outcomes));
   }
 
   static async open(path: string, options: SqliteEventStoreOptions = {}): Promise<SqliteEventStore> {
     const database = await openDatabase(path, options);
     const isThreaded = options.commitThread === true && options.readOnly !== true;
-    return new SqliteEventStore(database, options, isThreaded ? startCommitThread(path) : undefined);
+    if (!isThreaded) return new SqliteEventStore(database, options);
+    const thread = startCommitThread(path);
+    return new SqliteEventStore(database, options, thread && ((writer) => new NearestWriter(writer, thread)));
   }
 
   async append(append: Append): Promise<readonly StoredEvent[]> {
@@ -83,6 +87,7 @@ export class SqliteEventStore implements EventStore {
   follow(after: Position | undefined, signal: AbortSignal): AsyncIterable<readonly StoredEvent[]> {
     this.assertOpen();
     const pageAfter = (position: Position = '0'): readonly StoredEvent[] =>
+      this.recent.after(Number(position), FOLLOW_PAGE) ??
       this.answer(() => this.table.pageAfter(Number(position), FOLLOW_PAGE));
     return followPages({ changes: this.changes, pageAfter, isClosed: () => this.isClosing }, after, signal);
   }
@@ -92,9 +97,14 @@ export class SqliteEventStore implements EventStore {
     if (this.isClosing) return;
     this.isClosing = true;
     await this.commits?.drain();
-    await this.thread?.close();
-    this.changes.announce();
+    await this.sink?.close?.();
+    this.changes.stop();
     this.database.close();
+  }
+
+  private announce(outcomes: readonly AppendOutcome[]): void {
+    for (const outcome of outcomes) if (!(outcome instanceof Error)) this.recent.take(outcome);
+    this.changes.announce();
   }
 
   private answer<Answer>(query: () => Answer): Answer {

@@ -72,7 +72,7 @@ describe('a logged read', () => {
   let recorded: AccessEntry[];
   let record: (entry: AccessEntry) => Promise<void>;
   beforeAll(async () => {
-    test = await startTestApp([ReadingController], undefined, undefined, [LogModule.of((entry) => record(entry))]);
+    test = await startTestApp([ReadingController], undefined, { others: [LogModule.of((entry) => record(entry))] });
     const [auditor, service, merchant] = await Promise.all([
       test.token(['auditor', 'analyst']),
       test.token(['service']),

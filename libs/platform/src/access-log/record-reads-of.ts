@@ -4,7 +4,7 @@ import type { AccessLog } from '@limit-ledger/access-log';
 import type { Clock } from '@limit-ledger/kernel';
 import type { FastifyReply, FastifyRequest, onSendHookHandler, RouteOptions } from 'fastify';
 import { PROBLEM_CONTENT_TYPE, problemDocumentOf } from '../problem/problem-document.js';
-import { internalProblem, problemOf } from '../problem/problem-of.js';
+import { INTERNAL_PROBLEM, problemOf } from '../problem/problem-of.js';
 import { ACCESS_LOG, CLOCK } from '../stores/tokens.js';
 import { accessEntryOf, isLookedAt } from './access-entry-of.js';
 import { accessLoggedOf, type LoggedRead } from './access-logged.js';
@@ -45,7 +45,7 @@ export function recordReadsOf(app: NestFastifyApplication): (route: RouteOptions
 
 function refusedInstead(reply: FastifyReply, error: unknown): string {
   for (const name of OF_THE_ANSWER) reply.removeHeader(name);
-  const problem = problemOf(error) ?? internalProblem();
-  void reply.code(problem.status).headers(problem.headers).type(PROBLEM_CONTENT_TYPE);
+  const problem = problemOf(error) ?? INTERNAL_PROBLEM;
+  void reply.code(problem.status).headers(problem.headers ?? {}).type(PROBLEM_CONTENT_TYPE);
   return JSON.stringify(problemDocumentOf(problem, reply.request.id));
 }

@@ -1,3 +1,4 @@
+import type { FastifyRequest } from 'fastify';
 import { declareOnRoute } from '../http/route-config.js';
 import type { Role } from './role.js';
 
@@ -21,6 +22,14 @@ export function declareAccess(access: Access): MethodDecorator & ClassDecorator 
 export function accessOf({ config }: { readonly config?: object | undefined }): Access | undefined {
   return (config as { readonly [ACCESS]?: Access } | undefined)?.[ACCESS];
 }
+
+/** A route of the API that forgot to say who may call it is nobody's; whatever else is served is everybody's. */
+export function accessTo({ routeOptions, is404 }: Pick<FastifyRequest, 'routeOptions' | 'is404'>): Access {
+  if (is404) return 'public';
+  return accessOf(routeOptions) ?? (isOfApi(routeOptions.url) ? [] : 'public');
+}
+
+export const isOfApi = (url: string | undefined): boolean => url === undefined || url.startsWith('/v');
 
 const declared = new WeakSet<object>();
 

@@ -22,6 +22,8 @@ export interface Config {
   /** By how much the ledger's clock is ahead; 0 in production. */
   readonly clockOffsetSeconds: number;
   readonly logLevel: LogLevel;
+  /** Requests of the API that may be under way at a time. */
+  readonly requestsInFlight: number;
   readonly queuePerMerchant: number;
   readonly queueTotal: number;
   readonly bodyLimitBytes: number;

@@ -38,6 +38,7 @@ function configOf(environment: Environment): Config {
     makesSigningKey: isDevelopment && environment['LIMIT_LEDGER_SIGNING_KEY_FILE'] === undefined,
     clockOffsetSeconds: integer('LIMIT_LEDGER_CLOCK_OFFSET_SECONDS', 0),
     logLevel: text('LIMIT_LEDGER_LOG_LEVEL', isDevelopment ? 'warn' : 'info') as LogLevel,
+    requestsInFlight: integer('LIMIT_LEDGER_REQUESTS_IN_FLIGHT', 2_000),
     queuePerMerchant: integer('LIMIT_LEDGER_QUEUE_PER_MERCHANT', 5_000),
     queueTotal: integer('LIMIT_LEDGER_QUEUE_TOTAL', 20_000),
     bodyLimitBytes: integer('LIMIT_LEDGER_BODY_LIMIT_BYTES', 1_048_576),

@@ -21,6 +21,7 @@ export const SETTINGS = {
   LIMIT_LEDGER_SIGNING_KEY_FILE: textSetting('the Ed25519 private key (PEM) that signs heads'),
   LIMIT_LEDGER_CLOCK_OFFSET_SECONDS: integerSetting("how far the ledger's clock is ahead, in development", -3_155_760_000, 3_155_760_000),
   LIMIT_LEDGER_LOG_LEVEL: choiceSetting('the least important lines that are logged', LOG_LEVELS),
+  LIMIT_LEDGER_REQUESTS_IN_FLIGHT: integerSetting('requests of the API that may be under way at a time; one more is refused', 1, 1_000_000),
   LIMIT_LEDGER_QUEUE_PER_MERCHANT: integerSetting('requests of one merchant that may wait; one more is refused', 1, 1_000_000),
   LIMIT_LEDGER_QUEUE_TOTAL: integerSetting('requests of all merchants that may wait; one more is refused', 1, 10_000_000),
   LIMIT_LEDGER_BODY_LIMIT_BYTES: integerSetting('the largest body that is taken', 1_024, 104_857_600),

@@ -14,6 +14,11 @@ interface Documentation {
   readonly refusals?: readonly LimitRejectionCode[];
 }
 
+interface DocumentedRead extends Documentation {
+  /** What it looks for beside the merchant, and may not find. */
+  readonly missing?: readonly `${string}.not-found`[];
+}
+
 interface DocumentedWrite extends Documentation {
   readonly key: 'required' | 'optional';
 }
@@ -43,12 +48,12 @@ const RECEIPT = {
 };
 
 /** Describes a read: its answer, 401 to 404 and 503. */
-export function ReadOperation({ summary, status, body, refusals = [] }: Documentation): MethodDecorator {
+export function ReadOperation({ summary, status, body, refusals = [], missing = [] }: DocumentedRead): MethodDecorator {
   return applyDecorators(
     ApiOperation({ summary }),
     ApiExtraModels(body),
     ApiResponse({ status, type: body, headers: ETAG, description: summary }),
-    ...problems(EVERY_READ, refusals),
+    ...problems({ ...EVERY_READ, 404: [...EVERY_READ[404]!, ...missing] }, refusals),
   );
 }
 

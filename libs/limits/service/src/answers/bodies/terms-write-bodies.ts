@@ -32,7 +32,7 @@ export class OpenedLineBody extends ReceiptedBody {
   @ApiProperty({ description: 'Standing amount in minor units', type: 'integer', example: 10_000_000 })
   readonly approved!: number;
 
-  @ApiProperty({ description: 'Last business date on which it can be drawn on', format: 'date', required: false, example: '2027-06-30' })
+  @ApiProperty({ type: 'string', description: 'Last business date on which it can be drawn on', format: 'date', required: false, example: '2027-06-30' })
   readonly validUntil?: string | undefined;
 }
 
@@ -88,6 +88,6 @@ export class AdjustmentBody extends ReceiptedBody {
   @ApiProperty({ description: 'Why; see GET /v1/reason-codes', example: 'cash-flow' })
   readonly reasonCode!: string;
 
-  @ApiProperty({ description: 'The review case behind it', required: false, example: 'case-7' })
+  @ApiProperty({ type: 'string', description: 'The review case behind it', required: false, example: 'case-7' })
   readonly caseId?: string | undefined;
 }

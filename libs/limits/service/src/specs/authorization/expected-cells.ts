@@ -23,6 +23,8 @@ POST /v1/merchants/:merchantId/reservations/:orderId/reversals         401  ok  
 POST /v1/merchants/:merchantId/bookings                                401  ok       403     403     403      403     403  404
 GET  /v1/merchants/:merchantId/limits                                  401  ok       ok      ok      ok       ok      ok   404
 GET  /v1/merchants/:merchantId/reservations/:orderId                   401  ok       ok      ok      ok       ok      ok   404
+GET  /v1/merchants/:merchantId/limits/diff                             401  ok       403     ok      ok       ok      403  404
+GET  /v1/merchants/:merchantId/limits/explain                          401  ok       403     ok      ok       ok      403  404
 GET  /v1/merchants/:merchantId/events                                  401  ok       403     ok      ok       ok      403  404
 GET  /v1/merchants/:merchantId/verification                            401  ok       403     ok      ok       ok      403  404
 GET  /v1/reason-codes                                                  401  ok       ok      ok      ok       ok      ok   ok

@@ -10,10 +10,18 @@ const WITH_A_POINT = ['revision', 'recordedAsOf', 'effectiveAsOf'];
 const LOGGED: Readonly<Record<string, string>> = {
   'GET /v1/merchants/:merchantId/limits': `as-of with ${WITH_A_POINT.join(', ')}`,
   'GET /v1/merchants/:merchantId/reservations/:orderId': 'never',
+  'GET /v1/merchants/:merchantId/limits/diff': 'diff',
+  'GET /v1/merchants/:merchantId/limits/explain': 'explain',
   'GET /v1/merchants/:merchantId/events': 'history',
   'GET /v1/merchants/:merchantId/verification': 'verification',
   'GET /v1/reason-codes': 'never',
   'GET /v1/access-log': 'access-log',
+};
+
+/** What a route can't be asked without. */
+const NEEDED: Readonly<Record<string, string>> = {
+  'GET /v1/merchants/:merchantId/limits/diff': '?from=0&to=1',
+  'GET /v1/merchants/:merchantId/limits/explain': '?line=transaction&field=used',
 };
 
 beforeAll(async () => {
@@ -39,7 +47,7 @@ it('says of every route that reads whether it is recorded', () => {
 });
 
 const asked = Object.entries(LOGGED).flatMap(([route, declared]) => {
-  const url = pathOf(route.slice('GET '.length));
+  const url = `${pathOf(route.slice('GET '.length))}${NEEDED[route] ?? ''}`;
   const [what = '', points = ''] = declared.split(' with ');
   const bare = [url, points === '' ? what : 'never'] as const;
   const instants = points.split(', ').filter((name) => name !== '');

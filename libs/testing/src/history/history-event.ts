@@ -1,4 +1,4 @@
-/** An event as `GET /v1/merchants/{m}/events` shows it. */
+/** An event as `GET /v1/merchants/{m}/events` shows it; written from the published description, not from the product's code. */
 export interface HistoryEvent {
   readonly revision: number;
   readonly eventId: string;
@@ -11,11 +11,16 @@ export interface HistoryEvent {
   readonly hash: string;
 }
 
-/** The members of `data` that the checks look at. */
+/** The members of `data` that checks look at. */
 export interface HistoryData {
   readonly orderId?: string;
   readonly captureId?: string;
   readonly replenishmentId?: string;
+  readonly line?: string;
+  readonly approved?: number;
+  readonly amount?: number;
+  readonly order?: { readonly lines: readonly string[] };
+  readonly perLine?: readonly { readonly line: string; readonly amount: number }[];
   readonly deltas?: readonly HistoryDelta[];
 }
 
