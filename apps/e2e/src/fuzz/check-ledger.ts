@@ -34,6 +34,8 @@ export async function complaintsOf(client: LedgerClient, merchantId: string): Pr
 function wrongIdentities(line: ShownLine): readonly string[] {
   const { approved, temporary, reduced, effective, frozen, reserved, used, available } = line;
   const holds =
-    effective === approved + temporary - reduced && frozen <= effective && available === effective - frozen - reserved - used;
+    effective === Math.max(0, approved + temporary - reduced) &&
+    frozen <= effective &&
+    available === effective - frozen - reserved - used;
   return holds ? [] : [`the numbers of a line do not add up: ${JSON.stringify(line)}`];
 }
