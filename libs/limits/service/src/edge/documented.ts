@@ -71,7 +71,10 @@ export function WriteOperation({ summary, status, body, refusals = [], missing =
 export const PathIdOf = (name: string, description: string, example: string): MethodDecorator & ClassDecorator =>
   ApiParam({ name, description: `${description}: 1 to 64 of A-Z a-z 0-9 . _ : -`, example });
 
-const withMissing = (every: CodesByStatus, missing: readonly string[]): CodesByStatus => ({ ...every, 404: [...(every[404] ?? []), ...missing] });
+const withMissing = (every: CodesByStatus, missing: readonly string[]): CodesByStatus => ({
+  ...every,
+  404: [...(every[404] ?? []), ...missing],
+});
 
 function problems(every: CodesByStatus, refusals: readonly LimitRejectionCode[]): MethodDecorator[] {
   const codes = new Map(Object.entries(every).map(([status, each]) => [Number(status), new Set(each)]));

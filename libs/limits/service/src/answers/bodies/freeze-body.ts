@@ -47,7 +47,13 @@ export class FreezeBody {
   @ApiProperty({ description: 'When it took effect (UTC)', format: 'date-time', example: '2026-11-24T12:00:00.000Z' })
   readonly placedAt!: string;
 
-  @ApiProperty({ type: 'string', description: 'Business date at whose start it ends', format: 'date', required: false, example: '2026-12-01' })
+  @ApiProperty({
+    type: 'string',
+    description: 'Business date at whose start it ends',
+    format: 'date',
+    required: false,
+    example: '2026-12-01',
+  })
   readonly releaseOn?: string | undefined;
 
   @ApiProperty({ description: 'Each line that it holds', type: [FrozenLineBody] })

@@ -32,7 +32,13 @@ export class OpenedLineBody extends ReceiptedBody {
   @ApiProperty({ description: 'Standing amount in minor units', type: 'integer', example: 10_000_000 })
   readonly approved!: number;
 
-  @ApiProperty({ type: 'string', description: 'Last business date on which it can be drawn on', format: 'date', required: false, example: '2027-06-30' })
+  @ApiProperty({
+    type: 'string',
+    description: 'Last business date on which it can be drawn on',
+    format: 'date',
+    required: false,
+    example: '2027-06-30',
+  })
   readonly validUntil?: string | undefined;
 }
 
