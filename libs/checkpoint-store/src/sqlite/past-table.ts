@@ -1,7 +1,7 @@
 import type { StatementSync } from 'node:sqlite';
 import type { Instant } from '@limit-ledger/kernel';
-import { checksumOf } from '../sqlite/checksum-of.js';
-import type { PastMark, PastState } from './page-store.js';
+import { checksumOf } from './checksum-of.js';
+import type { PastMark, PastState } from '../checkpoint-store.js';
 
 export const PAST_TABLE = `
   CREATE TABLE IF NOT EXISTS stream_past (
@@ -19,7 +19,14 @@ export class PastTable {
   insert(stream: string, { revision, hash, fingerprint, recordedTime, reachMilliseconds, payload }: PastState): void {
     const checksum = checksumOf(stream, { revision, hash, fingerprint, payload });
     this.prepared('INSERT OR REPLACE INTO stream_past VALUES (?, ?, ?, ?, ?, ?, ?, ?)').run(
-      stream, revision, hash, fingerprint, recordedTime, reachMilliseconds, payload, checksum,
+      stream,
+      revision,
+      hash,
+      fingerprint,
+      recordedTime,
+      reachMilliseconds,
+      payload,
+      checksum,
     );
   }
 
