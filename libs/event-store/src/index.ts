@@ -1,3 +1,9 @@
+export * from './anchors/heads-file.js';
+export * from './anchors/heads-file-broken.js';
+export * from './anchors/heads-folder.js';
+export * from './anchors/heads-format.js';
+export * from './anchors/key-id.js';
+export * from './anchors/write-heads-file.js';
 export * from './chain.js';
 export * from './event-id.js';
 export * from './event-store.js';
@@ -8,4 +14,7 @@ export * from './open-event-store.js';
 export * from './sqlite/open-database.js';
 export * from './sqlite/sqlite-event-store.js';
 export * from './unknown-event-store-url.js';
+export * from './verification/history-fault.js';
+export * from './verification/store-verification.js';
+export * from './verification/verify-histories.js';
 export * from './verify-chain.js';

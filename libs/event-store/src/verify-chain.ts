@@ -1,4 +1,4 @@
-import { eventHash, ZERO_HASH } from './chain.js';
+import { chainFaultOf, type ChainFault } from './chain-fault.js';
 import type { EventStore, Head, StoredEvent } from './event-store.js';
 
 /** What recomputing a stream's chain has shown. */
@@ -11,7 +11,7 @@ export interface ChainVerification {
   readonly intact: boolean;
   /** The first revision that is missing, doesn't follow the one before, or was altered; `undefined` when intact. */
   readonly brokenAt: number | undefined;
-  readonly reason: 'missing' | 'unlinked' | 'altered' | undefined;
+  readonly reason: ChainFault | undefined;
 }
 
 /**
@@ -35,19 +35,12 @@ export async function verifyChain(
   };
   for await (const page of pages) {
     for (const event of page) {
-      const reason = faultOf(event, stream, head);
+      const reason = event.stream === stream ? chainFaultOf(event, head) : 'altered';
       if (reason !== undefined) return found(reason);
       head = { revision: event.revision, hash: event.hash };
     }
   }
   return found(undefined);
-}
-
-function faultOf(event: StoredEvent, stream: string, head: Head | undefined): ChainVerification['reason'] {
-  const previousHash = head?.hash ?? ZERO_HASH;
-  if (event.revision !== (head?.revision ?? -1) + 1) return 'missing';
-  if (event.previousHash !== previousHash) return 'unlinked';
-  return event.hash === eventHash(previousHash, stream, event.revision, event) ? undefined : 'altered';
 }
 
 async function* pagesOf(store: EventStore, stream: string): AsyncGenerator<readonly StoredEvent[]> {
