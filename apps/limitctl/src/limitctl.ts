@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { EXIT } from './exit-codes.js';
+import { headsCommand } from './heads/heads-command.js';
 import { importCommand } from './import/import-command.js';
 import { verifyCommand } from './verify/verify-command.js';
 import { Stopped } from './stopped.js';
@@ -17,7 +18,7 @@ export async function limitctl(words: readonly string[]): Promise<number> {
   const end = (code: number): void => {
     exitCode = code;
   };
-  for (const command of [importCommand(end), verifyCommand(end)]) {
+  for (const command of [importCommand(end), verifyCommand(end), headsCommand()]) {
     program.addCommand(command.copyInheritedSettings(program).addHelpText('after', EXIT_CODES));
   }
   program.addHelpText('after', EXIT_CODES);

@@ -17,4 +17,5 @@ export * from './unknown-event-store-url.js';
 export * from './verification/history-fault.js';
 export * from './verification/store-verification.js';
 export * from './verification/verify-histories.js';
+export * from './verification/verify-store.js';
 export * from './verify-chain.js';

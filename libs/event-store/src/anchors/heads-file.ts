@@ -30,6 +30,11 @@ export class HeadsFile {
     }
   }
 
+  /** Opens a file again that was found good before, without looking at it once more. */
+  static async reopen(path: string, checked: CheckedHeads): Promise<HeadsFile> {
+    return new HeadsFile(path, await open(path), checked);
+  }
+
   /** Pages of anchored heads by name, of streams after `after` and up to `until`, or all. */
   async *heads({ after, until }: { readonly after?: string; readonly until?: string } = {}): AsyncGenerator<readonly AnchoredHead[]> {
     const { start, end } = this.checked.body;

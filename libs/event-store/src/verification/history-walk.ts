@@ -5,7 +5,7 @@ import type { HistoryFault } from './history-fault.js';
 
 /** One history on its way from its first event to its last, beside what an anchor says about it. */
 export class HistoryWalk {
-  private head: Head | undefined;
+  private last: Head | undefined;
   private fault: { readonly revision: number; readonly reason: HistoryFault } | undefined;
 
   constructor(
@@ -16,14 +16,24 @@ export class HistoryWalk {
   /** The next event of the stream; behind the first that does not hold nothing is looked at. */
   take(event: StoredEvent): void {
     if (this.fault !== undefined) return;
-    const reason = chainFaultOf(event, this.head) ?? this.anchorFaultOf(event);
-    if (reason === undefined) this.head = event;
+    const reason = chainFaultOf(event, this.last) ?? this.anchorFaultOf(event);
+    if (reason === undefined) this.last = event;
     else this.fault = { revision: reason === 'rewritten' ? event.revision : this.events, reason };
+  }
+
+  /** The last event that holds. */
+  get head(): Head | undefined {
+    return this.last && { revision: this.last.revision, hash: this.last.hash };
+  }
+
+  /** Whether the rest need not be looked at. */
+  get isBroken(): boolean {
+    return this.fault !== undefined;
   }
 
   /** How many events hold. */
   get events(): number {
-    return (this.head?.revision ?? -1) + 1;
+    return (this.last?.revision ?? -1) + 1;
   }
 
   /** After the last event: what does not hold, if anything. */
