@@ -5,7 +5,11 @@ import { verifySpeed } from './verify-speed.js';
 
 /** Prints how fast all chains of a data folder are verified, beside hashing the same bytes alone. */
 const { values } = parseArgs({
-  options: { 'data-dir': { type: 'string', default: './data' }, rounds: { type: 'string', default: '3' }, json: { type: 'boolean' } },
+  options: {
+    'data-dir': { type: 'string', default: './data' },
+    rounds: { type: 'string', default: '3' },
+    json: { type: 'boolean' },
+  },
 });
 const speed = await verifySpeed(`sqlite:${join(values['data-dir'], 'events.sqlite')}`, Number(values.rounds));
 const { events, bytes, hashing, verifying, verifyingAlone } = speed;

@@ -34,7 +34,13 @@ export async function verifySpeed(url: string, rounds: number): Promise<VerifySp
     { name: 'verifying alone', measure: () => spentOn(async () => assertIntact(await inOneThread())) },
   ]);
   const middle = (name: string): Spent => middleOf(results.get(name)!, ({ elapsed }) => elapsed);
-  return { events, bytes, hashing: middle('hashing'), verifying: middle('verifying'), verifyingAlone: middle('verifying alone') };
+  return {
+    events,
+    bytes,
+    hashing: middle('hashing'),
+    verifying: middle('verifying'),
+    verifyingAlone: middle('verifying alone'),
+  };
 }
 
 function assertIntact({ brokenStreams }: StoreVerification): void {

@@ -15,7 +15,9 @@ describe('a service that ends', () => {
   afterAll(() => folder.remove());
 
   const limitctl = (...words: string[]): { readonly code: number | null; readonly text: string } => {
-    const { status, stdout, stderr } = spawnSync(process.execPath, [LIMITCTL, ...words, '--data-dir', folder.path], { encoding: 'utf8' });
+    const { status, stdout, stderr } = spawnSync(process.execPath, [LIMITCTL, ...words, '--data-dir', folder.path], {
+      encoding: 'utf8',
+    });
     return { code: status, text: stdout + stderr };
   };
 
@@ -25,11 +27,18 @@ describe('a service that ends', () => {
     for (let merchant = 0; merchant < MERCHANTS; merchant += 1) {
       const registration = { merchantId: `m-${merchant}`, currency: 'CNY', industry: 'shoes', onboardedOn: '2026-01-01' };
       await client.mustPost('/v1/merchants', registration, `register-${merchant}`);
-      await client.mustPost(`/v1/merchants/m-${merchant}/lines`, { line: 'transaction', approved: 1_000_000 }, `line-${merchant}`);
+      await client.mustPost(
+        `/v1/merchants/m-${merchant}/lines`,
+        { line: 'transaction', approved: 1_000_000 },
+        `line-${merchant}`,
+      );
     }
     const inFlight = Array.from({ length: 10 * MERCHANTS }, (_, index) => {
       const path = `/v1/merchants/m-${index % MERCHANTS}/reservations`;
-      return client.post(path, { orderId: `o-${index}`, amount: 100 }, `reserve-${index}`).then(({ status }) => status, () => 0);
+      return client.post(path, { orderId: `o-${index}`, amount: 100 }, `reserve-${index}`).then(
+        ({ status }) => status,
+        () => 0,
+      );
     });
     await inFlight[0];
     expect(await product.end('SIGTERM')).toBe(0);
@@ -50,8 +59,12 @@ describe('a service that ends', () => {
     const heads = join(folder.path, 'heads', readdirSync(join(folder.path, 'heads'))[0]!);
     expect(limitctl('verify', '--against', heads).code).toBe(0);
     const database = new DatabaseSync(join(folder.path, 'events.sqlite'));
-    const last = database.prepare(`SELECT max(revision) AS last FROM event WHERE stream = (SELECT id FROM stream WHERE name LIKE '%m-7')`).get();
-    database.exec(`DELETE FROM event WHERE stream = (SELECT id FROM stream WHERE name LIKE '%m-7') AND revision = ${Number(last!['last'])}`);
+    const last = database
+      .prepare(`SELECT max(revision) AS last FROM event WHERE stream = (SELECT id FROM stream WHERE name LIKE '%m-7')`)
+      .get();
+    database.exec(
+      `DELETE FROM event WHERE stream = (SELECT id FROM stream WHERE name LIKE '%m-7') AND revision = ${Number(last!['last'])}`,
+    );
     database.close();
     expect(limitctl('verify').code).toBe(0);
     const { code, text } = limitctl('verify', '--against', heads);

@@ -32,14 +32,21 @@ describe('verifying a large ledger', () => {
   afterAll(() => folder.remove());
 
   const limitctl = (...words: string[]): { readonly code: number | null; readonly out: string } => {
-    const { status, stdout } = spawnSync(process.execPath, [LIMITCTL, ...words, '--data-dir', folder.path], { encoding: 'utf8' });
+    const { status, stdout } = spawnSync(process.execPath, [LIMITCTL, ...words, '--data-dir', folder.path], {
+      encoding: 'utf8',
+    });
     return { code: status, out: stdout };
   };
 
   it('finds all that is wrong, wherever it stands, and counts every event once', async () => {
     expect(limitctl('heads', '--out', heads).code).toBe(0);
     const whole = limitctl('verify', '--against', heads, '--json');
-    expect(JSON.parse(whole.out)).toMatchObject({ intact: true, streams: STREAMS, events: STREAMS * EVENTS_A_STREAM, heads: { streams: STREAMS } });
+    expect(JSON.parse(whole.out)).toMatchObject({
+      intact: true,
+      streams: STREAMS,
+      events: STREAMS * EVENTS_A_STREAM,
+      heads: { streams: STREAMS },
+    });
 
     const database = new DatabaseSync(join(folder.path, 'events.sqlite'));
     const stream = (name: string): string => `stream = (SELECT id FROM stream WHERE name = '${name}')`;

@@ -8,7 +8,11 @@ import type { StoreVerification } from './store-verification.js';
 export type RangeThread = Pick<Worker | MessagePort, 'postMessage' | 'on' | 'off'>;
 
 /** Lets a thread verify a range. Throws `EventStoreUnavailable`, also when the thread ends. */
-export function askThread(thread: RangeThread, range: HistoryRange, onEvents: (count: number) => void): Promise<StoreVerification> {
+export function askThread(
+  thread: RangeThread,
+  range: HistoryRange,
+  onEvents: (count: number) => void,
+): Promise<StoreVerification> {
   return new Promise((resolve, reject) => {
     const settle = (then: () => void): void => {
       thread.off('message', onReply).off('error', onError).off('exit', onExit);

@@ -7,9 +7,7 @@ import { verifyHistories } from './verify-histories.js';
 
 /** What a thread tells: how many events more it has looked at, what it has found in a range, or why it can't. */
 export type RangeReply =
-  | { readonly events: number }
-  | { readonly verification: StoreVerification }
-  | { readonly error: { readonly message: string } };
+  { readonly events: number } | { readonly verification: StoreVerification } | { readonly error: { readonly message: string } };
 
 /** Verifies the ranges that come through the port, one after another as they are asked for. */
 export function serveRanges(port: MessagePort, store: Pick<EventStore, 'histories'>, heads: HeadsFile | undefined): void {

@@ -26,7 +26,9 @@ describe('verifying in several threads', () => {
   beforeEach(async () => {
     file = await temporaryFile();
     store = await SqliteEventStore.open(file.path);
-    await Promise.all(Array.from({ length: STREAMS }, (_, index) => store.append(appendOf(`stream-${index}`, undefined, 1 + (index % 5)))));
+    await Promise.all(
+      Array.from({ length: STREAMS }, (_, index) => store.append(appendOf(`stream-${index}`, undefined, 1 + (index % 5)))),
+    );
     const headsPath = join(dirname(file.path), 'heads.jsonl');
     await writeHeadsFile(headsPath, store, { at: '2026-11-25T08:00:00.000Z', signingKey: privateKey });
     heads = await HeadsFile.open(headsPath, publicKey);

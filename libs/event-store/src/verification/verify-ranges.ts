@@ -5,7 +5,10 @@ import { joinVerifications, type StoreVerification } from './store-verification.
 export type RangeVerifier = (range: HistoryRange) => Promise<StoreVerification>;
 
 /** Hands out ranges to those who verify, each as soon as one is free. Throws what the first of them throws that fails. */
-export async function verifyRanges(ranges: readonly HistoryRange[], verifiers: readonly RangeVerifier[]): Promise<StoreVerification> {
+export async function verifyRanges(
+  ranges: readonly HistoryRange[],
+  verifiers: readonly RangeVerifier[],
+): Promise<StoreVerification> {
   const parts: StoreVerification[] = [];
   let next = 0;
   const work = async (verify: RangeVerifier): Promise<void> => {

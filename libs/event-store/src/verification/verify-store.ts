@@ -37,10 +37,18 @@ export async function verifyStore(url: string, { heads, onEvents }: VerifyStoreO
     onEvents?.(events, split.events === 0 ? 0 : Math.min(1, seen / split.events));
   };
   const store = await openEventStore(url, { readOnly: true });
-  const threads = path === undefined ? [] : startThreads({ path, heads: heads && { path: heads.path, checked: heads.checked } }, split);
+  const threads =
+    path === undefined ? [] : startThreads({ path, heads: heads && { path: heads.path, checked: heads.checked } }, split);
   try {
     const here: RangeVerifier = (range) => verifyHistories(store, { ...range, anchored: heads?.heads(range), onEvents: count });
-    return await verifyRanges(split.ranges, [here, ...threads.map((thread): RangeVerifier => (range) => askThread(thread, range, count))]);
+    return await verifyRanges(split.ranges, [
+      here,
+      ...threads.map(
+        (thread): RangeVerifier =>
+          (range) =>
+            askThread(thread, range, count),
+      ),
+    ]);
   } finally {
     await Promise.all(threads.map((thread) => thread.terminate()));
     await store.close();
