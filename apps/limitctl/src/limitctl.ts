@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { EXIT } from './exit-codes.js';
 import { exportCommand } from './export/export-command.js';
+import { headsCommand } from './heads/heads-command.js';
 import { importCommand } from './import/import-command.js';
 import { verifyCommand } from './verify/verify-command.js';
 import { Stopped } from './stopped.js';
@@ -18,7 +19,7 @@ export async function limitctl(words: readonly string[]): Promise<number> {
   const end = (code: number): void => {
     exitCode = code;
   };
-  for (const command of [importCommand(end), exportCommand(end), verifyCommand(end)]) {
+  for (const command of [importCommand(end), verifyCommand(end), headsCommand(), exportCommand(end)]) {
     program.addCommand(command.copyInheritedSettings(program).addHelpText('after', EXIT_CODES));
   }
   program.addHelpText('after', EXIT_CODES);

@@ -1,5 +1,5 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
-import type { Head, StoredEvent } from '../event-store.js';
+import type { Head, HistoryPlace, StoredEvent } from '../event-store.js';
 import { LARGEST_PAGE, type ReadRange } from '../read-range.js';
 
 type RowOfStream = [revision: number, position: number, ...texts: [string, string, string, string, string, string]];
@@ -19,6 +19,7 @@ export class EventTable {
   private readonly after: StatementSync;
   private readonly lastOfStream: StatementSync;
   private readonly headPage: StatementSync;
+  private readonly nextStreams: StatementSync;
 
   constructor(database: DatabaseSync) {
     const prepare = (sql: string): StatementSync => {
@@ -40,6 +41,10 @@ export class EventTable {
       `SELECT name, ${HEAD_COLUMNS} JOIN stream ON stream.id = event.stream
        WHERE name > ? AND revision = (SELECT max(revision) FROM event WHERE stream = stream.id) ORDER BY name LIMIT ?`,
     );
+    // CROSS JOIN keeps the order of the loops: names by their index, and of each its events by theirs; nothing is sorted.
+    this.nextStreams = prepare(
+      `SELECT ${EVENT_COLUMNS}, name FROM stream CROSS JOIN event ON event.stream = stream.id WHERE name > ? ORDER BY name, revision LIMIT ?`,
+    );
   }
 
   insert(streamId: number, { position, revision, eventId, type, previousHash, hash, metadata, data }: StoredEvent): void {
@@ -55,8 +60,13 @@ export class EventTable {
   }
 
   pageAfter(position: number, limit: number): readonly StoredEvent[] {
-    const rows = this.after.all(position, limit) as unknown as [...RowOfStream, stream: string][];
-    return rows.map((row) => eventOf(row[8], row));
+    return eventsOfStreams(this.after.all(position, limit));
+  }
+
+  histories(after: HistoryPlace | undefined): readonly StoredEvent[] {
+    const rest = after === undefined ? [] : this.read(after.stream, { from: after.revision + 1, backwards: false, limit: LARGEST_PAGE });
+    if (rest.length === LARGEST_PAGE) return rest;
+    return [...rest, ...eventsOfStreams(this.nextStreams.all(after?.stream ?? '', LARGEST_PAGE - rest.length))];
   }
 
   head(stream: string): Head | undefined {
@@ -68,6 +78,10 @@ export class EventTable {
     const rows = this.headPage.all(after, LARGEST_PAGE) as unknown as [string, number, string][];
     return rows.map(([stream, revision, hash]) => ({ stream, revision, hash }));
   }
+}
+
+function eventsOfStreams(rows: unknown): readonly StoredEvent[] {
+  return (rows as [...RowOfStream, stream: string][]).map((row) => eventOf(row[8], row));
 }
 
 function eventOf(
