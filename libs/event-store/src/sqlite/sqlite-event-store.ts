@@ -16,8 +16,9 @@ import { BatchWriter } from './batch-writer.js';
 import type { CommitThread } from './commit-thread.js';
 import { EventTable } from './event-table.js';
 import { GroupCommit } from './group-commit.js';
-import { openDatabase } from './open-database.js';
+import { isAtRest, openDatabase } from './open-database.js';
 import { startCommitThread } from './start-commit-thread.js';
+import { versionOfFile } from './version-of-file.js';
 import { unavailable } from './unavailable.js';
 
 /** How often those who follow look for writes of other processes. */
@@ -27,6 +28,11 @@ const FOLLOW_PAGE = 500;
 export interface SqliteEventStoreOptions {
   /** Reads beside a process that writes; every append throws `EventStoreUnavailable`. */
   readonly readOnly?: boolean;
+  /**
+   * For who reads once, follows nothing, and must leave nothing behind: where no process has the file open, it is read as
+   * it stands, without a lock and with no file made beside it; `close` throws `EventStoreUnavailable` if it was written meanwhile.
+   */
+  readonly once?: boolean;
   /** Commits in a thread of its own: for who appends much and has another core. */
   readonly commitThread?: boolean;
 }
@@ -39,6 +45,7 @@ export class SqliteEventStore implements EventStore {
   private readonly commits: GroupCommit | undefined;
   private readonly changes: Changes;
   private isClosing = false;
+  private isWritten = (): boolean => false;
 
   /** Over what `openDatabase` has opened, and a thread that commits to the same file, if any; closes them in the end. */
   constructor(
@@ -55,9 +62,13 @@ export class SqliteEventStore implements EventStore {
   }
 
   static async open(path: string, options: SqliteEventStoreOptions = {}): Promise<SqliteEventStore> {
-    const database = await openDatabase(path, options);
+    const { readOnly = false, once = false } = options;
+    const seen = once && readOnly && isAtRest(path) ? versionOfFile(path) : undefined;
+    const database = await openDatabase(path, { readOnly, still: seen !== undefined });
     const isThreaded = options.commitThread === true && options.readOnly !== true;
-    return new SqliteEventStore(database, options, isThreaded ? startCommitThread(path) : undefined);
+    const store = new SqliteEventStore(database, options, isThreaded ? startCommitThread(path) : undefined);
+    if (seen !== undefined) store.isWritten = () => versionOfFile(path) !== seen;
+    return store;
   }
 
   async append(append: Append): Promise<readonly StoredEvent[]> {
@@ -95,6 +106,7 @@ export class SqliteEventStore implements EventStore {
     await this.thread?.close();
     this.changes.announce();
     this.database.close();
+    if (this.isWritten()) throw new EventStoreUnavailable('the event store was written while it was read as if nobody did; read it again');
   }
 
   private answer<Answer>(query: () => Answer): Answer {
