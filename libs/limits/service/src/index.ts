@@ -1,3 +1,5 @@
+export type { StoredEventBody } from './answers/bodies/history-bodies.js';
+export type { LimitsBody } from './answers/bodies/limits-body.js';
 export * from './due-moments.js';
 export * from './limits.module.js';
 export * from './limits-runner.js';
@@ -6,5 +8,6 @@ export * from './merchant-stream.js';
 export * from './policy/load-policy.js';
 export * from './queries/limits.handler.js';
 export * from './queries/limits.query.js';
+export * from './queries/stored-event-body.js';
 export * from './reasons/reason-codes.js';
 export * from './tokens.js';
