@@ -3,6 +3,7 @@ import { asOfCommand } from './as-of/as-of-command.js';
 import { EXIT } from './exit-codes.js';
 import { historyCommand } from './history/history-command.js';
 import { importCommand } from './import/import-command.js';
+import { rebuildCommand } from './rebuild/rebuild-command.js';
 import { Stopped } from './stopped.js';
 import { verifyCommand } from './verify/verify-command.js';
 import { WrongUse } from './wrong-use.js';
@@ -20,6 +21,7 @@ export function limitctlProgram(end: (exitCode: number) => void): Command {
     asOfCommand(),
     historyCommand(),
     verifyCommand(end),
+    rebuildCommand(end),
   ];
   for (const command of commands) program.addCommand(command.copyInheritedSettings(program).addHelpText('after', EXIT_CODES));
   return program.addHelpText('after', EXIT_CODES);

@@ -5,6 +5,7 @@ export * from './runner/create-decider-runner.js';
 export * from './runner/errors.js';
 export * from './runner/metadata.js';
 export * from './runner/runner-options.js';
+export { COMMAND, PART, type CheckpointBody } from './runner/paging/paged-stream.js';
 export * from './auth/access.js';
 export * from './auth/authenticator.js';
 export * from './auth/authorization-hook.js';

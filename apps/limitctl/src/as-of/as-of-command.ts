@@ -5,10 +5,10 @@ import type { AsOfOptions } from './run-as-of.js';
 
 const EXAMPLES = `
 Examples:
-  limitctl as-of zhang-shoes
-  limitctl as-of zhang-shoes --revision 7
-  limitctl as-of zhang-shoes --effective-as-of 2026-11-11T00:00:00+08:00
-  limitctl as-of zhang-shoes --recorded-as-of 2026-11-24T12:00:00Z --json
+  limitctl as-of old-zhang-sports-shoes
+  limitctl as-of old-zhang-sports-shoes --revision 7
+  limitctl as-of old-zhang-sports-shoes --effective-as-of 2026-11-11T00:00:00+08:00
+  limitctl as-of old-zhang-sports-shoes --recorded-as-of 2026-11-24T12:00:00Z --json
 
 Recorded: from what was known by then. Effective: from what was true by then. Both may be given.`;
 

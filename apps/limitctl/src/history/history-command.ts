@@ -7,11 +7,11 @@ import type { HistoryOptions } from './run-history.js';
 
 const EXAMPLES = `
 Examples:
-  limitctl history zhang-shoes
-  limitctl history zhang-shoes --type limit-frozen freeze-released
-  limitctl history zhang-shoes --order zhang-order-1 --json
-  limitctl history zhang-shoes --since 2026-11-01T00:00:00+08:00 --line transaction --limit 20
-  limitctl history zhang-shoes --from 100 --follow
+  limitctl history old-zhang-sports-shoes
+  limitctl history hangzhou-sports-brand --type limit-frozen freeze-released
+  limitctl history old-zhang-sports-shoes --order zhang-order-1 --json
+  limitctl history old-zhang-sports-shoes --since 2026-11-01T00:00:00+08:00 --line transaction --limit 20
+  limitctl history old-zhang-sports-shoes --from 100 --follow
 
 With several filters an event is shown when all of them hold. --follow goes on until Ctrl-C, or until --limit or --to
 is reached.`;

@@ -4,15 +4,19 @@ import { WrongUse } from '../wrong-use.js';
 export interface FolderSettings {
   readonly dataDir: string;
   readonly eventStoreUrl: string;
+  readonly checkpointStoreUrl: string;
+  readonly viewStoreUrl: string;
   readonly clockOffsetSeconds: number;
 }
 
 /** A folder that was named is meant as it is; without one the environment decides, as it does for the service. */
 export function folderSettings(dataDir: string | undefined, environment = process.env): FolderSettings {
-  const { DATA_DIR, LIMIT_LEDGER_EVENT_STORE_URL, LIMIT_LEDGER_CLOCK_OFFSET_SECONDS } = environment;
+  const { DATA_DIR, LIMIT_LEDGER_CLOCK_OFFSET_SECONDS } = environment;
+  const { LIMIT_LEDGER_EVENT_STORE_URL, LIMIT_LEDGER_CHECKPOINT_STORE_URL, LIMIT_LEDGER_VIEW_STORE_URL } = environment;
   const clock = { LIMIT_LEDGER_CLOCK_OFFSET_SECONDS };
+  const stores = { LIMIT_LEDGER_EVENT_STORE_URL, LIMIT_LEDGER_CHECKPOINT_STORE_URL, LIMIT_LEDGER_VIEW_STORE_URL };
   try {
-    return readConfig(dataDir === undefined ? { DATA_DIR, LIMIT_LEDGER_EVENT_STORE_URL, ...clock } : { DATA_DIR: dataDir, ...clock });
+    return readConfig(dataDir === undefined ? { DATA_DIR, ...stores, ...clock } : { DATA_DIR: dataDir, ...clock });
   } catch (error) {
     if (error instanceof ConfigInvalid) throw new WrongUse(error.reasons);
     throw error;

@@ -1,6 +1,7 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import { pathToFileURL } from 'node:url';
 import { crc32 } from 'node:zlib';
 import type { Moment } from '@limit-ledger/kernel';
 import type { Checkpoint } from '../checkpoint-store.js';
@@ -29,11 +30,11 @@ export class PageFile {
   private readonly statements = new Map<string, StatementSync>();
   readonly past = new PastTable((sql) => this.prepared(sql));
 
-  constructor(path: string) {
-    if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true });
-    this.database = new DatabaseSync(path, { timeout: LOCK_TIMEOUT_MILLISECONDS });
+  constructor(path: string, readOnly = false) {
+    if (path !== ':memory:' && !readOnly) mkdirSync(dirname(path), { recursive: true });
+    this.database = new DatabaseSync(readOnly ? atRest(path) : path, { readOnly, timeout: LOCK_TIMEOUT_MILLISECONDS });
     try {
-      this.database.exec(TABLES);
+      if (!readOnly) this.database.exec(TABLES);
     } catch (error) {
       this.database.close();
       throw error;
@@ -125,4 +126,9 @@ export class PageFile {
     if (statement === undefined) this.statements.set(sql, (statement = this.database.prepare(sql)));
     return statement;
   }
+}
+
+/** Where nobody has the file open, nothing is made beside it. */
+function atRest(path: string): string | URL {
+  return existsSync(`${path}-wal`) ? path : new URL('?immutable=1', pathToFileURL(path));
 }

@@ -10,7 +10,11 @@ export class SqlitePageStore implements PageStore {
   private file: PageFile | undefined;
   private isClosed = false;
 
-  constructor(private readonly path: string) {
+  /** Read-only it makes and deletes nothing, and reads beside a process that writes. */
+  constructor(
+    private readonly path: string,
+    private readonly readOnly = false,
+  ) {
     this.attempt(() => undefined);
   }
 
@@ -66,16 +70,16 @@ export class SqlitePageStore implements PageStore {
       return action(this.file);
     } catch (error) {
       if (error instanceof PagesLost) throw error;
-      if (isDamage(error)) this.beginAnew();
+      if (isDamage(error) && !this.readOnly) this.beginAnew();
       throw new CheckpointStoreUnavailable(`the checkpoint store does not answer: ${(error as Error).message}`, { cause: error });
     }
   }
 
   private open(): PageFile {
     try {
-      return new PageFile(this.path);
+      return new PageFile(this.path, this.readOnly);
     } catch (error) {
-      if (!isDamage(error)) throw error;
+      if (!isDamage(error) || this.readOnly) throw error;
       this.beginAnew();
       return new PageFile(this.path);
     }

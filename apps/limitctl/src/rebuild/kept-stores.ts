@@ -1,0 +1,31 @@
+import { existsSync } from 'node:fs';
+import { openPageStore, type PageStore } from '@limit-ledger/checkpoint-store';
+import { StoredDueRows } from '@limit-ledger/platform';
+import { openViewStore } from '@limit-ledger/view-store';
+import type { FolderSettings } from '../ledger-folder/folder-settings.js';
+
+/** What is kept beside the events; what was never kept, or was deleted, is absent. */
+export interface KeptStores {
+  readonly pages?: PageStore;
+  readonly dueRows?: StoredDueRows;
+  close(): Promise<void>;
+}
+
+/** To be read only, or to be corrected as well; makes no file. Throws what the stores throw. */
+export async function openKeptStores(settings: FolderSettings, readOnly: boolean): Promise<KeptStores> {
+  const { checkpointStoreUrl, viewStoreUrl } = settings;
+  const pages = isThere(checkpointStoreUrl) ? await openPageStore(checkpointStoreUrl, { readOnly }) : undefined;
+  const views = isThere(viewStoreUrl) ? await openViewStore(viewStoreUrl, { readOnly }) : undefined;
+  const dueRows = views && new StoredDueRows(views, 'limits');
+  return {
+    ...(pages === undefined ? {} : { pages }),
+    // Before its first position a view has no tables either.
+    ...(dueRows === undefined || (await dueRows.position()) === undefined ? {} : { dueRows }),
+    close: async () => {
+      await pages?.close();
+      await views?.close();
+    },
+  };
+}
+
+const isThere = (url: string): boolean => existsSync(url.replace(/^sqlite:/, ''));
