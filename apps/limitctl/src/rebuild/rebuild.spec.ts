@@ -53,22 +53,22 @@ describe('limitctl rebuild', () => {
     await keep((body) => JSON.parse(JSON.stringify(body).replace('"reserved":600000', '"reserved":500000')) as CheckpointBody);
     const result = await rebuilt(1);
     expect(result.differences).toEqual([
-      { merchantId: 'open-orders', kept: 'checkpoint', revision: 7, detail: 'lines.transaction.reserved is 500000, not 600000' },
+      { merchantId: 'open-orders', kept: 'checkpoint', revision: 8, detail: 'lines.transaction.reserved is 500000, not 600000' },
     ]);
     expect(await rebuild()).toBe(1);
-    expect(said.out).toContain('open-orders: checkpoint at revision 7 lines.transaction.reserved is 500000, not 600000\n1 DIFFERS\n');
+    expect(said.out).toContain('open-orders: checkpoint at revision 8 lines.transaction.reserved is 500000, not 600000\n1 DIFFERS\n');
     expect((await rebuilt(1, '--write')).differing).toBe(1);
     expect(await rebuilt(0)).toMatchObject({ checkpoints: { kept: 1, equal: 1 }, differing: 0 });
   });
 
   it('finds a past state that is another one', async () => {
     await folder.withPages(async (pages) => {
-      const past = (await pages.past(OPEN, { revision: 7 }))!;
+      const past = (await pages.past(OPEN, { revision: 8 }))!;
       const payload = past.payload.replace('"approved":10000000', '"approved":20000000');
       await keep((body) => body, { past: { ...past, payload } });
     });
     expect((await rebuilt(1)).differences).toEqual([
-      { merchantId: 'open-orders', kept: 'past-state', revision: 7, detail: 'lines.transaction.approved is 20000000, not 10000000' },
+      { merchantId: 'open-orders', kept: 'past-state', revision: 8, detail: 'lines.transaction.approved is 20000000, not 10000000' },
     ]);
   });
 
@@ -77,16 +77,21 @@ describe('limitctl rebuild', () => {
     expect((await rebuilt(1)).differences[0]?.detail).toMatch(/^the index misses order order-\d at revision \d$/);
   });
 
+  it('finds an index that misses a command with an Idempotency-Key', async () => {
+    await keep((body) => ({ ...body, segments: body.segments.filter(({ family }) => family !== 'command') }));
+    expect((await rebuilt(1)).differences[0]?.detail).toBe('the index misses the command at revision 8');
+  });
+
   it('finds an expiry that is missing', async () => {
     await folder.withPages(async (pages) => {
-      const [first] = await pages.moments(OPEN, 7, undefined, 1);
+      const [first] = await pages.moments(OPEN, 8, undefined, 1);
       await keep((body) => body, { momentsRemoved: [first!] });
     });
     expect((await rebuilt(1)).differences[0]?.detail).toMatch(/^the expiry of order.order-0 is missing, not "/);
   });
 
   it.each([
-    ['another history', { hash: 'f'.repeat(64) }, '7: is of another history: its hash is not the one of the event'],
+    ['another history', { hash: 'f'.repeat(64) }, '8: is of another history: its hash is not the one of the event'],
     ['a revision that is not there', { revision: 99 }, '99: is of a revision that the history does not have'],
   ])('finds a checkpoint of %s', async (_, place, expected) => {
     await folder.withPages(async (pages) => {
@@ -100,7 +105,7 @@ describe('limitctl rebuild', () => {
     ['late', '2099-01-01T00:00:00.000Z', /^is 2099-01-01T00:00:00.000Z, not \d{4}-/],
     ['missing', undefined, /^is missing, it would be \d{4}-/],
   ])('finds a due moment that is %s, and puts it right when asked', async (_, nextAt, detail) => {
-    await folder.withDueRows((rows) => rows.save([{ stream: OPEN, nextAt, revision: 7 }], undefined));
+    await folder.withDueRows((rows) => rows.save([{ stream: OPEN, nextAt, revision: 8 }], undefined));
     expect((await rebuilt(1)).differences).toEqual([
       { merchantId: 'open-orders', kept: 'due-moment', detail: expect.stringMatching(detail) },
     ]);

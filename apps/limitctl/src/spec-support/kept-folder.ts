@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openPageStore, type PageStore } from '@limit-ledger/checkpoint-store';
 import { openEventStore, type EventStore } from '@limit-ledger/event-store';
-import { createLimitsRunner, loadDefaultPolicy, momentsOf } from '@limit-ledger/limits-service';
-import { DueView, StoredDueRows, SystemClock, type RunnerBounds } from '@limit-ledger/platform';
+import { createLimitsRunner, loadDefaultPolicy, merchantStream, momentsOf } from '@limit-ledger/limits-service';
+import { commandIdOf, DueView, StoredDueRows, SystemClock, type RunnerBounds } from '@limit-ledger/platform';
 import { openViewStore } from '@limit-ledger/view-store';
 import { openLine, reserve } from '../demo/stories/commands.js';
 import { OLD_ZHANG } from '../demo/stories/old-zhang.js';
@@ -37,6 +37,15 @@ export class KeptFolder {
     const [clock, policy] = [new SystemClock(), loadDefaultPolicy()];
     const runner = createLimitsRunner({ eventStore, pages, clock, policy, bounds: TINY });
     for (const story of [OLD_ZHANG, OPEN_ORDERS]) await playStory(story, { eventStore, runner, clock, policy });
+    await runner.execute({
+      stream: merchantStream(OPEN_ORDERS.merchantId),
+      command: { type: 'open-line', line: 'credit', approved: 5, policy },
+      actor: { subject: 'somebody', role: 'operator' },
+      commandId: commandIdOf(OPEN_ORDERS.merchantId, 'somebody', 'key-1'),
+      keyed: true,
+      fingerprint: 'f'.repeat(64),
+      correlationId: 'correlation',
+    });
     await runner.drain();
     await pages.close();
     await folder.withDueRows((rows) => new DueView({ store: untilCaughtUp(eventStore), rows, momentsOf }).follow(new AbortController().signal));
