@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { asOfCommand } from './as-of/as-of-command.js';
+import { completionCommand } from './completion/completion-command.js';
 import { EXIT } from './exit-codes.js';
 import { historyCommand } from './history/history-command.js';
 import { importCommand } from './import/import-command.js';
@@ -22,6 +23,7 @@ export function limitctlProgram(end: (exitCode: number) => void): Command {
     historyCommand(),
     verifyCommand(end),
     rebuildCommand(end),
+    completionCommand(),
   ];
   for (const command of commands) program.addCommand(command.copyInheritedSettings(program).addHelpText('after', EXIT_CODES));
   return program.addHelpText('after', EXIT_CODES);
