@@ -4,6 +4,8 @@ import { MERCHANT_DIRECTORY } from '@limit-ledger/platform';
 import { LimitHandler } from './commands/limit.handler.js';
 import { limitsRunnerProvider, merchantDirectoryProvider, policyProvider } from './limits.providers.js';
 import { EventsQueryHandler } from './queries/events.handler.js';
+import { ExplanationQueryHandler } from './queries/explanation.handler.js';
+import { LimitsDiffQueryHandler } from './queries/limits-diff.handler.js';
 import { LimitsQueryHandler } from './queries/limits.handler.js';
 import { ReservationQueryHandler } from './queries/reservation.handler.js';
 import { VerificationQueryHandler } from './queries/verification.handler.js';
@@ -13,6 +15,8 @@ import { CaptureLimitRoute } from './routes/capture-limit.js';
 import { ConfirmFreezeRoute } from './routes/confirm-freeze.js';
 import { FreezeLimitRoute } from './routes/freeze-limit.js';
 import { GetEventsRoute } from './routes/get-events.js';
+import { GetLimitsDiffRoute } from './routes/get-limits-diff.js';
+import { GetLimitsExplanationRoute } from './routes/get-limits-explanation.js';
 import { GetLimitsRoute } from './routes/get-limits.js';
 import { GetReasonCodesRoute } from './routes/get-reason-codes.js';
 import { GetReservationRoute } from './routes/get-reservation.js';
@@ -43,11 +47,12 @@ import { LIMITS_RUNNER } from './tokens.js';
     ReserveLimitRoute, ReserveBatchRoute, CaptureLimitRoute, VoidLimitRoute, ReplenishLimitRoute, ReverseReplenishmentRoute,
     BookLimitRoute, GetReservationRoute,
     // Looking back
-    GetLimitsRoute, GetEventsRoute, GetVerificationRoute,
+    GetLimitsRoute, GetLimitsDiffRoute, GetLimitsExplanationRoute, GetEventsRoute, GetVerificationRoute,
   ],
   providers: [
     policyProvider, limitsRunnerProvider, merchantDirectoryProvider, RunningLimits,
     LimitHandler, LimitsQueryHandler, ReservationQueryHandler, EventsQueryHandler, VerificationQueryHandler,
+    LimitsDiffQueryHandler, ExplanationQueryHandler,
   ],
   exports: [LIMITS_RUNNER, MERCHANT_DIRECTORY],
 })

@@ -8,5 +8,9 @@ export function reservationNotFound(revision: number, termsRevision: number): Pr
   return new Problem(404, 'reservation.not-found', 'There is no such reservation.', standing);
 }
 
+/** Of a merchant that exists, at a revision. */
+export const lineNotFound = (line: string, revision: number): Problem =>
+  new Problem(404, 'line.not-found', `The line ${line} was not open at revision ${revision}.`);
+
 /** 400: `detail` says which rule the request breaks. */
 export const requestInvalid = (detail: string): Problem => new Problem(400, 'request.invalid', detail);

@@ -24,6 +24,8 @@ const ALLOWED: readonly (readonly [method: 'GET' | 'POST', path: string, roles: 
   ['POST', `${m}/reductions/r-1/restore`, 'operator reviewer'],
   ['POST', `${m}/lines/credit/adjustments`, 'operator'],
   ['POST', `${m}/lines/credit/temporary-increases`, 'operator'],
+  ['GET', `${m}/limits/diff`, 'operator auditor reviewer analyst'],
+  ['GET', `${m}/limits/explain`, 'operator auditor reviewer analyst'],
   ['GET', `${m}/events`, 'operator auditor reviewer analyst'],
   ['GET', `${m}/verification`, 'operator auditor reviewer analyst'],
   ['GET', '/v1/reason-codes', 'operator service auditor reviewer analyst merchant'],
