@@ -1,7 +1,9 @@
 import { Command, CommanderError } from 'commander';
 import { asOfCommand } from './as-of/as-of-command.js';
 import { completionCommand } from './completion/completion-command.js';
+import { diffCommand } from './diff/diff-command.js';
 import { EXIT } from './exit-codes.js';
+import { explainCommand } from './explain/explain-command.js';
 import { historyCommand } from './history/history-command.js';
 import { importCommand } from './import/import-command.js';
 import { rebuildCommand } from './rebuild/rebuild-command.js';
@@ -21,6 +23,8 @@ export function limitctlProgram(end: (exitCode: number) => void): Command {
     importCommand(end),
     asOfCommand(),
     historyCommand(),
+    explainCommand(),
+    diffCommand(),
     verifyCommand(end),
     rebuildCommand(end),
     completionCommand(),

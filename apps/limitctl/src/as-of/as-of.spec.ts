@@ -2,17 +2,19 @@ import { readdirSync } from 'node:fs';
 import { openEventStore } from '@limit-ledger/event-store';
 import { createLimitsRunner, LimitsQuery, LimitsQueryHandler } from '@limit-ledger/limits-service';
 import { SystemClock } from '@limit-ledger/platform';
+import { HANGZHOU_FROZEN } from '../demo/stories/hangzhou-sports-brand.js';
+import { OLD_ZHANG } from '../demo/stories/old-zhang.js';
 import { limitctl } from '../limitctl.js';
 import { capturedOutput } from '../spec-support/captured-output.js';
 import { playedFolder, type PlayedFolder } from '../spec-support/played-folder.js';
 
-const ZHANG = 'old-zhang-sports-shoes';
+const ZHANG = OLD_ZHANG.merchantId;
 
 describe('limitctl as-of', () => {
   const said = capturedOutput();
   let folder: PlayedFolder;
   beforeAll(async () => {
-    folder = await playedFolder([ZHANG, 'hangzhou-sports-brand', 'chengdu-beauty-store']);
+    folder = await playedFolder([OLD_ZHANG, HANGZHOU_FROZEN]);
   });
   afterAll(() => folder.remove());
   const asOf = (...words: string[]): Promise<number> => limitctl(['as-of', ...words, '--data-dir', folder.dataDir]);

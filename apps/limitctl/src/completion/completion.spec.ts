@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawnSync, type SpawnSyncOptionsWithStringEncoding } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -30,7 +30,13 @@ describe('limitctl completion', () => {
   const run = async (shell: 'bash' | 'zsh', code: string, words: readonly string[], env: Readonly<Record<string, string>> = {}) => {
     expect(await limitctl(['completion', shell])).toBe(0);
     writeFileSync(join(folder, 'completion'), said.out);
-    const options = { cwd: folder, env: { PATH: process.env['PATH'], ...env }, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] } as const;
+    // A shell whose input is no terminal and no file may think that it was called from afar, and read more than it is given.
+    const options: SpawnSyncOptionsWithStringEncoding = {
+      cwd: folder,
+      env: { PATH: process.env['PATH'], ...env },
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'pipe'],
+    };
     const { stdout, stderr } = spawnSync(shell, [shell === 'bash' ? '--norc' : '-f', '-c', code, 'x', ...words], options);
     expect(stderr).toBe('');
     return stdout.split('\n').filter((line) => line !== '');

@@ -1,10 +1,12 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { HANGZHOU_FROZEN } from '../demo/stories/hangzhou-sports-brand.js';
+import { OLD_ZHANG } from '../demo/stories/old-zhang.js';
 import { limitctl } from '../limitctl.js';
 import { capturedOutput } from '../spec-support/captured-output.js';
 import { playedFolder, type PlayedFolder } from '../spec-support/played-folder.js';
 
-const ZHANG = 'old-zhang-sports-shoes';
+const ZHANG = OLD_ZHANG.merchantId;
 interface Shown {
   readonly revision: number;
   readonly type: string;
@@ -16,7 +18,7 @@ describe('limitctl history', () => {
   const said = capturedOutput();
   let folder: PlayedFolder;
   beforeAll(async () => {
-    folder = await playedFolder([ZHANG, 'hangzhou-sports-brand']);
+    folder = await playedFolder([OLD_ZHANG, HANGZHOU_FROZEN]);
   });
   afterAll(() => folder.remove());
   const history = (...words: string[]): Promise<number> => limitctl(['history', ...words, '--data-dir', folder.dataDir]);

@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ALL_STORIES } from '../demo/all-stories.js';
 import { playStory } from '../demo/play-story.js';
+import type { Story } from '../demo/story.js';
 import { folderSettings } from '../ledger-folder/folder-settings.js';
 import { openLedgerFolder } from '../ledger-folder/open-ledger-folder.js';
 
@@ -11,12 +11,12 @@ export interface PlayedFolder {
   remove(): void;
 }
 
-/** A data folder in which the worked cases have happened, and that nobody has open. */
-export async function playedFolder(merchantIds?: readonly string[]): Promise<PlayedFolder> {
+/** A data folder in which stories have happened, and that nobody has open. */
+export async function playedFolder(stories: readonly Story[]): Promise<PlayedFolder> {
   const parent = mkdtempSync(join(tmpdir(), 'limitctl-'));
   const dataDir = join(parent, 'data');
   const folder = await openLedgerFolder(folderSettings(dataDir));
-  for (const story of ALL_STORIES) if (merchantIds?.includes(story.merchantId) !== false) await playStory(story, folder);
+  for (const story of stories) await playStory(story, folder);
   await folder.close();
   return { dataDir, remove: () => rmSync(parent, { recursive: true }) };
 }

@@ -1,5 +1,8 @@
+export type { ExplanationBody } from './answers/bodies/explanation-body.js';
 export type { StoredEventBody } from './answers/bodies/history-bodies.js';
 export type { LimitsBody } from './answers/bodies/limits-body.js';
+export type { LimitsDiffBody } from './answers/bodies/limits-diff-body.js';
+export * from './answers/event-trace.js';
 export * from './due-moments.js';
 export * from './limits.module.js';
 export * from './limits-runner.js';
