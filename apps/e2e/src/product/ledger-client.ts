@@ -40,9 +40,14 @@ export class LedgerClient {
   }
 
   async get(path: string): Promise<unknown> {
+    return JSON.parse(await this.text(path)) as unknown;
+  }
+
+  /** As it comes, byte for byte. */
+  async text(path: string): Promise<string> {
     const answer = await fetch(`${this.url}${path}`, { headers: this.headers() });
     if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
-    return answer.json();
+    return answer.text();
   }
 
   /** The events of a merchant from a revision on, all pages. */
