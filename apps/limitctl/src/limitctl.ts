@@ -4,6 +4,7 @@ import { completionCommand } from './completion/completion-command.js';
 import { diffCommand } from './diff/diff-command.js';
 import { EXIT } from './exit-codes.js';
 import { explainCommand } from './explain/explain-command.js';
+import { headsCommand } from './heads/heads-command.js';
 import { historyCommand } from './history/history-command.js';
 import { importCommand } from './import/import-command.js';
 import { rebuildCommand } from './rebuild/rebuild-command.js';
@@ -26,6 +27,7 @@ export function limitctlProgram(end: (exitCode: number) => void): Command {
     explainCommand(),
     diffCommand(),
     verifyCommand(end),
+    headsCommand(),
     rebuildCommand(end),
     completionCommand(),
   ];

@@ -6,6 +6,8 @@ export * from './runner/errors.js';
 export * from './runner/metadata.js';
 export * from './runner/runner-options.js';
 export { COMMAND, PART, type CheckpointBody } from './runner/paging/paged-stream.js';
+export * from './anchors/heads-keeper.js';
+export * from './anchors/last-anchor.js';
 export * from './auth/access.js';
 export * from './auth/authenticator.js';
 export * from './auth/authorization-hook.js';

@@ -6,6 +6,7 @@ import {
   type Append,
   type EventStore,
   type Head,
+  type HistoryPlace,
   type Position,
   type ReadOptions,
   type StoredEvent,
@@ -89,6 +90,10 @@ export class SqliteEventStore implements EventStore {
 
   async heads(after = ''): Promise<readonly (Head & { readonly stream: string })[]> {
     return this.answer(() => this.table.heads(after));
+  }
+
+  async histories(after?: HistoryPlace): Promise<readonly StoredEvent[]> {
+    return this.answer(() => this.table.histories(after));
   }
 
   follow(after: Position | undefined, signal: AbortSignal): AsyncIterable<readonly StoredEvent[]> {

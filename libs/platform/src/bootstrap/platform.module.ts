@@ -1,5 +1,6 @@
 import type { KeyObject } from 'node:crypto';
 import { Global, Module, type DynamicModule } from '@nestjs/common';
+import { AnchorsModule } from '../anchors/anchors.module.js';
 import { AuthModule } from '../auth/auth.module.js';
 import { CONFIG, type Config } from '../config/config.js';
 import { HealthModule } from '../health/health.module.js';
@@ -22,6 +23,7 @@ export class PlatformModule {
         HealthModule,
         MetricsModule,
         StoresModule,
+        AnchorsModule,
       ],
       providers: [
         { provide: CONFIG, useValue: config },

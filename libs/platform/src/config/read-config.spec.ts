@@ -31,6 +31,7 @@ describe('the configuration', () => {
       makesSigningKey: true,
       logLevel: 'warn',
       clockOffsetSeconds: 0,
+      headsKept: 168,
     });
     expect(readConfig({ DATA_DIR: '/x/y/' })).toMatchObject({ subjectStoreUrl: 'sqlite:/x/y/subjects.sqlite', signingKeyFile: '/x/y.key' });
   });

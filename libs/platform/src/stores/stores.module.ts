@@ -3,7 +3,7 @@ import type { Clock } from '@limit-ledger/kernel';
 import { CONFIG, type Config } from '../config/config.js';
 import { Shutdown } from '../shutdown/shutdown.js';
 import { SystemClock } from './system-clock.js';
-import { CLOCK, EVENT_STORE, PAGE_STORE, SUBJECT_STORE, VIEW_STORE } from './tokens.js';
+import { CLOCK, EVENT_STORE, EVENT_STORE_STEP, PAGE_STORE, SUBJECT_STORE, VIEW_STORE } from './tokens.js';
 
 interface Closable {
   close(): Promise<void> | void;
@@ -20,7 +20,7 @@ function store(provide: symbol, name: string, open: (config: Config) => Promise<
 }
 
 const STORES = [
-  store(EVENT_STORE, 'event store', async ({ eventStoreUrl }) =>
+  store(EVENT_STORE, EVENT_STORE_STEP, async ({ eventStoreUrl }) =>
     (await import('@limit-ledger/event-store')).openEventStore(eventStoreUrl, { commitThread: true }),
   ),
   store(VIEW_STORE, 'view store', async ({ viewStoreUrl }) => (await import('@limit-ledger/view-store')).openViewStore(viewStoreUrl)),

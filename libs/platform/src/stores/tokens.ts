@@ -1,5 +1,7 @@
 /** Tokens of what `StoresModule` provides, each the port of that name. */
 export const EVENT_STORE = Symbol('EVENT_STORE');
+/** The step of the shutdown that closes the event store. */
+export const EVENT_STORE_STEP = 'event store';
 export const VIEW_STORE = Symbol('VIEW_STORE');
 /** What does not fit into memory, in the checkpoint store's file. */
 export const PAGE_STORE = Symbol('PAGE_STORE');

@@ -1,0 +1,69 @@
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import type { HeadsFile } from '../anchors/heads-file.js';
+import { openEventStore, sqlitePathOf } from '../open-event-store.js';
+import { openDatabase } from '../sqlite/open-database.js';
+import { splitHistories, type SplitHistories } from '../sqlite/split-histories.js';
+import { unavailable } from '../sqlite/unavailable.js';
+import type { StoreVerification } from './store-verification.js';
+import type { VerifyingThread } from './verify-ranges.worker.js';
+import { verifyHistories } from './verify-histories.js';
+import { verifyRanges } from './verify-ranges.js';
+
+export interface VerifyStoreOptions {
+  /** An anchor to compare with. */
+  readonly heads?: HeadsFile | undefined;
+  /** Hears how many events more were looked at, and which part of all (0 to 1) that makes; 0 where it is not known. */
+  readonly onEvents?: (count: number, done: number) => void;
+}
+
+const COMPILED = /\.js$/;
+const MOST_THREADS = 8;
+const RANGES_A_THREAD = 8;
+/** With fewer a thread takes longer to start than it saves. */
+const FEWEST_EVENTS_FOR_THREADS = 20_000;
+
+/**
+ * Recomputes all chains of the store that a URL names, and compares them with an anchor where there is one; only reads, and
+ * in several threads where there is enough to do. Throws `EventStoreUnavailable` or `UnknownEventStoreUrl`.
+ */
+export async function verifyStore(url: string, { heads, onEvents }: VerifyStoreOptions = {}): Promise<StoreVerification> {
+  const path = sqlitePathOf(url);
+  const split = path === undefined ? undefined : await splitOf(path);
+  let seen = 0;
+  const count = (events: number): void => {
+    seen += events;
+    onEvents?.(events, split === undefined ? 0 : Math.min(1, seen / Math.max(1, split.events)));
+  };
+  if (path !== undefined && split !== undefined && isWorthThreads(split)) return await inThreads({ path, heads: heads && inThread(heads) }, split, count);
+  const store = await openEventStore(url, { readOnly: true });
+  return await verifyHistories(store, { anchored: heads?.heads(), onEvents: count }).finally(() => store.close());
+}
+
+const threadsHere = (): number => Math.min(availableParallelism(), MOST_THREADS);
+const inThread = ({ path, checked }: HeadsFile): VerifyingThread['heads'] => ({ path, checked });
+
+function isWorthThreads({ events }: SplitHistories): boolean {
+  return COMPILED.test(import.meta.url) && threadsHere() > 1 && events >= FEWEST_EVENTS_FOR_THREADS;
+}
+
+async function splitOf(path: string): Promise<SplitHistories> {
+  const database = await openDatabase(path, { readOnly: true });
+  try {
+    return splitHistories(database, threadsHere() * RANGES_A_THREAD);
+  } catch (error) {
+    throw unavailable(error, 'the event store could not be read');
+  } finally {
+    database.close();
+  }
+}
+
+async function inThreads(workerData: VerifyingThread, { ranges }: SplitHistories, onEvents: (count: number) => void): Promise<StoreVerification> {
+  const start = (): Worker => new Worker(new URL('verify-ranges.worker.js', import.meta.url), { workerData });
+  const threads = Array.from({ length: threadsHere() }, start);
+  try {
+    return await verifyRanges(ranges, threads, onEvents);
+  } finally {
+    await Promise.all(threads.map((thread) => thread.terminate()));
+  }
+}
