@@ -4,6 +4,7 @@ import { completionCommand } from './completion/completion-command.js';
 import { diffCommand } from './diff/diff-command.js';
 import { EXIT } from './exit-codes.js';
 import { explainCommand } from './explain/explain-command.js';
+import { exportCommand } from './export/export-command.js';
 import { headsCommand } from './heads/heads-command.js';
 import { historyCommand } from './history/history-command.js';
 import { importCommand } from './import/import-command.js';
@@ -28,6 +29,7 @@ export function limitctlProgram(end: (exitCode: number) => void): Command {
     diffCommand(),
     verifyCommand(end),
     headsCommand(),
+    exportCommand(end),
     rebuildCommand(end),
     completionCommand(),
   ];

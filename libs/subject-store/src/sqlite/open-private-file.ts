@@ -12,3 +12,8 @@ export function openPrivateFile(path: string): DatabaseSync {
   }
   return new DatabaseSync(path, { timeout: LOCK_TIMEOUT_MILLISECONDS });
 }
+
+/** One that is there already, only to be read: nothing is made, and nothing written. */
+export function openFileToRead(path: string): DatabaseSync {
+  return new DatabaseSync(path, { readOnly: true, timeout: LOCK_TIMEOUT_MILLISECONDS });
+}
