@@ -3,6 +3,8 @@ export type { StoredEventBody } from './answers/bodies/history-bodies.js';
 export type { LimitsBody } from './answers/bodies/limits-body.js';
 export type { LimitsDiffBody } from './answers/bodies/limits-diff-body.js';
 export * from './answers/event-trace.js';
+export * from './answers/limits-answer.js';
+export * from './answers/state-hash.js';
 export * from './due-moments.js';
 export * from './limits.module.js';
 export * from './limits-runner.js';
