@@ -1,10 +1,10 @@
-import { existsSync } from 'node:fs';
-import { EventStoreUnavailable, openEventStore, type EventStore } from '@limit-ledger/event-store';
+import { EventStoreUnavailable, type EventStore } from '@limit-ledger/event-store';
 import type { Clock } from '@limit-ledger/kernel';
 import { Problem, SystemClock } from '@limit-ledger/platform';
 import { Stopped } from '../stopped.js';
 import { WrongUse } from '../wrong-use.js';
 import { folderSettings, type FolderSettings } from './folder-settings.js';
+import { openToRead } from './ledger-to-read.js';
 
 /** A ledger that is only read: a copy at rest, or one that a service writes. */
 export interface LedgerToRead extends FolderSettings {
@@ -27,10 +27,7 @@ export async function readLedger<Result>(
   { live = false }: ReadingOptions = {},
 ): Promise<Result> {
   const settings = folderSettings(dataDir);
-  refuseUnlessThere(settings.eventStoreUrl);
-  const eventStore = await openEventStore(settings.eventStoreUrl, { readOnly: true, once: !live }).catch((error: unknown) => {
-    throw error instanceof EventStoreUnavailable ? new WrongUse([error.message]) : error;
-  });
+  const eventStore = await openToRead(settings.eventStoreUrl, live);
   try {
     const result = await read({ ...settings, eventStore, clock: new SystemClock(settings.clockOffsetSeconds) }).catch(
       async (error: unknown) => {
@@ -45,10 +42,4 @@ export async function readLedger<Result>(
     if (error instanceof EventStoreUnavailable) throw new Stopped(error.message, { cause: error });
     throw error;
   }
-}
-
-/** Reading must make nothing, and a folder that was mistyped is not an empty ledger. */
-function refuseUnlessThere(eventStoreUrl: string): void {
-  const file = eventStoreUrl.replace(/^sqlite:/, '');
-  if (!existsSync(file)) throw new WrongUse([`there is no ledger at ${file}`]);
 }

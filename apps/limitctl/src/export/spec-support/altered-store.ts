@@ -7,6 +7,7 @@ export function alteredStore(store: EventStore, change: (event: StoredEvent) => 
     read: async (stream, options) => (await store.read(stream, options)).flatMap((event) => change(event) ?? []),
     head: (stream) => store.head(stream),
     heads: (after) => store.heads(after),
+    histories: async (after) => (await store.histories(after)).flatMap((event) => change(event) ?? []),
     follow: (after, signal) => store.follow(after, signal),
     close: () => store.close(),
   };
