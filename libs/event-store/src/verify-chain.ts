@@ -41,7 +41,7 @@ export async function verifyChain(
 }
 
 async function* pagesOf(store: EventStore, stream: string): AsyncGenerator<readonly StoredEvent[]> {
-  for (let from = 0; ; ) {
+  for (let from = 0; ;) {
     const page = await store.read(stream, { from });
     const last = page.at(-1);
     if (last === undefined) return;

@@ -1,8 +1,10 @@
 #!/usr/bin/env node
 // Verifies an export of a ledger, on its own: needs Node 18 or later and no other file of the product.
 // What is hashed and signed is written down in docs/event-chain.md and docs/anchors.md.
+import { Buffer } from 'node:buffer';
 import { createHash, createPublicKey, verify } from 'node:crypto';
 import { openSync, readFileSync, readSync } from 'node:fs';
+import { TextDecoder } from 'node:util';
 
 const USAGE = `\
 node verify-export.mjs <export.jsonl> [--heads <heads file> --public-key <pem file>] [--partial] [--json]
@@ -85,7 +87,9 @@ function faultOf(event, head, anchor) {
 
 /** The heads of a signed file by stream; throws HeadsBroken. */
 function readHeads(path, publicKey) {
-  const keyId = createHash('sha256').update(publicKey.export({ format: 'der', type: 'spki' })).digest('hex');
+  const keyId = createHash('sha256')
+    .update(publicKey.export({ format: 'der', type: 'spki' }))
+    .digest('hex');
   const sha256 = createHash('sha256');
   const heads = new Map();
   let line = 0;
@@ -95,9 +99,15 @@ function readHeads(path, publicKey) {
   for (const bytes of linesOf(path)) {
     line += 1;
     const value = bytes[bytes.length - 1] === 10 ? objectIn(bytes) : {};
-    const isHead = typeof value.stream === 'string' && /^[\x21-\x7e]+$/.test(value.stream) && isCount(value.revision) && isHash(value.hash);
-    const isHeader = !isHead && value.format === HEADS_FORMAT && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(value.at) && isHash(value.keyId);
-    const isTrailer = !isHead && !isHeader && isCount(value.count) && isHash(value.sha256) && /^[0-9a-f]{128}$/.test(value.signature);
+    const isHead =
+      typeof value.stream === 'string' && /^[\x21-\x7e]+$/.test(value.stream) && isCount(value.revision) && isHash(value.hash);
+    const isHeader =
+      !isHead &&
+      value.format === HEADS_FORMAT &&
+      /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(value.at) &&
+      isHash(value.keyId);
+    const isTrailer =
+      !isHead && !isHeader && isCount(value.count) && isHash(value.sha256) && /^[0-9a-f]{128}$/.test(value.signature);
     if (header === undefined) {
       if (!isHeader) throw new HeadsBroken('no-header', line);
       if (value.keyId !== keyId) throw new HeadsBroken('other-key', line);
@@ -134,7 +144,8 @@ function verifyExport(path, anchors, isPartial) {
     if (current === undefined) return;
     const { stream, head, anchor, line, isBroken } = current;
     result.events += head.revision + 1;
-    if (!isBroken && anchor !== undefined && anchor.revision > head.revision) report(line, stream, head.revision + 1, 'tail-cut');
+    if (!isBroken && anchor !== undefined && anchor.revision > head.revision)
+      report(line, stream, head.revision + 1, 'tail-cut');
   };
   let line = 0;
   for (const bytes of linesOf(path)) {
@@ -198,8 +209,10 @@ function textOf({ intact, streams, events, broken, brokenStreams, heads }) {
     return `${line === null ? 'no line' : `line ${line}`}: ${stream ?? 'no event'}${revision === null ? '' : `, revision ${revision}`}: ${reason}`;
   });
   if (brokenStreams > broken.length) lines.push(`and ${brokenStreams - broken.length} more`);
-  if (heads?.problem !== undefined) lines.push(`the heads file is not good (${heads.problem}, line ${heads.line}): nothing was compared with it`);
-  if (heads?.at !== undefined) lines.push(`compared with ${heads.streams} heads signed at ${heads.at} by the key ${heads.keyId}`);
+  if (heads?.problem !== undefined)
+    lines.push(`the heads file is not good (${heads.problem}, line ${heads.line}): nothing was compared with it`);
+  if (heads?.at !== undefined)
+    lines.push(`compared with ${heads.streams} heads signed at ${heads.at} by the key ${heads.keyId}`);
   return [...lines, `${streams} histories, ${events} events: ${intact ? 'all intact' : 'NOT INTACT'}`].join('\n');
 }
 
@@ -214,7 +227,8 @@ function optionsIn(words) {
     else if (word.startsWith('-') || options.file !== undefined) throw new WrongUse(USAGE);
     else options.file = word;
   }
-  if (options.file === undefined || (options.headsFile === undefined) !== (options.publicKeyFile === undefined)) throw new WrongUse(USAGE);
+  if (options.file === undefined || (options.headsFile === undefined) !== (options.publicKeyFile === undefined))
+    throw new WrongUse(USAGE);
   return options;
 }
 

@@ -51,7 +51,9 @@ function refuseUnlessEmpty(dataDir: string): void {
 }
 
 async function importExample(folder: LedgerFolder, accountsAtMost: number): Promise<void> {
-  console.log(`Importing ${accountsAtMost.toLocaleString('en-US')} real credit limits (card holders' limits standing in for merchants'):`);
+  console.log(
+    `Importing ${accountsAtMost.toLocaleString('en-US')} real credit limits (card holders' limits standing in for merchants'):`,
+  );
   const table = new Table(EXAMPLE.file);
   const progress = new Progress(process.stderr, () => table.done);
   const print = (line: string): void => console.log(line);

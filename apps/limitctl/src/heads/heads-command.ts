@@ -21,7 +21,9 @@ export function headsCommand(): Command {
     .description('Writes where every history stands, signed; only reads the ledger, also beside a running service.')
     .option('--data-dir <dir>', 'the data folder (default: DATA_DIR or ./data)')
     .option('--out <file>', 'where to (default: a file named by its moment, in the folder heads of the data folder)')
-    .addOption(new Option('--public-key', 'print the public key (PEM) that checks the signatures, and write nothing').conflicts('out'))
+    .addOption(
+      new Option('--public-key', 'print the public key (PEM) that checks the signatures, and write nothing').conflicts('out'),
+    )
     .option('--json', 'print what was signed as a JSON object')
     .addHelpText('after', EXAMPLES)
     .action(async (options: HeadsCommandOptions) => {

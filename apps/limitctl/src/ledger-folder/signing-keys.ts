@@ -17,7 +17,9 @@ export function signingKeyIn(file: string): KeyObject {
 export function verifyingKeyFrom(publicKeyFile: string | undefined, signingKeyFile: string): KeyObject {
   if (publicKeyFile !== undefined) return publicKeyIn(publicKeyFile);
   if (existsSync(signingKeyFile)) return createPublicKey(signingKeyIn(signingKeyFile));
-  throw new WrongUse([`there is no key to check the signature with: name one with --public-key (${signingKeyFile} is not there)`]);
+  throw new WrongUse([
+    `there is no key to check the signature with: name one with --public-key (${signingKeyFile} is not there)`,
+  ]);
 }
 
 function publicKeyIn(file: string): KeyObject {

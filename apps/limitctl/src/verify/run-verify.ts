@@ -22,7 +22,11 @@ export async function runVerify({ dataDir, against, publicKey, json }: VerifyCom
 }
 
 /** A heads file that is not good is something found, and the chains are verified nevertheless. */
-async function openHeads(file: string, publicKeyFile: string | undefined, signingKeyFile: string): Promise<HeadsFile | HeadsFileBroken> {
+async function openHeads(
+  file: string,
+  publicKeyFile: string | undefined,
+  signingKeyFile: string,
+): Promise<HeadsFile | HeadsFileBroken> {
   const publicKey = verifyingKeyFrom(publicKeyFile, signingKeyFile);
   try {
     return await HeadsFile.open(file, publicKey);

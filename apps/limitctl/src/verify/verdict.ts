@@ -1,4 +1,10 @@
-import { HeadsFile, type BrokenHistory, type HeadsFileBroken, type HeadsFileFault, type StoreVerification } from '@limit-ledger/event-store';
+import {
+  HeadsFile,
+  type BrokenHistory,
+  type HeadsFileBroken,
+  type HeadsFileFault,
+  type StoreVerification,
+} from '@limit-ledger/event-store';
 
 /** What `limitctl verify --json` prints, but for the time it took. */
 export interface Verdict extends StoreVerification {

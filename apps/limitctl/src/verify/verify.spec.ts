@@ -77,20 +77,39 @@ describe('limitctl heads and verify', () => {
   it.each([
     ['a changed event', `UPDATE event SET data = '{"number":7}' WHERE ${OF} = 4`, 4, 'altered'],
     ['a dropped event', `DELETE FROM event WHERE ${OF} = 6`, 6, 'missing'],
-    ['swapped events', `UPDATE event SET revision = 99 WHERE ${OF} = 3; UPDATE event SET revision = 3 WHERE ${OF} = 7;
-      UPDATE event SET revision = 7 WHERE ${OF} = 99`, 3, 'unlinked'],
-    ['an inserted event', `UPDATE event SET revision = revision + 99 WHERE ${OF} >= 5; UPDATE event SET revision = revision - 98 WHERE ${OF} >= 99;
-      INSERT INTO event SELECT 99, stream, 5, 'new', type, hash, randomblob(32), metadata, data FROM event WHERE ${OF} = 4`, 5, 'altered'],
+    [
+      'swapped events',
+      `UPDATE event SET revision = 99 WHERE ${OF} = 3; UPDATE event SET revision = 3 WHERE ${OF} = 7;
+      UPDATE event SET revision = 7 WHERE ${OF} = 99`,
+      3,
+      'unlinked',
+    ],
+    [
+      'an inserted event',
+      `UPDATE event SET revision = revision + 99 WHERE ${OF} >= 5; UPDATE event SET revision = revision - 98 WHERE ${OF} >= 99;
+      INSERT INTO event SELECT 99, stream, 5, 'new', type, hash, randomblob(32), metadata, data FROM event WHERE ${OF} = 4`,
+      5,
+      'altered',
+    ],
   ])('names stream and revision of %s', async (_case, sql, revision, reason) => {
     expect(await verdict()).toMatchObject({ intact: true, streams: 3, events: 3 * EVENTS });
     tamper(sql);
-    expect(await verdict()).toMatchObject({ intact: false, brokenStreams: 1, broken: [{ stream: 'merchant-limit-b', revision, reason }] });
+    expect(await verdict()).toMatchObject({
+      intact: false,
+      brokenStreams: 1,
+      broken: [{ stream: 'merchant-limit-b', revision, reason }],
+    });
     expect((await run('verify')).text).toContain(`merchant-limit-b is broken at revision ${revision}: ${reason}`);
   });
 
   it.each<[string, () => Promise<void> | void, number, string]>([
     ['a cut tail', () => tamper(`DELETE FROM event WHERE ${OF} >= 8`), 8, 'tail-cut'],
-    ['a removed stream', () => tamper(`DELETE FROM event WHERE stream = ${STREAM}; DELETE FROM stream WHERE name LIKE '%b'`), 0, 'stream-removed'],
+    [
+      'a removed stream',
+      () => tamper(`DELETE FROM event WHERE stream = ${STREAM}; DELETE FROM stream WHERE name LIKE '%b'`),
+      0,
+      'stream-removed',
+    ],
     ['all events of a stream removed', () => tamper(`DELETE FROM event WHERE stream = ${STREAM}`), 0, 'stream-removed'],
     ['a rewritten history', () => rehash(2), 9, 'rewritten'],
   ])('names the stream of %s beside an earlier heads file, and not without', async (_case, spoil, revision, reason) => {
@@ -98,7 +117,10 @@ describe('limitctl heads and verify', () => {
     expect(await verdict('--against', heads)).toMatchObject({ intact: true, heads: { streams: 3 } });
     await spoil();
     expect(await verdict()).toMatchObject({ intact: true });
-    expect(await verdict('--against', heads)).toMatchObject({ intact: false, broken: [{ stream: 'merchant-limit-b', revision, reason }] });
+    expect(await verdict('--against', heads)).toMatchObject({
+      intact: false,
+      broken: [{ stream: 'merchant-limit-b', revision, reason }],
+    });
     expect((await run('verify', '--against', heads)).text).toMatch(new RegExp(`^merchant-limit-b .*${reason}`));
   });
 
@@ -115,7 +137,11 @@ describe('limitctl heads and verify', () => {
     const heads = await anchor();
     const text = readFileSync(heads, 'utf8');
     writeFileSync(heads, text.replace('"revision":9', '"revision":8'));
-    expect(await verdict('--against', heads)).toMatchObject({ intact: false, brokenStreams: 0, heads: { problem: 'altered', line: 5 } });
+    expect(await verdict('--against', heads)).toMatchObject({
+      intact: false,
+      brokenStreams: 0,
+      heads: { problem: 'altered', line: 5 },
+    });
     expect((await run('verify', '--against', heads)).text).toContain('the heads file is not good (altered, line 5)');
     writeFileSync(heads, text.split('\n').toSpliced(2, 1).join('\n'));
     expect(await verdict('--against', heads)).toMatchObject({ intact: false, heads: { problem: 'lines-missing', line: 4 } });
@@ -149,7 +175,11 @@ describe('limitctl heads and verify', () => {
 
   it.each<[string, string[], string]>([
     ['a heads file that is missing', ['verify', '--against', '/missing.jsonl'], 'can not be read'],
-    ['a public key that is none', ['verify', '--against', 'x', '--public-key', import.meta.filename], 'holds no Ed25519 public key'],
+    [
+      'a public key that is none',
+      ['verify', '--against', 'x', '--public-key', import.meta.filename],
+      'holds no Ed25519 public key',
+    ],
     ['a public key without heads', ['verify', '--public-key', 'x'], 'goes with --against'],
     ['a place that can not be written', ['heads', '--out', `${import.meta.filename}/heads.jsonl`], 'can not be written'],
   ])('ends with 2 for %s', async (_case, words, message) => {

@@ -55,7 +55,11 @@ class HeadsCheck {
     this.lastStream = stream;
   }
 
-  private signed(header: HeadsHeader, trailer: { count: number; sha256: string; signature: string }, start: number): CheckedHeads {
+  private signed(
+    header: HeadsHeader,
+    trailer: { count: number; sha256: string; signature: string },
+    start: number,
+  ): CheckedHeads {
     const { count, sha256, signature } = trailer;
     if (count !== this.lines - 2) this.broken('lines-missing');
     if (sha256 !== this.hash.copy().digest('hex')) this.broken('altered');

@@ -53,7 +53,8 @@ describe('a heads file', () => {
   it('finds any stream, and none that it does not name', async () => {
     await using(async (file) => {
       for (const head of heads) expect(await file.find(head.stream)).toEqual(head);
-      for (const stream of ['', 'a', 'stream-00000a', 'stream-006', 'stream-01202a', 'z']) expect(await file.find(stream)).toBeUndefined();
+      for (const stream of ['', 'a', 'stream-00000a', 'stream-006', 'stream-01202a', 'z'])
+        expect(await file.find(stream)).toBeUndefined();
     });
   });
 
@@ -101,7 +102,12 @@ describe('a heads file', () => {
     ['a cut last line', (lines) => [...lines.slice(0, -2), lines.at(-2)!.slice(0, -5)], 'bad-line', STREAMS + 2],
     ['a last line without its end', (lines) => lines.slice(0, -1), 'bad-line', STREAMS + 2],
     ['something behind the last line', (lines) => lines.with(-1, 'more\n'), 'bad-line', STREAMS + 3],
-    ['another signature', (lines) => lines.with(-2, lines.at(-2)!.replace(/[01](?=[^01]*"}$)/, flipped)), 'bad-signature', STREAMS + 2],
+    [
+      'another signature',
+      (lines) => lines.with(-2, lines.at(-2)!.replace(/[01](?=[^01]*"}$)/, flipped)),
+      'bad-signature',
+      STREAMS + 2,
+    ],
   ])('with %s is refused', async (_case, tamper, fault, line) => {
     const broken = join(folder, 'broken.jsonl');
     writeFileSync(broken, tamper(readFileSync(path, 'utf8').split('\n')).join('\n'));

@@ -36,7 +36,9 @@ export class HeadsFile {
   }
 
   /** Pages of anchored heads by name, of streams after `after` and up to `until`, or all. */
-  async *heads({ after, until }: { readonly after?: string; readonly until?: string } = {}): AsyncGenerator<readonly AnchoredHead[]> {
+  async *heads({ after, until }: { readonly after?: string; readonly until?: string } = {}): AsyncGenerator<
+    readonly AnchoredHead[]
+  > {
     const { start, end } = this.checked.body;
     const from = after === undefined ? start : await this.seek((stream) => stream > after);
     for await (const lines of linesOfFile(this.handle, from)) {

@@ -19,8 +19,10 @@ export function lineOfHeads(bytes: Buffer): LineOfHeads {
   const value = text.endsWith(LINE_FEED) ? parsed(text) : undefined;
   if (value === undefined) return { is: 'nothing' };
   const { stream, revision, hash, format, at, keyId, count, sha256, signature } = value;
-  if (matches(STREAM, stream) && isCount(revision) && matches(HASH, hash)) return { is: 'head', head: { stream, revision, hash } };
-  if (format === HEADS_FORMAT && matches(INSTANT, at) && matches(HASH, keyId)) return { is: 'header', header: { format, at, keyId } };
+  if (matches(STREAM, stream) && isCount(revision) && matches(HASH, hash))
+    return { is: 'head', head: { stream, revision, hash } };
+  if (format === HEADS_FORMAT && matches(INSTANT, at) && matches(HASH, keyId))
+    return { is: 'header', header: { format, at, keyId } };
   if (isCount(count) && matches(HASH, sha256) && matches(SIGNATURE, signature)) {
     return { is: 'trailer', trailer: { count, sha256, signature } };
   }

@@ -35,9 +35,15 @@ const COMMANDS = {
 type Language = keyof typeof COMMANDS;
 const hasPython = spawnSync('python3', ['--version']).status === 0;
 
-function run(language: Language, words: readonly string[]): { readonly code: number | null; readonly out: string; readonly error: string } {
+function run(
+  language: Language,
+  words: readonly string[],
+): { readonly code: number | null; readonly out: string; readonly error: string } {
   const [command, script] = COMMANDS[language];
-  const { status, stdout, stderr } = spawnSync(command, [script, ...words], { encoding: 'utf8', env: { PATH: process.env['PATH'] } });
+  const { status, stdout, stderr } = spawnSync(command, [script, ...words], {
+    encoding: 'utf8',
+    env: { PATH: process.env['PATH'] },
+  });
   return { code: status, out: stdout, error: stderr };
 }
 
@@ -56,18 +62,23 @@ function wordsOf({ export: file, heads, publicKey = 'ledger.pub', partial = fals
 
 /** Named as skipped where there is no Python, so that nobody takes it for tested. */
 const inLanguage = (language: Language): [jest.Describe, string] =>
-  language === 'Node' || hasPython ? [describe, language] : [describe.skip, `${language} (skipped: there is no python3 on this machine)`];
+  language === 'Node' || hasPython
+    ? [describe, language]
+    : [describe.skip, `${language} (skipped: there is no python3 on this machine)`];
 
-describe.each(vectors.map((vector) => [vector.name, vector] as const))('the product itself, given %s,', (_name, { heads, publicKey, expected }) => {
-  it('says the same of the heads file', async () => {
-    if (heads === undefined) return expect(expected.heads).toBeNull();
-    const opened = HeadsFile.open(vectorFile(heads), createPublicKey(readFileSync(vectorFile(publicKey ?? 'ledger.pub'))));
-    const { problem, line } = expected.heads ?? {};
-    if (problem !== undefined) return await expect(opened).rejects.toMatchObject({ fault: problem, line });
-    const { checked } = await opened.then((file) => file.close().then(() => file));
-    expect({ at: checked.at, keyId: checked.keyId, streams: checked.count }).toEqual(expected.heads);
-  });
-});
+describe.each(vectors.map((vector) => [vector.name, vector] as const))(
+  'the product itself, given %s,',
+  (_name, { heads, publicKey, expected }) => {
+    it('says the same of the heads file', async () => {
+      if (heads === undefined) return expect(expected.heads).toBeNull();
+      const opened = HeadsFile.open(vectorFile(heads), createPublicKey(readFileSync(vectorFile(publicKey ?? 'ledger.pub'))));
+      const { problem, line } = expected.heads ?? {};
+      if (problem !== undefined) return await expect(opened).rejects.toMatchObject({ fault: problem, line });
+      const { checked } = await opened.then((file) => file.close().then(() => file));
+      expect({ at: checked.at, keyId: checked.keyId, streams: checked.count }).toEqual(expected.heads);
+    });
+  },
+);
 
 for (const language of ['Node', 'Python'] as const) {
   const [describeOrSkip, name] = inLanguage(language);
@@ -82,8 +93,14 @@ for (const language of ['Node', 'Python'] as const) {
       expect(out).toContain('line 6: merchant-limit-b, revision 2: altered');
     });
 
-    it.each([[[]], [['/missing.jsonl']], [['a', 'b']], [['--wrong']], [[vectorFile('good.jsonl'), '--heads', vectorFile('heads.jsonl')]],
-      [[vectorFile('good.jsonl'), '--heads', vectorFile('heads.jsonl'), '--public-key', vectorFile('good.jsonl')]]])('ends with 2 for %j', (words) => {
+    it.each([
+      [[]],
+      [['/missing.jsonl']],
+      [['a', 'b']],
+      [['--wrong']],
+      [[vectorFile('good.jsonl'), '--heads', vectorFile('heads.jsonl')]],
+      [[vectorFile('good.jsonl'), '--heads', vectorFile('heads.jsonl'), '--public-key', vectorFile('good.jsonl')]],
+    ])('ends with 2 for %j', (words) => {
       const { code, out, error } = run(language, words);
       expect([code, out]).toEqual([2, '']);
       expect(error).not.toBe('');
@@ -91,10 +108,25 @@ for (const language of ['Node', 'Python'] as const) {
   });
 }
 
+describe('the page about anchors', () => {
+  const page = readFileSync(join(import.meta.dirname, '../../../../docs/anchors.md'), 'utf8');
+
+  it('quotes a heads file that the verifiers are held to, and every problem that one may have', () => {
+    expect(page).toContain(readFileSync(vectorFile('heads.jsonl'), 'utf8'));
+    const problems = vectors.flatMap(({ expected }) => expected.heads?.problem ?? []);
+    expect(problems.length).toBeGreaterThan(6);
+    for (const problem of problems) expect(page).toContain(`\`${problem}\``);
+  });
+});
+
 const [describeBoth, both] = inLanguage('Python');
 describeBoth(`both stand-alone verifiers, Node and ${both},`, () => {
   const folder = mkdtempSync(join(tmpdir(), 'verifiers-'));
-  const [exported, heads, publicKeyFile] = ['export.jsonl', 'heads.jsonl', 'ledger.pub'].map((name) => join(folder, name)) as [string, string, string];
+  const [exported, heads, publicKeyFile] = ['export.jsonl', 'heads.jsonl', 'ledger.pub'].map((name) => join(folder, name)) as [
+    string,
+    string,
+    string,
+  ];
   afterAll(() => rmSync(folder, { recursive: true }));
 
   /** An export and signed heads of a store with these texts. */
@@ -102,7 +134,12 @@ describeBoth(`both stand-alone verifiers, Node and ${both},`, () => {
     const store = new MemoryEventStore();
     const time = { effectiveTime: '2026-11-24T08:00:00.000Z', recordedTime: '2026-11-25T08:00:00.000Z' };
     for (const stream of ['one', 'two', 'three']) {
-      const events = texts.map((text) => ({ eventId: newEventId(), type: 'note-taken', metadata: JSON.stringify(time), data: JSON.stringify({ text }) }));
+      const events = texts.map((text) => ({
+        eventId: newEventId(),
+        type: 'note-taken',
+        metadata: JSON.stringify(time),
+        data: JSON.stringify({ text }),
+      }));
       await store.append({ stream, expected: undefined, events });
     }
     const { privateKey, publicKey } = generateKeyPairSync('ed25519');

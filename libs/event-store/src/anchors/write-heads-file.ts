@@ -53,9 +53,13 @@ export async function writeHeadsFile(
   }
 }
 
-async function writeHeads(lines: HashedLines, store: Pick<EventStore, 'heads'>, onHeads: (count: number) => void): Promise<number> {
+async function writeHeads(
+  lines: HashedLines,
+  store: Pick<EventStore, 'heads'>,
+  onHeads: (count: number) => void,
+): Promise<number> {
   let count = 0;
-  for (let after: string | undefined; ; ) {
+  for (let after: string | undefined; ;) {
     const page = await store.heads(after);
     const last = page.at(-1);
     if (last === undefined) return count;

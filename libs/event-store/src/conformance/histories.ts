@@ -20,7 +20,10 @@ export function histories(stage: EventStoreStage): void {
         events.push(...(await store.append(appendOf(`${prefix}-${name}`, undefined, length))));
       }
       events.push(...(await store.append(appendOf(`${prefix}-b`, events.at(-1), 400))));
-      return { prefix, events: events.sort((one, other) => (one.stream < other.stream ? -1 : Number(one.stream > other.stream))) };
+      return {
+        prefix,
+        events: events.sort((one, other) => (one.stream < other.stream ? -1 : Number(one.stream > other.stream))),
+      };
     };
 
     it('come stream after stream by name, each in its order, over more than a page', async () => {
@@ -34,7 +37,8 @@ export function histories(stage: EventStoreStage): void {
       const store = await stage.open();
       const { prefix, events } = await stored(store);
       const revisionsAfter = async (name: string, revision: number): Promise<number> =>
-        (await allAfter(store, { stream: `${prefix}-${name}`, revision })).filter(({ stream }) => stream.startsWith(prefix)).length;
+        (await allAfter(store, { stream: `${prefix}-${name}`, revision })).filter(({ stream }) => stream.startsWith(prefix))
+          .length;
       expect(await revisionsAfter('a', 0)).toBe(events.length - 1);
       expect(await revisionsAfter('a', 9)).toBe(events.length - 3);
       expect(await revisionsAfter('aa', 5)).toBe(events.length - 3);

@@ -13,11 +13,12 @@ export interface SplitHistories {
 export function splitHistories(database: DatabaseSync, parts: number): SplitHistories {
   const numberOf = (sql: string): number => Number(Object.values(database.prepare(sql).get()!)[0]);
   const streams = numberOf('SELECT count(*) FROM stream');
+  const count = Math.max(1, Math.min(parts, streams));
   const nameAt = database.prepare('SELECT name FROM stream ORDER BY name LIMIT 1 OFFSET ?');
-  const ends = Array.from({ length: Math.min(parts, streams) - 1 }, (_, index) => {
-    return String(nameAt.get(Math.floor((streams * (index + 1)) / parts))!['name']);
+  const ends = Array.from({ length: count - 1 }, (_, index) => {
+    return String(nameAt.get(Math.floor((streams * (index + 1)) / count) - 1)!['name']);
   });
-  const bounds = [undefined, ...new Set(ends), undefined];
+  const bounds = [undefined, ...ends, undefined];
   const ranges = bounds.slice(1).map((until, index) => rangeOf(bounds[index], until));
   return { events: numberOf('SELECT coalesce(max(position), 0) FROM event'), ranges };
 }

@@ -7,9 +7,7 @@ import { verifyHistories } from './verify-histories.js';
 
 /** What a thread tells: how many events more it has looked at, what it has found in a range, or why it can't. */
 export type RangeReply =
-  | { readonly events: number }
-  | { readonly verification: StoreVerification }
-  | { readonly error: { readonly name: string; readonly message: string } };
+  { readonly events: number } | { readonly verification: StoreVerification } | { readonly error: { readonly message: string } };
 
 /** Verifies the ranges that come through the port, one after another as they are asked for. */
 export function serveRanges(port: MessagePort, store: Pick<EventStore, 'histories'>, heads: HeadsFile | undefined): void {
@@ -18,7 +16,7 @@ export function serveRanges(port: MessagePort, store: Pick<EventStore, 'historie
     const anchored = heads?.heads(range);
     verifyHistories(store, { ...range, anchored, onEvents: (events) => reply({ events }) }).then(
       (verification) => reply({ verification }),
-      (error: Error) => reply({ error: { name: error.name, message: error.message } }),
+      (error: Error) => reply({ error: { message: error.message } }),
     );
   });
 }

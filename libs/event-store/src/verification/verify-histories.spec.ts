@@ -13,7 +13,12 @@ describe('verifying all histories', () => {
   beforeEach(async () => {
     storage = new MemoryStorage();
     store = new MemoryEventStore(storage);
-    for (const [stream, length] of [['a', 3], ['b', 1_500], ['c', 5], ['d', 1]] as const) {
+    for (const [stream, length] of [
+      ['a', 3],
+      ['b', 1_500],
+      ['c', 5],
+      ['d', 1],
+    ] as const) {
       for (let left = length, last: StoredEvent | undefined; left > 0; left -= 900) {
         last = (await store.append(appendOf(stream, last, Math.min(left, 900)))).at(-1);
       }
@@ -87,8 +92,14 @@ describe('verifying all histories', () => {
   });
 
   it('lists a thousand and counts the rest', async () => {
-    for (const [name, events] of Array.from({ length: 1_001 }, (_, index) => [`e-${index}`, storage.streams.get('c')!] as const)) {
-      storage.streams.set(name, events.map((event) => ({ ...event, stream: name })));
+    for (const [name, events] of Array.from(
+      { length: 1_001 },
+      (_, index) => [`e-${index}`, storage.streams.get('c')!] as const,
+    )) {
+      storage.streams.set(
+        name,
+        events.map((event) => ({ ...event, stream: name })),
+      );
     }
     const { brokenStreams, broken } = await verifyHistories(store);
     expect(brokenStreams).toBe(1_001);

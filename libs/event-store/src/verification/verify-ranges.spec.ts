@@ -9,8 +9,9 @@ import { openDatabase } from '../sqlite/open-database.js';
 import { temporaryFile, type TemporaryFile } from '../sqlite/spec-support/temporary-file.js';
 import { splitHistories, type SplitHistories } from '../sqlite/split-histories.js';
 import { SqliteEventStore } from '../sqlite/sqlite-event-store.js';
+import { askThread } from './ask-thread.js';
 import { serveRanges } from './serve-ranges.js';
-import { verifyRanges } from './verify-ranges.js';
+import { verifyRanges, type RangeVerifier } from './verify-ranges.js';
 import { verifyHistories } from './verify-histories.js';
 
 const STREAMS = 37;
@@ -21,10 +22,13 @@ describe('verifying in several threads', () => {
   let store: SqliteEventStore;
   let heads: HeadsFile;
   const ports: MessagePort[] = [];
+  let heard = 0;
   beforeEach(async () => {
     file = await temporaryFile();
     store = await SqliteEventStore.open(file.path);
-    await Promise.all(Array.from({ length: STREAMS }, (_, index) => store.append(appendOf(`stream-${index}`, undefined, 1 + (index % 5)))));
+    await Promise.all(
+      Array.from({ length: STREAMS }, (_, index) => store.append(appendOf(`stream-${index}`, undefined, 1 + (index % 5)))),
+    );
     const headsPath = join(dirname(file.path), 'heads.jsonl');
     await writeHeadsFile(headsPath, store, { at: '2026-11-25T08:00:00.000Z', signingKey: privateKey });
     heads = await HeadsFile.open(headsPath, publicKey);
@@ -42,11 +46,11 @@ describe('verifying in several threads', () => {
     database.close();
     return found;
   };
-  const server = (served: Pick<SqliteEventStore, 'histories'> = store): MessagePort => {
+  const thread = (served: Pick<SqliteEventStore, 'histories'> = store): RangeVerifier => {
     const { port1, port2 } = new MessageChannel();
     serveRanges(port1, served, heads);
     ports.push(port1, port2);
-    return port2;
+    return (range) => askThread(port2, range, (count) => (heard += count));
   };
 
   it.each([1, 2, 7, 36, 37, 100])('splits all names into at most %i ranges without a gap', async (parts) => {
@@ -73,12 +77,14 @@ describe('verifying in several threads', () => {
     const once = await verifyHistories(store, { anchored: heads.heads() });
     expect(once.broken.map(({ stream }) => stream)).toEqual(['stream-0', 'stream-14', 'stream-23', 'stream-9']);
     for (const parts of [2, 16, 37]) {
-      expect(await verifyRanges((await split(parts)).ranges, [server(), server(), server()], () => undefined)).toEqual(once);
+      heard = 0;
+      expect(await verifyRanges((await split(parts)).ranges, [thread(), thread(), thread()])).toEqual(once);
+      expect(heard).toBeGreaterThanOrEqual(once.events);
     }
   });
 
   it('ends with the failure of a thread', async () => {
-    const failing = server({ histories: () => Promise.reject(new Error('away')) });
-    await expect(verifyRanges([{}, {}], [failing], () => undefined)).rejects.toMatchObject({ name: 'EventStoreUnavailable', message: 'away' });
+    const failing = thread({ histories: () => Promise.reject(new Error('away')) });
+    await expect(verifyRanges([{}, {}], [failing])).rejects.toMatchObject({ name: 'EventStoreUnavailable', message: 'away' });
   });
 });

@@ -5,10 +5,11 @@ import { openEventStore, sqlitePathOf } from '../open-event-store.js';
 import { openDatabase } from '../sqlite/open-database.js';
 import { splitHistories, type SplitHistories } from '../sqlite/split-histories.js';
 import { unavailable } from '../sqlite/unavailable.js';
+import { askThread } from './ask-thread.js';
 import type { StoreVerification } from './store-verification.js';
 import type { VerifyingThread } from './verify-ranges.worker.js';
 import { verifyHistories } from './verify-histories.js';
-import { verifyRanges } from './verify-ranges.js';
+import { verifyRanges, type RangeVerifier } from './verify-ranges.js';
 
 export interface VerifyStoreOptions {
   /** An anchor to compare with. */
@@ -29,23 +30,32 @@ const FEWEST_EVENTS_FOR_THREADS = 20_000;
  */
 export async function verifyStore(url: string, { heads, onEvents }: VerifyStoreOptions = {}): Promise<StoreVerification> {
   const path = sqlitePathOf(url);
-  const split = path === undefined ? undefined : await splitOf(path);
+  const split = path === undefined ? { events: 0, ranges: [{}] } : await splitOf(path);
   let seen = 0;
   const count = (events: number): void => {
     seen += events;
-    onEvents?.(events, split === undefined ? 0 : Math.min(1, seen / Math.max(1, split.events)));
+    onEvents?.(events, split.events === 0 ? 0 : Math.min(1, seen / split.events));
   };
-  if (path !== undefined && split !== undefined && isWorthThreads(split)) return await inThreads({ path, heads: heads && inThread(heads) }, split, count);
   const store = await openEventStore(url, { readOnly: true });
-  return await verifyHistories(store, { anchored: heads?.heads(), onEvents: count }).finally(() => store.close());
+  const threads =
+    path === undefined ? [] : startThreads({ path, heads: heads && { path: heads.path, checked: heads.checked } }, split);
+  try {
+    const here: RangeVerifier = (range) => verifyHistories(store, { ...range, anchored: heads?.heads(range), onEvents: count });
+    return await verifyRanges(split.ranges, [
+      here,
+      ...threads.map(
+        (thread): RangeVerifier =>
+          (range) =>
+            askThread(thread, range, count),
+      ),
+    ]);
+  } finally {
+    await Promise.all(threads.map((thread) => thread.terminate()));
+    await store.close();
+  }
 }
 
 const threadsHere = (): number => Math.min(availableParallelism(), MOST_THREADS);
-const inThread = ({ path, checked }: HeadsFile): VerifyingThread['heads'] => ({ path, checked });
-
-function isWorthThreads({ events }: SplitHistories): boolean {
-  return COMPILED.test(import.meta.url) && threadsHere() > 1 && events >= FEWEST_EVENTS_FOR_THREADS;
-}
 
 async function splitOf(path: string): Promise<SplitHistories> {
   const database = await openDatabase(path, { readOnly: true });
@@ -58,12 +68,9 @@ async function splitOf(path: string): Promise<SplitHistories> {
   }
 }
 
-async function inThreads(workerData: VerifyingThread, { ranges }: SplitHistories, onEvents: (count: number) => void): Promise<StoreVerification> {
+/** Beside this one, which verifies too; none where there is little to do, or the sources run uncompiled, which a thread can't load. */
+function startThreads(workerData: VerifyingThread, { events }: SplitHistories): readonly Worker[] {
+  if (!COMPILED.test(import.meta.url) || events < FEWEST_EVENTS_FOR_THREADS) return [];
   const start = (): Worker => new Worker(new URL('verify-ranges.worker.js', import.meta.url), { workerData });
-  const threads = Array.from({ length: threadsHere() }, start);
-  try {
-    return await verifyRanges(ranges, threads, onEvents);
-  } finally {
-    await Promise.all(threads.map((thread) => thread.terminate()));
-  }
+  return Array.from({ length: threadsHere() - 1 }, start);
 }

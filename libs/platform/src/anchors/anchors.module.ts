@@ -22,7 +22,14 @@ const folderProvider: FactoryProvider<HeadsFolder> = {
 const keeperProvider: FactoryProvider<HeadsKeeper> = {
   provide: HeadsKeeper,
   inject: [EVENT_STORE, HeadsFolder, SIGNING_KEY, CLOCK, CONFIG, Metrics],
-  useFactory: (store: EventStore, folder: HeadsFolder, signingKey: KeyObject, clock: Clock, config: Config, metrics: Metrics) => {
+  useFactory: (
+    store: EventStore,
+    folder: HeadsFolder,
+    signingKey: KeyObject,
+    clock: Clock,
+    config: Config,
+    metrics: Metrics,
+  ) => {
     const written = metrics.counter('heads_written_total', 'Files of signed heads that were written');
     const failed = metrics.counter('heads_failed_total', 'Files of signed heads that could not be written');
     return new HeadsKeeper({

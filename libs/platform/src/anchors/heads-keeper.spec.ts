@@ -16,7 +16,11 @@ describe('the keeper of heads', () => {
   const store = new MemoryEventStore();
   let now: number;
   beforeAll(() =>
-    store.append({ stream: 'a', expected: undefined, events: [{ eventId: newEventId(), type: 't', metadata: '{}', data: '{}' }] }),
+    store.append({
+      stream: 'a',
+      expected: undefined,
+      events: [{ eventId: newEventId(), type: 't', metadata: '{}', data: '{}' }],
+    }),
   );
   beforeEach(() => (now = START));
   afterEach(async () => {
@@ -27,7 +31,10 @@ describe('the keeper of heads', () => {
   const written = async (): Promise<readonly string[]> => (await folder.files()).map(({ at }) => at.slice(11, 19)).reverse();
 
   /** Runs one until the clock has gone on so far; every rest takes what was asked for and `late` more. */
-  const keepFor = async (minutes: number, { late = 0, filesKept = 0, heads = (after?: string): ReturnType<typeof store.heads> => store.heads(after) } = {}) => {
+  const keepFor = async (
+    minutes: number,
+    { late = 0, filesKept = 0, heads = (after?: string): ReturnType<typeof store.heads> => store.heads(after) } = {},
+  ) => {
     const errors: unknown[] = [];
     const ended = Promise.withResolvers<void>();
     const rest = async (milliseconds: number, signal: AbortSignal): Promise<void> => {
@@ -81,7 +88,8 @@ describe('the keeper of heads', () => {
 
   it('tries again a minute after a failure, tells it, and ends all the same', async () => {
     let failures = 3;
-    const heads = (after?: string): ReturnType<typeof store.heads> => (failures-- > 0 ? Promise.reject(new Error('away')) : store.heads(after));
+    const heads = (after?: string): ReturnType<typeof store.heads> =>
+      failures-- > 0 ? Promise.reject(new Error('away')) : store.heads(after);
     const { keeper, errors } = await keepFor(70, { heads });
     expect(await written()).toEqual(['08:04:00', '09:04:00']);
     expect(errors).toHaveLength(3);

@@ -25,11 +25,7 @@ export class PlatformModule {
         StoresModule,
         AnchorsModule,
       ],
-      providers: [
-        { provide: CONFIG, useValue: config },
-        { provide: SIGNING_KEY, useValue: signingKey },
-        Shutdown,
-      ],
+      providers: [{ provide: CONFIG, useValue: config }, { provide: SIGNING_KEY, useValue: signingKey }, Shutdown],
       exports: [CONFIG, SIGNING_KEY, Shutdown],
     };
   }

@@ -90,10 +90,18 @@ export class VerificationBody extends StandingBody {
   @ApiProperty({ description: 'The last event', type: HeadBody })
   readonly head!: HeadBody;
 
-  @ApiProperty({ description: 'Whether every hash is what its event and the hash before give, and the history leads to what was anchored', example: true })
+  @ApiProperty({
+    description: 'Whether every hash is what its event and the hash before give, and the history leads to what was anchored',
+    example: true,
+  })
   readonly intact!: boolean;
 
-  @ApiProperty({ description: 'Revision of the first event that does not hold; of a history that was rewritten whole the anchored one', type: 'integer', required: false, example: 5 })
+  @ApiProperty({
+    description: 'Revision of the first event that does not hold; of a history that was rewritten whole the anchored one',
+    type: 'integer',
+    required: false,
+    example: 5,
+  })
   readonly brokenAt?: number | undefined;
 
   @ApiProperty({ description: 'What the newest file of signed heads says of this history', type: AnchoredBody, required: false })
