@@ -6,7 +6,8 @@ import { EVENT_COLUMNS, eventCells } from './event-columns.js';
 import type { ExportSink, FoldFault } from './export-sink.js';
 import { MerchantFold } from './merchant-fold.js';
 
-const LINE_COLUMNS: readonly string[] = [
+/** The columns of `lines.csv`; every amount counts minor units. */
+export const LINE_COLUMNS: readonly string[] = [
   ...['merchantId', 'currency', 'line', 'asOfRevision', 'approved', 'temporary', 'reduced', 'effective', 'frozen'],
   ...['reserved', 'used', 'available', 'validUntil', 'lapsed'],
 ];

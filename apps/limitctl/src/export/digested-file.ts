@@ -8,7 +8,7 @@ export interface ByteTarget {
 
 export interface FileDigest {
   readonly bytes: number;
-  /** Line feeds outside of quotation, as whoever wrote them has counted. */
+  /** Lines; of a table its rows, the head among them. */
   readonly lines: number;
   /** 64 lower-case hex digits, over all bytes. */
   readonly sha256: string;

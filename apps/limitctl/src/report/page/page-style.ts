@@ -49,7 +49,8 @@ th:last-child, td:last-child { padding-right: 0; }
 .course h3 { margin: 0; }
 .course .state { float: right; font-size: 0.8rem; font-weight: 400; color: var(--soft); }
 .course-table { table-layout: fixed; }
-.c-when { width: 25%; } .c-what, .c-change { width: 14%; } .c-who { width: 16%; } .c-revision { width: 5%; }
+.changes { white-space: normal; } .amount { white-space: nowrap; }
+.c-when { width: 25%; } .c-what { width: 12%; } .c-change { width: 18%; } .c-who { width: 17%; } .c-revision { width: 5%; }
 .reason { margin: 0.1rem 0; }
 figure { margin: 0.6rem 0 1rem; }
 .scroll { overflow-x: auto; }
@@ -63,7 +64,7 @@ figcaption { font-size: 0.8rem; color: var(--soft); }
 .chart path.used, .chart rect.used { fill: #4a6a8c; }
 .chart .reserved-ground { fill: #dbe5ef; }
 .chart .reserved-hatch { stroke: #4a6a8c; stroke-width: 2; }
-.chart .frozen-hatch { stroke: #7d8894; stroke-width: 1.2; }
+.chart .frozen-hatch { stroke: #66717d; stroke-width: 1.2; }
 .chart .outlined { stroke: #7d8894; stroke-width: 0.5; }
 .chart .taken { stroke: #24425f; stroke-width: 0.8; }
 .chart .free { stroke: #16202c; stroke-width: 1.1; stroke-dasharray: 5 3; }

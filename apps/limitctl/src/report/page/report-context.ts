@@ -24,10 +24,10 @@ export function changesCell(
   nameOf?: (line: string) => string,
 ): Markup {
   const rows = amounts.map(({ line, amount }) => {
-    const name = nameOf === undefined ? '' : `${nameOf(line)} `;
-    return markup`<div>${name}${changeText(amount, currency)}</div>`;
+    const name = nameOf === undefined ? undefined : markup`<span class="soft">${nameOf(line)}</span> `;
+    return markup`<div>${name}<span class="amount">${changeText(amount, currency)}</span></div>`;
   });
-  return markup`<td class="number">${rows}</td>`;
+  return markup`<td class="number changes">${rows}</td>`;
 }
 
 export const countText = (count: number): string => count.toLocaleString('en-US');

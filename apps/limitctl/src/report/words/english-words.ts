@@ -134,6 +134,6 @@ export const ENGLISH_WORDS: ReportWords = {
       'program of ten lines. The last one must be the hash above.',
     'Compare that hash with a receipt (the answer to a write carries revision and hash) or with a signed list ' +
       'of heads kept elsewhere: a chain alone does not show that its end was cut off or all of it written anew.',
-    'Every figure above is the sum of the signed changes in `events.csv` up to the revision above.',
+    'Every sum of the limit lines is what the signed changes in `events.csv` add up to.',
   ],
 };
