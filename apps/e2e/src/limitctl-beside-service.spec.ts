@@ -90,7 +90,9 @@ describe('limitctl beside a running service', () => {
     const copy = join(folder.path, '..', 'copy');
     await cp(folder.path, copy, { recursive: true });
     const before = readdirSync(copy);
-    const commands = ['as-of m-1', 'history m-1', 'explain m-1 transaction used', 'diff m-1 0 3', 'rebuild'];
+    const exported = join(folder.path, '..', 'exported');
+    const commands = ['as-of m-1', 'history m-1', 'explain m-1 transaction used', 'diff m-1 0 3', 'verify', 'rebuild'];
+    commands.push(`export --merchant m-1 --format jsonl,report --out ${exported}`);
     for (const words of commands) {
       expect([words, (await runLimitctl([...words.split(' '), '--data-dir', copy])).exitCode]).toEqual([words, 0]);
     }

@@ -40,7 +40,7 @@ function completedOption(option: Option): CompletedOption {
 }
 
 const FOLDERS = new Set(['dir', 'folder']);
-const FILES = new Set(['file', 'csv', 'heads']);
+const FILES = new Set(['file', 'csv', 'heads file']);
 
 function completedOf(name: string, choices: readonly string[] | undefined): Completed {
   if (choices !== undefined) return { kind: 'words', words: choices };
