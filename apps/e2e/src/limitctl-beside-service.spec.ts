@@ -22,7 +22,11 @@ describe('limitctl beside a running service', () => {
     await client.mustPost(`${MERCHANT}/lines`, { line: 'transaction', approved: 10_000_000 }, 'line');
     await reserve('order-1');
     await client.mustPost(`${MERCHANT}/reservations/order-1/captures`, { captureId: 'c-1', amount: 100 }, 'capture');
-    await client.mustPost(`${MERCHANT}/reductions`, { reductionId: 'r-1', line: 'transaction', amount: 5, reasonCode: 'x', note: 'y' }, 'r');
+    await client.mustPost(
+      `${MERCHANT}/reductions`,
+      { reductionId: 'r-1', line: 'transaction', amount: 5, reasonCode: 'x', note: 'y' },
+      'r',
+    );
   });
   afterAll(async () => {
     await product.end('SIGKILL');
@@ -55,7 +59,16 @@ describe('limitctl beside a running service', () => {
   });
 
   it('follows what the service records, and ends at a signal', async () => {
-    const following = startLimitctl(['history', 'm-1', '--follow', '--type', 'limit-reserved', '--json', '--data-dir', folder.path]);
+    const following = startLimitctl([
+      'history',
+      'm-1',
+      '--follow',
+      '--type',
+      'limit-reserved',
+      '--json',
+      '--data-dir',
+      folder.path,
+    ]);
     await following.untilLines(1);
     await reserve('order-2');
     await following.untilLines(2);
@@ -63,7 +76,10 @@ describe('limitctl beside a running service', () => {
     await following.untilLines(3);
     const { exitCode, out, error } = await following.end('SIGINT');
     expect([exitCode, error]).toEqual([0, '']);
-    const orders = out.trimEnd().split('\n').map((line) => (JSON.parse(line) as { data: { orderId: string } }).data.orderId);
+    const orders = out
+      .trimEnd()
+      .split('\n')
+      .map((line) => (JSON.parse(line) as { data: { orderId: string } }).data.orderId);
     expect(orders).toEqual(['order-1', 'order-2', 'order-3']);
   });
 

@@ -8,7 +8,9 @@ const program = limitctlProgram(() => undefined);
 /** As it is printed where it is no terminal: `limitctl <command> --help | cat`. */
 function helpOf(command: Command): string {
   let help = '';
-  command.configureOutput({ writeOut: (text) => (help += text), getOutHelpWidth: () => 80, getOutHasColors: () => false }).outputHelp();
+  command
+    .configureOutput({ writeOut: (text) => (help += text), getOutHelpWidth: () => 80, getOutHasColors: () => false })
+    .outputHelp();
   return help.trim();
 }
 
@@ -31,10 +33,13 @@ describe('docs/limitctl.md', () => {
     expect(titles).toEqual(program.commands.map((command) => command.name()));
   });
 
-  it.each(program.commands.map((command) => [command.name(), command] as const))('%s has examples, exit codes and --json', (name, command) => {
-    const help = helpOf(command);
-    expect(help).toContain('Exit codes: 0 fine, 1 found something, 2 wrong use.');
-    expect(help).toContain(`\nExamples:\n  `);
-    if (name !== 'completion') expect(help).toContain('--json');
-  });
+  it.each(program.commands.map((command) => [command.name(), command] as const))(
+    '%s has examples, exit codes and --json',
+    (name, command) => {
+      const help = helpOf(command);
+      expect(help).toContain('Exit codes: 0 fine, 1 found something, 2 wrong use.');
+      expect(help).toContain(`\nExamples:\n  `);
+      if (name !== 'completion') expect(help).toContain('--json');
+    },
+  );
 });

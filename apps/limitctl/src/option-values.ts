@@ -15,7 +15,8 @@ export function count(text: string): number {
 /** RFC 3339 with Z or an offset, down to milliseconds. */
 export function instant(text: string): Instant {
   const found = instantFrom(text);
-  if (found === undefined) throw new InvalidArgumentError('It must be a moment such as 2026-11-24T12:00:00Z or 2026-11-24T20:00:00+08:00.');
+  if (found === undefined)
+    throw new InvalidArgumentError('It must be a moment such as 2026-11-24T12:00:00Z or 2026-11-24T20:00:00+08:00.');
   return found;
 }
 

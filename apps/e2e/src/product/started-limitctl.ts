@@ -33,7 +33,8 @@ export function startLimitctl(words: readonly string[]): StartedLimitctl {
     untilLines: async (count) => {
       while (printed.out.split('\n').length <= count) {
         const news = await Promise.race([once(child.stdout, 'data'), closed.then(() => undefined)]);
-        if (news === undefined) throw new Error(`limitctl ended with ${printed.out.length} characters printed:\n${printed.error}`);
+        if (news === undefined)
+          throw new Error(`limitctl ended with ${printed.out.length} characters printed:\n${printed.error}`);
       }
     },
     exited,

@@ -18,9 +18,7 @@ export function asOfCommand(): Command {
     .description('Tells the limits of a merchant, now or at any moment: what GET /v1/merchants/{m}/limits answers.')
     .argument('<merchant>', 'its id')
     .addOption(
-      new Option('--revision <n>', 'as of this revision')
-        .argParser(revision)
-        .conflicts(['recordedAsOf', 'effectiveAsOf']),
+      new Option('--revision <n>', 'as of this revision').argParser(revision).conflicts(['recordedAsOf', 'effectiveAsOf']),
     )
     .addOption(new Option('--recorded-as-of <moment>', 'from the events known by then (RFC 3339)').argParser(instant))
     .addOption(new Option('--effective-as-of <moment>', 'from the events true by then (RFC 3339)').argParser(instant))

@@ -20,14 +20,22 @@ describe('limitctl as-of', () => {
   const asOf = (...words: string[]): Promise<number> => limitctl(['as-of', ...words, '--data-dir', folder.dataDir]);
   const column = (name: string): string => {
     const [titles = '', row = ''] = said.out.split('\n').slice(1);
-    return row.slice(0, titles.indexOf(name) + name.length).trim().split(/ +/).at(-1) ?? '';
+    return (
+      row
+        .slice(0, titles.indexOf(name) + name.length)
+        .trim()
+        .split(/ +/)
+        .at(-1) ?? ''
+    );
   };
 
   it('shows lines in units of the currency, and what stands on them', async () => {
     expect(await asOf(ZHANG, '--revision', '5')).toBe(0);
     expect(said.out.split('\n')[0]).toBe(`${ZHANG}, revision 5, terms revision 5, amounts in CNY, final`);
     expect([column('effective'), column('reserved'), column('available')]).toEqual(['30,000.00', '45,000.00', '-15,000.00']);
-    expect(said.out).toMatch(/\nreductions\nreduction +line +amount +reason +since\nzhang-reduction +transaction +70,000\.00 +rating-fallen /);
+    expect(said.out).toMatch(
+      /\nreductions\nreduction +line +amount +reason +since\nzhang-reduction +transaction +70,000\.00 +rating-fallen /,
+    );
   });
 
   it('shows freezes and what is left of them', async () => {
@@ -49,7 +57,9 @@ describe('limitctl as-of', () => {
   });
 
   it('takes a moment with an offset, and both clocks at once', async () => {
-    expect(await asOf(ZHANG, '--recorded-as-of', '2026-01-01T08:00:00+08:00', '--effective-as-of', '2026-01-01T00:00:00Z')).toBe(2);
+    expect(
+      await asOf(ZHANG, '--recorded-as-of', '2026-01-01T08:00:00+08:00', '--effective-as-of', '2026-01-01T00:00:00Z'),
+    ).toBe(2);
     expect(said.error).toBe('There is no such merchant.\n');
   });
 

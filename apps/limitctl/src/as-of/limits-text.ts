@@ -57,7 +57,16 @@ const FREEZE_COLUMNS: readonly Column[] = [
 function freezesOf({ freezes, currency }: LimitsBody): readonly Row[] {
   return freezes.flatMap(({ freezeId, perLine, reasonCode, placedAt, releaseOn = '', blocks }) =>
     perLine.map(({ line, remaining, released }) => {
-      return [freezeId, line, amountText(remaining, currency), amountText(released, currency), reasonCode, placedAt, releaseOn, blocks.join()];
+      return [
+        freezeId,
+        line,
+        amountText(remaining, currency),
+        amountText(released, currency),
+        reasonCode,
+        placedAt,
+        releaseOn,
+        blocks.join(),
+      ];
     }),
   );
 }

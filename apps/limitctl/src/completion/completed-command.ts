@@ -1,7 +1,8 @@
 import type { Command, Option } from 'commander';
 
 /** What may stand in the place of a value: one of some words, a folder, a file, or anything. */
-export type Completed = { readonly kind: 'words'; readonly words: readonly string[] } | { readonly kind: 'folder' | 'file' | 'anything' };
+export type Completed =
+  { readonly kind: 'words'; readonly words: readonly string[] } | { readonly kind: 'folder' | 'file' | 'anything' };
 
 export interface CompletedOption {
   readonly name: string;

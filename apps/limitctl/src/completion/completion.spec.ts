@@ -27,7 +27,12 @@ describe('limitctl completion', () => {
   });
   afterAll(() => rmSync(folder, { recursive: true }));
 
-  const run = async (shell: 'bash' | 'zsh', code: string, words: readonly string[], env: Readonly<Record<string, string>> = {}) => {
+  const run = async (
+    shell: 'bash' | 'zsh',
+    code: string,
+    words: readonly string[],
+    env: Readonly<Record<string, string>> = {},
+  ) => {
     expect(await limitctl(['completion', shell])).toBe(0);
     writeFileSync(join(folder, 'completion'), said.out);
     // A shell whose input is no terminal and no file may think that it was called from afar, and read more than it is given.

@@ -32,7 +32,12 @@ function caseOf({ name, options, places }: CompletedCommand): string {
     ...options.map(optionSpec),
     ...places.map((place, index) => quoted(`${index + 1}:${escaped(place.name)}:${actionOf(place.completed)}`)),
   ];
-  return [`        ${name})`, '          _arguments \\', specs.map((spec) => `            ${spec}`).join(' \\\n'), '          ;;'].join('\n');
+  return [
+    `        ${name})`,
+    '          _arguments \\',
+    specs.map((spec) => `            ${spec}`).join(' \\\n'),
+    '          ;;',
+  ].join('\n');
 }
 
 function optionSpec({ name, description, value }: CompletedOption): string {

@@ -42,9 +42,23 @@ function rowsOf(what: string, { change, fields = [], before, after }: ItemChange
 
 /** Sums that are nothing, and what is told elsewhere, are left out of what came or went whole. */
 function membersOf(item: JsonObject): readonly (readonly [string, unknown])[] {
-  const untold = new Set(['line', 'freezeId', 'reductionId', 'increaseId', 'reason', 'floating', 'lapsed', 'noteRef', 'risk', 'evidence']);
+  const untold = new Set([
+    'line',
+    'freezeId',
+    'reductionId',
+    'increaseId',
+    'reason',
+    'floating',
+    'lapsed',
+    'noteRef',
+    'risk',
+    'evidence',
+  ]);
   const isTold = ([name, value]: readonly [string, unknown]): boolean =>
-    !untold.has(name) && !(SUMMED.includes(name) && value === 0) && !(Array.isArray(value) && value.length === 0) && value !== undefined;
+    !untold.has(name) &&
+    !(SUMMED.includes(name) && value === 0) &&
+    !(Array.isArray(value) && value.length === 0) &&
+    value !== undefined;
   return Object.entries(item).filter(isTold);
 }
 

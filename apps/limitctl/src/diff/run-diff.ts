@@ -23,7 +23,12 @@ export interface DiffOptions {
 const PAGE = 1_000;
 
 /** Runs `limitctl diff` and prints. Throws `WrongUse` and `Stopped`. */
-export async function runDiff(merchantId: string, from: number, to: number, { dataDir, json = false }: DiffOptions): Promise<void> {
+export async function runDiff(
+  merchantId: string,
+  from: number,
+  to: number,
+  { dataDir, json = false }: DiffOptions,
+): Promise<void> {
   await readLedger(dataDir, async ({ eventStore }) => {
     const currency = await currencyOf(eventStore, merchantId);
     const first = await new LimitsDiffQueryHandler(eventStore).execute(new LimitsDiffQuery(merchantId, from, to));
@@ -36,7 +41,10 @@ async function printPages(eventStore: EventStore, first: LimitsDiffBody): Promis
   await print(JSON.stringify(first));
   const last = Math.max(first.from, first.to);
   for (let { next } = first; next !== null;) {
-    const page = await eventStore.read(merchantStream(first.merchantId), { from: next, limit: Math.min(PAGE, last - next + 1) });
+    const page = await eventStore.read(merchantStream(first.merchantId), {
+      from: next,
+      limit: Math.min(PAGE, last - next + 1),
+    });
     next += page.length;
     if (next > last) next = null;
     await print(JSON.stringify({ ...first, events: page.map(eventTraceOf), next }));
@@ -48,7 +56,15 @@ async function printForPeople(eventStore: EventStore, diff: LimitsDiffBody, curr
   const last = Math.max(diff.from, diff.to);
   let next = Math.min(diff.from, diff.to) + 1;
   if (next > last) return;
-  await print(`\n${coloured('bold', rowText(EVENT_COLUMNS, EVENT_COLUMNS.map(({ title }) => title)))}`);
+  await print(
+    `\n${coloured(
+      'bold',
+      rowText(
+        EVENT_COLUMNS,
+        EVENT_COLUMNS.map(({ title }) => title),
+      ),
+    )}`,
+  );
   while (next <= last) {
     const page = await eventStore.read(merchantStream(diff.merchantId), { from: next, limit: Math.min(PAGE, last - next + 1) });
     for (const stored of page) await print(rowText(EVENT_COLUMNS, eventRow(storedEventBody(stored), currency)));

@@ -7,7 +7,8 @@ const NO_AMOUNTS = new Set(['basisPoints', 'revision', 'termsRevision']);
 export function valueText(name: string, value: unknown, currency: string): string {
   if (value === undefined) return '';
   if (typeof value === 'number') return NO_AMOUNTS.has(name) ? String(value) : amountText(value, currency);
-  if (name === 'perLine' && Array.isArray(value)) return value.map((line) => perLineText(line as FrozenLine, currency)).join(', ');
+  if (name === 'perLine' && Array.isArray(value))
+    return value.map((line) => perLineText(line as FrozenLine, currency)).join(', ');
   return typeof value === 'string' ? value : JSON.stringify(value);
 }
 

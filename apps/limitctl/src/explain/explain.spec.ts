@@ -68,7 +68,10 @@ describe('limitctl explain', () => {
 
   it('has for programs the pages that are answered over HTTP', async () => {
     expect(await explain('many-orders', 'transaction', 'reserved', '--json')).toBe(0);
-    const pages = said.out.trimEnd().split('\n').map((line) => JSON.parse(line) as ExplanationBody);
+    const pages = said.out
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as ExplanationBody);
     expect(pages.map(({ entries }) => entries.length)).toEqual([1_000, 5]);
     expect(pages[1]).toMatchObject({ carried: 1_000_000, total: 1_005_000, number: 1_005_000, next: null });
     expect(pages[0]?.entries[0]?.event).toHaveProperty('commandId');

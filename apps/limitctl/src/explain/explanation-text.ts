@@ -40,7 +40,10 @@ export class ExplanationText {
   private headingOf({ merchantId, line, field, revision }: ExplanationBody): readonly string[] {
     const number = coloured('bold', `${line} ${field}`);
     const titles = COLUMNS.map(({ title }) => title);
-    return [`${number} of ${merchantId} at revision ${revision}, in ${this.currency}`, coloured('bold', rowText(COLUMNS, titles))];
+    return [
+      `${number} of ${merchantId} at revision ${revision}, in ${this.currency}`,
+      coloured('bold', rowText(COLUMNS, titles)),
+    ];
   }
 
   private endOf({ field, number, ordersAtZero }: ExplanationBody): readonly string[] {
@@ -56,13 +59,23 @@ export class ExplanationText {
       const { event } = entry;
       const by = event === undefined ? '' : `${event.actor.role} ${event.actor.subject}`;
       const place = [event === undefined ? '' : String(event.revision), event?.effectiveTime ?? ''];
-      return [...place, changeText(entry.amount, this.currency), this.amount(sum), by, event?.policyVersion ?? '', this.whatOf(entry)];
+      return [
+        ...place,
+        changeText(entry.amount, this.currency),
+        this.amount(sum),
+        by,
+        event?.policyVersion ?? '',
+        this.whatOf(entry),
+      ];
     });
   }
 
   private whatOf({ kind, event, orderId, events = 0, revisions = [], parts = [], cap }: Entry): string {
     if (kind === 'cap') return CAPS[cap ?? ''] ?? '';
-    const moved = parts.length < 2 ? '' : `: ${parts.map(({ sum, amount }) => `${SUMS[sum] ?? sum} ${changeText(amount, this.currency)}`).join(', ')}`;
+    const moved =
+      parts.length < 2
+        ? ''
+        : `: ${parts.map(({ sum, amount }) => `${SUMS[sum] ?? sum} ${changeText(amount, this.currency)}`).join(', ')}`;
     if (kind === 'event') return `${event?.type ?? ''}${moved}`;
     const others = events > revisions.length ? ', …' : '';
     return `order ${orderId}, ${events === 1 ? 'event' : `${events} events`} ${revisions.join(', ')}${others}${moved}`;

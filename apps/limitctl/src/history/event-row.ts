@@ -15,7 +15,18 @@ export const EVENT_COLUMNS: readonly Column[] = [
 ];
 
 /** In the order in which they are told. */
-const IDS = ['order', 'capture', 'replenishment', 'reversal', 'freeze', 'release', 'reduction', 'restore', 'increase', 'adjustment'];
+const IDS = [
+  'order',
+  'capture',
+  'replenishment',
+  'reversal',
+  'freeze',
+  'release',
+  'reduction',
+  'restore',
+  'increase',
+  'adjustment',
+];
 const SUMS = {
   approved: 'approved',
   temporary: 'temporary',
@@ -26,7 +37,10 @@ const SUMS = {
 } as const;
 
 /** An event for people. Its effective time is left out where it is the recorded one. */
-export function eventRow({ revision, type, recordedTime, effectiveTime, data, metadata }: StoredEventBody, currency: string): Row {
+export function eventRow(
+  { revision, type, recordedTime, effectiveTime, data, metadata }: StoredEventBody,
+  currency: string,
+): Row {
   const { subject, role } = (metadata as { readonly actor: { readonly subject: string; readonly role: string } }).actor;
   const effective = effectiveTime === recordedTime ? '' : effectiveTime;
   return [String(revision), recordedTime, effective, type, `${role} ${subject}`, whatText(data as JsonObject, currency)];

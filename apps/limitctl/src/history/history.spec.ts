@@ -27,14 +27,17 @@ describe('limitctl history', () => {
     expect(await history(ZHANG, ...words, '--json')).toBe(0);
     return said.out.split('\n').flatMap((line) => (line === '' ? [] : [JSON.parse(line) as Shown]));
   };
-  const revisions = async (...words: string[]): Promise<readonly number[]> => (await shown(...words)).map(({ revision }) => revision);
+  const revisions = async (...words: string[]): Promise<readonly number[]> =>
+    (await shown(...words)).map(({ revision }) => revision);
 
   it('is a table for people: what moved, by whom, why', async () => {
     expect(await history(ZHANG, '--limit', '6')).toBe(0);
     const lines = said.out.trimEnd().split('\n');
     expect(lines[0]).toMatch(/^revision {2}recorded +effective +event +by +what$/);
     expect(lines).toHaveLength(7);
-    expect(lines[3]).toMatch(/^ +2 .* limit-reserved +operator limitctl-demo +order zhang-order-1; transaction reserved \+18,000\.00$/);
+    expect(lines[3]).toMatch(
+      /^ +2 .* limit-reserved +operator limitctl-demo +order zhang-order-1; transaction reserved \+18,000\.00$/,
+    );
     expect(lines[6]).toMatch(/ line-reduced .* reduction zhang-reduction; rating-fallen; transaction reduced \+70,000\.00$/);
   });
 
@@ -42,7 +45,15 @@ describe('limitctl history', () => {
     const all = await shown();
     expect(all.map(({ revision }) => revision)).toEqual(all.map((_, index) => index));
     expect(Object.keys(all[0] ?? {})).toEqual([
-      'revision', 'eventId', 'type', 'recordedTime', 'effectiveTime', 'data', 'metadata', 'previousHash', 'hash',
+      'revision',
+      'eventId',
+      'type',
+      'recordedTime',
+      'effectiveTime',
+      'data',
+      'metadata',
+      'previousHash',
+      'hash',
     ]);
   });
 
@@ -65,8 +76,12 @@ describe('limitctl history', () => {
   it('takes moments of recording, both inclusive', async () => {
     const all = await shown();
     const moment = all[4]?.recordedTime ?? '';
-    expect(await revisions('--since', moment)).toEqual(all.flatMap((each) => (each.recordedTime >= moment ? [each.revision] : [])));
-    expect(await revisions('--until', moment)).toEqual(all.flatMap((each) => (each.recordedTime <= moment ? [each.revision] : [])));
+    expect(await revisions('--since', moment)).toEqual(
+      all.flatMap((each) => (each.recordedTime >= moment ? [each.revision] : [])),
+    );
+    expect(await revisions('--until', moment)).toEqual(
+      all.flatMap((each) => (each.recordedTime <= moment ? [each.revision] : [])),
+    );
   });
 
   it('is empty past its end, which is fine', async () => {

@@ -6,7 +6,12 @@ const PAGE = 1_000;
  * The events of one stream from a revision on; with a signal also those that are written meanwhile, by whichever process,
  * until it aborts. Throws `EventStoreUnavailable`.
  */
-export async function* merchantEvents(store: EventStore, stream: string, from: number, signal?: AbortSignal): AsyncGenerator<StoredEvent> {
+export async function* merchantEvents(
+  store: EventStore,
+  stream: string,
+  from: number,
+  signal?: AbortSignal,
+): AsyncGenerator<StoredEvent> {
   let last: StoredEvent | undefined;
   for (let next = from; ; next += PAGE) {
     const page = await store.read(stream, { from: next, limit: PAGE });

@@ -37,8 +37,18 @@ async function show(
   const stream = merchantStream(merchantId);
   const currency = await currencyOf(eventStore, merchantId);
   const { json = false, from = 0, limit = Infinity } = options;
-  const line = (event: StoredEventBody): string => (json ? JSON.stringify(event) : rowText(EVENT_COLUMNS, eventRow(event, currency)));
-  if (!json) await print(coloured('bold', rowText(EVENT_COLUMNS, EVENT_COLUMNS.map(({ title }) => title))));
+  const line = (event: StoredEventBody): string =>
+    json ? JSON.stringify(event) : rowText(EVENT_COLUMNS, eventRow(event, currency));
+  if (!json)
+    await print(
+      coloured(
+        'bold',
+        rowText(
+          EVENT_COLUMNS,
+          EVENT_COLUMNS.map(({ title }) => title),
+        ),
+      ),
+    );
   let shown = 0;
   for await (const stored of merchantEvents(eventStore, stream, from, signal)) {
     const event = storedEventBody(stored);

@@ -13,12 +13,24 @@ export type Row = readonly string[];
 const GAP = '  ';
 
 /** A table for people: titles, then the rows, aligned by what is seen. `decorated` may colour the titles. */
-export function tableText(columns: readonly Column[], rows: readonly Row[], decorated = (title: string): string => title): string {
+export function tableText(
+  columns: readonly Column[],
+  rows: readonly Row[],
+  decorated = (title: string): string => title,
+): string {
   const widths = columns.map(({ title, width = 0 }, index) =>
     rows.reduce((widest, row) => Math.max(widest, displayWidth(row[index] ?? '')), Math.max(width, displayWidth(title))),
   );
   const wide = columns.map((column, index) => ({ ...column, width: widths[index] ?? 0 }));
-  return [decorated(rowText(wide, columns.map(({ title }) => title))), ...rows.map((row) => rowText(wide, row))].join('\n');
+  return [
+    decorated(
+      rowText(
+        wide,
+        columns.map(({ title }) => title),
+      ),
+    ),
+    ...rows.map((row) => rowText(wide, row)),
+  ].join('\n');
 }
 
 /** One row in columns of given widths; a cell that is wider moves the rest. */

@@ -24,7 +24,10 @@ export async function compareCheckpoint(
   const { snapshot } = LIMIT_PAGING;
   return (
     firstDifference(state, asJson(snapshot(folding.ledger))) ??
-    firstDifference({ recordedTime, nextPublicSequence }, { recordedTime: folding.recordedTime, nextPublicSequence: folding.nextPublicSequence }) ??
+    firstDifference(
+      { recordedTime, nextPublicSequence },
+      { recordedTime: folding.recordedTime, nextPublicSequence: folding.nextPublicSequence },
+    ) ??
     (await compareExpiries(pages, stream, revision, folding)) ??
     (await compareOrders(index, folding)) ??
     (await compareCommands(index, folding))
@@ -34,7 +37,12 @@ export async function compareCheckpoint(
 /** As it is kept: members that are not there are left out. */
 export const asJson = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 
-async function compareExpiries(pages: PageStore, stream: string, revision: number, { ledger }: Folding): Promise<string | undefined> {
+async function compareExpiries(
+  pages: PageStore,
+  stream: string,
+  revision: number,
+  { ledger }: Folding,
+): Promise<string | undefined> {
   const kept: Record<string, string> = {};
   for (let after: Moment | undefined; ;) {
     const page = await pages.moments(stream, revision, after, MOMENTS_A_PAGE);
@@ -49,14 +57,16 @@ async function compareExpiries(pages: PageStore, stream: string, revision: numbe
 /** An order that the index misses would be taken for a new one. */
 async function compareOrders(index: KeyIndex, { ledger }: Folding): Promise<string | undefined> {
   for (const { orderId, lastRevision } of ledger.orders.all()) {
-    if (!(await index.revisionsOf(PART, orderId)).includes(lastRevision)) return `the index misses order ${orderId} at revision ${lastRevision}`;
+    if (!(await index.revisionsOf(PART, orderId)).includes(lastRevision))
+      return `the index misses order ${orderId} at revision ${lastRevision}`;
   }
   return undefined;
 }
 
 async function compareCommands(index: KeyIndex, folding: Folding): Promise<string | undefined> {
   for (const [commandId, firstRevision] of folding.rememberedCommands()) {
-    if (!(await index.revisionsOf(COMMAND, commandId)).includes(firstRevision)) return `the index misses the command at revision ${firstRevision}`;
+    if (!(await index.revisionsOf(COMMAND, commandId)).includes(firstRevision))
+      return `the index misses the command at revision ${firstRevision}`;
   }
   return undefined;
 }

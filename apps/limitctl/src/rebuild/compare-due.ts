@@ -28,7 +28,8 @@ export class DueComparison {
   difference({ ledger }: Folding): string | undefined {
     if (this.followed < 0) return undefined;
     const { row, dueAtRow } = this;
-    if (row !== undefined) return dueAtRow !== undefined && row.nextAt > dueAtRow ? `is ${row.nextAt}, not ${dueAtRow}` : undefined;
+    if (row !== undefined)
+      return dueAtRow !== undefined && row.nextAt > dueAtRow ? `is ${row.nextAt}, not ${dueAtRow}` : undefined;
     return this.isEverIdle ? undefined : `is missing, it would be ${ledger.nextDueAt()}`;
   }
 }

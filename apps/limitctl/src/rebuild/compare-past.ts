@@ -5,7 +5,12 @@ import { firstDifference } from './first-difference.js';
 import type { Folding } from './folding.js';
 
 /** How a kept past state differs from the merchant built anew to its revision; `undefined` when it does not. */
-export async function comparePast(pages: PageStore, stream: string, mark: PastMark, folding: Folding): Promise<string | undefined> {
+export async function comparePast(
+  pages: PageStore,
+  stream: string,
+  mark: PastMark,
+  folding: Folding,
+): Promise<string | undefined> {
   const reached = folding.takeReach();
   if (mark.hash !== folding.hash) return 'is of another history: its hash is not the one of the event';
   const past = await pages.past(stream, { revision: mark.revision });

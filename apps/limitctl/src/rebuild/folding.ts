@@ -49,13 +49,19 @@ export class Folding {
   /** The commands that are still recognised at this point, with their first revisions. */
   rememberedCommands(): readonly (readonly [commandId: string, firstRevision: number])[] {
     const oldest = addSeconds(this.recordedTime, -REMEMBERED_SECONDS);
-    return [...this.commands].flatMap(([id, { firstRevision, recordedTime }]) => (recordedTime < oldest ? [] : [[id, firstRevision] as const]));
+    return [...this.commands].flatMap(([id, { firstRevision, recordedTime }]) =>
+      recordedTime < oldest ? [] : [[id, firstRevision] as const],
+    );
   }
 
   /** The events of one command stand side by side, recorded at one moment. */
   private learn(commandId: string, revision: number, recordedTime: Instant): void {
     const known = this.commands.get(commandId);
     const goesOn = known?.lastRevision === revision - 1 && known.recordedTime === recordedTime;
-    this.commands.set(commandId, { firstRevision: goesOn ? known.firstRevision : revision, lastRevision: revision, recordedTime });
+    this.commands.set(commandId, {
+      firstRevision: goesOn ? known.firstRevision : revision,
+      lastRevision: revision,
+      recordedTime,
+    });
   }
 }

@@ -39,7 +39,8 @@ export async function rebuildMerchant(
     if (states?.isAt(stored.revision) === true) await states.compare(folding);
   }
   broken ??= failureOf(() => assertIdentities(folding.ledger.merchant, folding.ledger.orders.all()));
-  if (broken !== undefined) tallies.differs({ merchantId, kept: 'history', revision: folding.revision + 1, detail: `can't be folded: ${broken}` });
+  if (broken !== undefined)
+    tallies.differs({ merchantId, kept: 'history', revision: folding.revision + 1, detail: `can't be folded: ${broken}` });
   else states?.end();
   const difference = broken === undefined && dueRows !== undefined ? due.difference(folding) : undefined;
   if (row !== undefined || difference !== undefined) tallies.compared('due-moment', merchantId, difference);

@@ -41,7 +41,12 @@ describe('limitctl rebuild', () => {
   it('finds all that is kept equal, and leaves the folder as it was', async () => {
     const before = readdirSync(folder.dataDir);
     const result = await rebuilt(0);
-    expect(result).toMatchObject({ merchants: 2, checkpoints: { kept: 2, equal: 2 }, dueMoments: { kept: 2, equal: 2 }, differing: 0 });
+    expect(result).toMatchObject({
+      merchants: 2,
+      checkpoints: { kept: 2, equal: 2 },
+      dueMoments: { kept: 2, equal: 2 },
+      differing: 0,
+    });
     expect(result.pastStates.kept).toBeGreaterThan(4);
     expect(result.pastStates.equal).toBe(result.pastStates.kept);
     expect(readdirSync(folder.dataDir)).toEqual(before);
@@ -53,10 +58,17 @@ describe('limitctl rebuild', () => {
     await keep((body) => JSON.parse(JSON.stringify(body).replace('"reserved":600000', '"reserved":500000')) as CheckpointBody);
     const result = await rebuilt(1);
     expect(result.differences).toEqual([
-      { merchantId: 'open-orders', kept: 'checkpoint', revision: 8, detail: 'lines.transaction.reserved is 500000, not 600000' },
+      {
+        merchantId: 'open-orders',
+        kept: 'checkpoint',
+        revision: 8,
+        detail: 'lines.transaction.reserved is 500000, not 600000',
+      },
     ]);
     expect(await rebuild()).toBe(1);
-    expect(said.out).toContain('open-orders: checkpoint at revision 8 lines.transaction.reserved is 500000, not 600000\n1 DIFFERS\n');
+    expect(said.out).toContain(
+      'open-orders: checkpoint at revision 8 lines.transaction.reserved is 500000, not 600000\n1 DIFFERS\n',
+    );
     expect((await rebuilt(1, '--write')).differing).toBe(1);
     expect(await rebuilt(0)).toMatchObject({ checkpoints: { kept: 1, equal: 1 }, differing: 0 });
   });
@@ -68,7 +80,12 @@ describe('limitctl rebuild', () => {
       await keep((body) => body, { past: { ...past, payload } });
     });
     expect((await rebuilt(1)).differences).toEqual([
-      { merchantId: 'open-orders', kept: 'past-state', revision: 8, detail: 'lines.transaction.approved is 20000000, not 10000000' },
+      {
+        merchantId: 'open-orders',
+        kept: 'past-state',
+        revision: 8,
+        detail: 'lines.transaction.approved is 20000000, not 10000000',
+      },
     ]);
   });
 
@@ -116,7 +133,10 @@ describe('limitctl rebuild', () => {
   it('takes a due moment that is early, or there in vain, as right', async () => {
     const early = '2020-01-01T00:00:00.000Z';
     await folder.withDueRows((rows) =>
-      rows.save([OPEN, merchantStream(ZHANG)].map((stream) => ({ stream, nextAt: early, revision: 3 })), undefined),
+      rows.save(
+        [OPEN, merchantStream(ZHANG)].map((stream) => ({ stream, nextAt: early, revision: 3 })),
+        undefined,
+      ),
     );
     expect(await rebuilt(0)).toMatchObject({ dueMoments: { kept: 2, equal: 2 } });
   });
@@ -134,7 +154,11 @@ describe('limitctl rebuild', () => {
   it('is content with one merchant, and where nothing is kept', async () => {
     expect(await rebuilt(0, '--merchant', ZHANG)).toMatchObject({ merchants: 1, checkpoints: { kept: 1, equal: 1 } });
     for (const name of ['checkpoints', 'views']) rmSync(folder.file(name));
-    expect(await rebuilt(0)).toMatchObject({ merchants: 2, checkpoints: { kept: 0, equal: 0 }, dueMoments: { kept: 0, equal: 0 } });
+    expect(await rebuilt(0)).toMatchObject({
+      merchants: 2,
+      checkpoints: { kept: 0, equal: 0 },
+      dueMoments: { kept: 0, equal: 0 },
+    });
     expect(readdirSync(folder.dataDir)).toEqual(['events.sqlite']);
   });
 

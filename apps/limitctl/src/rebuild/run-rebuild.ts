@@ -41,7 +41,8 @@ function own(dataDir: string): { release(): void } {
   try {
     return ownDataFolder(dataDir);
   } catch (error) {
-    if (error instanceof DataFolderOwned) throw new WrongUse([`${error.message}; stop it first, or compare only, without --write`]);
+    if (error instanceof DataFolderOwned)
+      throw new WrongUse([`${error.message}; stop it first, or compare only, without --write`]);
     throw error;
   }
 }
@@ -57,7 +58,9 @@ async function rebuild(ledger: LedgerToRead, merchantId: string | undefined, wri
   };
   try {
     const { eventStore } = ledger;
-    return await rebuildAll({ eventStore, stores, onMerchant, ...(merchantId === undefined ? {} : { merchantId }) }).catch(stopped);
+    return await rebuildAll({ eventStore, stores, onMerchant, ...(merchantId === undefined ? {} : { merchantId }) }).catch(
+      stopped,
+    );
   } finally {
     progress?.clear();
     await stores.close();
@@ -73,9 +76,12 @@ async function replace({ pages, dueRows }: KeptStores, merchantId: string, rebui
 }
 
 function stopped(error: unknown): never {
-  const isOfStores = error instanceof CheckpointStoreUnavailable || error instanceof ViewStoreUnavailable || isSqliteError(error);
+  const isOfStores =
+    error instanceof CheckpointStoreUnavailable || error instanceof ViewStoreUnavailable || isSqliteError(error);
   if (!isOfStores) throw error;
-  throw new Stopped(`${error.message}; what is kept there can be deleted while no service runs, and is built anew`, { cause: error });
+  throw new Stopped(`${error.message}; what is kept there can be deleted while no service runs, and is built anew`, {
+    cause: error,
+  });
 }
 
 /** A file without the tables that it must have. */

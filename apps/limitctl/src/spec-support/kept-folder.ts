@@ -48,7 +48,9 @@ export class KeptFolder {
     });
     await runner.drain();
     await pages.close();
-    await folder.withDueRows((rows) => new DueView({ store: untilCaughtUp(eventStore), rows, momentsOf }).follow(new AbortController().signal));
+    await folder.withDueRows((rows) =>
+      new DueView({ store: untilCaughtUp(eventStore), rows, momentsOf }).follow(new AbortController().signal),
+    );
     await eventStore.close();
     return folder;
   }
@@ -77,7 +79,9 @@ export class KeptFolder {
 }
 
 function untilCaughtUp(store: EventStore): EventStore {
-  async function* follow(...[after, signal]: Parameters<EventStore['follow']>): ReturnType<EventStore['follow']> & AsyncGenerator {
+  async function* follow(
+    ...[after, signal]: Parameters<EventStore['follow']>
+  ): ReturnType<EventStore['follow']> & AsyncGenerator {
     for await (const page of store.follow(after, signal)) {
       if (page.length === 0) return;
       yield page;
