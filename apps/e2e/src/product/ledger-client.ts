@@ -13,7 +13,7 @@ const PAGE = 1_000;
 export class LedgerClient {
   private constructor(
     private readonly url: string,
-    private readonly token: string,
+    readonly token: string,
   ) {}
 
   static async connect(url: string, roles: readonly string[] = ['operator']): Promise<LedgerClient> {

@@ -3,11 +3,13 @@ import { openPageStore, type PageStore } from '@limit-ledger/checkpoint-store';
 import { StoredDueRows } from '@limit-ledger/platform';
 import { openViewStore } from '@limit-ledger/view-store';
 import type { FolderSettings } from '../ledger-folder/folder-settings.js';
+import type { LiveAnswers } from './live-answers.js';
 
-/** What is kept beside the events; what was never kept, or was deleted, is absent. */
+/** What is kept of the events; what was never kept, or was deleted, or is not asked about, is absent. */
 export interface KeptStores {
   readonly pages?: PageStore;
   readonly dueRows?: StoredDueRows;
+  readonly live?: LiveAnswers;
   close(): Promise<void>;
 }
 

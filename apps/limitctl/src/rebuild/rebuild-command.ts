@@ -1,4 +1,4 @@
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import { EXIT } from '../exit-codes.js';
 import { asJson, dataDirToRead } from '../shared-options.js';
 import type { RebuildCommandOptions } from './run-rebuild.js';
@@ -8,6 +8,7 @@ Examples:
   limitctl rebuild
   limitctl rebuild --merchant old-zhang-sports-shoes --json
   limitctl rebuild --write
+  limitctl rebuild --url http://127.0.0.1:3000 --token "$TOKEN"
 
 Kept are checkpoints (with the index of orders, commands and expiries), past states, and the moments at which something
 comes due. All of it can be had from the events, so --write forgets what differs, or puts it right; it needs the folder
@@ -19,6 +20,8 @@ export function rebuildCommand(end: (exitCode: number) => void): Command {
     .description('Builds all states from the events and compares what is kept of them.')
     .option('--merchant <id>', 'only this merchant')
     .option('--write', 'replace what differs')
+    .addOption(new Option('--url <url>', 'compare the answers of the service that runs on the folder, too').conflicts('write'))
+    .addOption(new Option('--token <token>', 'a bearer token with the role auditor, with --url').env('LIMITCTL_TOKEN'))
     .addOption(dataDirToRead())
     .addOption(asJson('the result as a JSON object'))
     .addHelpText('after', EXAMPLES)

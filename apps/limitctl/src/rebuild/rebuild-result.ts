@@ -1,5 +1,5 @@
-/** What is kept beside the events, and can be had from them. */
-export type KeptKind = 'checkpoint' | 'past-state' | 'due-moment';
+/** What is kept beside the events, or in the memory of a running service, and can be had from the events. */
+export type KeptKind = 'checkpoint' | 'past-state' | 'due-moment' | 'live-answer';
 
 /** Something kept that is not what the events give. */
 export interface Difference {
@@ -24,6 +24,8 @@ export interface RebuildResult {
   readonly checkpoints: Tally;
   readonly pastStates: Tally;
   readonly dueMoments: Tally;
+  /** Of a running service, where one was asked. */
+  readonly liveAnswers: Tally;
   /** Kept by another version of the product: never used, and not compared. */
   readonly outdated: number;
   /** How many there are; the first 1,000 are listed. */

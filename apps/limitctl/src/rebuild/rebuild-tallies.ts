@@ -2,6 +2,8 @@ import type { Difference, KeptKind, RebuildResult } from './rebuild-result.js';
 
 const MOST_LISTED = 1_000;
 
+const NOTHING = { checkpoint: 0, 'past-state': 0, 'due-moment': 0, 'live-answer': 0 };
+
 /** Counts what was compared. */
 export class RebuildTallies {
   merchants = 0;
@@ -9,8 +11,8 @@ export class RebuildTallies {
   outdated = 0;
   private differing = 0;
   private readonly differences: Difference[] = [];
-  private readonly kept = { checkpoint: 0, 'past-state': 0, 'due-moment': 0 };
-  private readonly equal = { checkpoint: 0, 'past-state': 0, 'due-moment': 0 };
+  private readonly kept = { ...NOTHING };
+  private readonly equal = { ...NOTHING };
 
   /** One kept thing was compared: `detail` says how it differs. Answers whether it is equal. */
   compared(kind: KeptKind, merchantId: string, detail: string | undefined, revision?: number): boolean {
@@ -34,6 +36,7 @@ export class RebuildTallies {
       checkpoints: of('checkpoint'),
       pastStates: of('past-state'),
       dueMoments: of('due-moment'),
+      liveAnswers: of('live-answer'),
       outdated,
       differing,
       differences,

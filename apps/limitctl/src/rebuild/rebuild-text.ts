@@ -4,12 +4,14 @@ import type { Difference, RebuildResult, Tally } from './rebuild-result.js';
 
 /** What a rebuild has shown, for people. `written`: what differs was replaced. */
 export function rebuildText(result: RebuildResult, written: boolean): string {
-  const { merchants, events, checkpoints, pastStates, dueMoments, outdated, differing, differences } = result;
+  const { merchants, events, checkpoints, pastStates, dueMoments, liveAnswers, outdated, differing, differences } = result;
   const row = (name: string, { kept, equal }: Tally): readonly string[] => [
     name,
     ...[kept, equal, kept - equal].map(numberText),
   ];
-  const rows = [row('checkpoints', checkpoints), row('past states', pastStates), row('due moments', dueMoments)];
+  const rows = [row('checkpoints', checkpoints), row('past states', pastStates), row('due moments', dueMoments)].concat(
+    liveAnswers.kept === 0 ? [] : [row('live answers', liveAnswers)],
+  );
   const columns = [{ title: 'kept' }, ...['compared', 'equal', 'differ'].map((title) => ({ title, align: 'right' }) as const)];
   const unlisted = differing - differences.length;
   return [

@@ -9,6 +9,7 @@ import { print } from '../output/print.js';
 import { Stopped } from '../stopped.js';
 import { WrongUse } from '../wrong-use.js';
 import { openKeptStores, type KeptStores } from './kept-stores.js';
+import { LiveAnswers } from './live-answers.js';
 import { rebuildAll } from './rebuild-all.js';
 import type { RebuiltMerchant } from './rebuild-merchant.js';
 import type { RebuildResult } from './rebuild-result.js';
@@ -17,17 +18,21 @@ import { rebuildText } from './rebuild-text.js';
 export interface RebuildCommandOptions {
   readonly merchant?: string;
   readonly write?: boolean;
+  readonly url?: string;
+  readonly token?: string;
   readonly dataDir?: string;
   readonly json?: boolean;
 }
 
 /** Runs `limitctl rebuild` and prints; answers whether all that is kept is what the events give. Throws `WrongUse` and `Stopped`. */
-export async function runRebuild({ merchant, write = false, dataDir, json = false }: RebuildCommandOptions): Promise<boolean> {
+export async function runRebuild(options: RebuildCommandOptions): Promise<boolean> {
+  const { merchant, write = false, url, token, dataDir, json = false } = options;
+  const live = url === undefined ? {} : { live: LiveAnswers.at(url, token) };
   const result = await readLedger(dataDir, async (ledger) => {
     if (merchant !== undefined) await currencyOf(ledger.eventStore, merchant);
     const ownership = write ? own(ledger.dataDir) : undefined;
     try {
-      return await rebuild(ledger, merchant, write);
+      return await rebuild(ledger, merchant, write, live);
     } finally {
       ownership?.release();
     }
@@ -47,7 +52,12 @@ function own(dataDir: string): { release(): void } {
   }
 }
 
-async function rebuild(ledger: LedgerToRead, merchantId: string | undefined, write: boolean): Promise<RebuildResult> {
+async function rebuild(
+  ledger: LedgerToRead,
+  merchantId: string | undefined,
+  write: boolean,
+  live: Pick<KeptStores, 'live'>,
+): Promise<RebuildResult> {
   const stores = await openKeptStores(ledger, !write).catch(stopped);
   const state = { done: 0 };
   const progress = process.stderr.isTTY ? new Progress(process.stderr, () => state.done) : undefined;
@@ -58,9 +68,12 @@ async function rebuild(ledger: LedgerToRead, merchantId: string | undefined, wri
   };
   try {
     const { eventStore } = ledger;
-    return await rebuildAll({ eventStore, stores, onMerchant, ...(merchantId === undefined ? {} : { merchantId }) }).catch(
-      stopped,
-    );
+    return await rebuildAll({
+      eventStore,
+      stores: { ...stores, ...live },
+      onMerchant,
+      ...(merchantId === undefined ? {} : { merchantId }),
+    }).catch(stopped);
   } finally {
     progress?.clear();
     await stores.close();
