@@ -53,6 +53,7 @@ describe('limitctl completion', () => {
     ['options after other words', ['limitctl', 'as-of', 'm-1', '--json', '--eff'], ['--effective-as-of']],
     ['values of an option', ['limitctl', 'history', '--line', ''], ['credit', 'transaction', 'withdrawal']],
     ['more values of an option', ['limitctl', 'history', '--type', 'limit-frozen', 'limit-c'], ['limit-captured']],
+    ['nothing more after the value of an option', ['limitctl', 'history', '--line', 'credit', ''], []],
     ['words in their place', ['limitctl', 'completion', ''], ['bash', 'zsh']],
     ['folders only', ['limitctl', 'rebuild', '--data-dir', 'data'], ['data folder']],
     ['files', ['limitctl', 'import', '--mapping', 'data'], ['data file', 'data folder']],

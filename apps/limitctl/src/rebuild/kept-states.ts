@@ -22,9 +22,7 @@ export class KeptStates {
 
   static async of(pages: PageStore, stream: string, merchantId: string, tallies: RebuildTallies): Promise<KeptStates> {
     const checkpoint = await pages.load(stream, LIMIT_PAGING.fingerprint);
-    const all = await pages.marks(stream, -1);
-    const marks = all.filter(({ fingerprint }) => fingerprint === LIMIT_PAGING.fingerprint);
-    tallies.outdated += all.length - marks.length;
+    const marks = await pages.marks(stream, -1);
     return new KeptStates(pages, stream, merchantId, tallies, checkpoint, new Map(marks.map((mark) => [mark.revision, mark])));
   }
 
@@ -39,7 +37,9 @@ export class KeptStates {
     const mark = this.marks.get(revision);
     if (mark !== undefined) {
       this.marks.delete(revision);
-      this.tell('past-state', await comparePast(pages, stream, mark, folding), revision);
+      const reachedMilliseconds = folding.takeReach();
+      if (mark.fingerprint !== LIMIT_PAGING.fingerprint) this.tallies.outdated += 1;
+      else this.tell('past-state', await comparePast(pages, stream, mark, folding, reachedMilliseconds), revision);
     }
     if (checkpoint?.revision !== revision) return;
     this.checkpoint = undefined;

@@ -89,6 +89,19 @@ describe('limitctl rebuild', () => {
     ]);
   });
 
+  it.each([
+    ['damaged', "payload = '{}'", { kept: 1, detail: 'is damaged' }],
+    ['short of its reach', 'reach_milliseconds = 0', { kept: 1, detail: /^says that its events reach back 0 ms, not \d{8,}$/ }],
+    ['of another version', "fingerprint = 'limits-0'", { kept: 0, detail: undefined }],
+  ])('tells a past state that is %s', async (_, change, { kept: times, detail }) => {
+    const database = new DatabaseSync(folder.file('checkpoints'));
+    database.exec(`UPDATE stream_past SET ${change} WHERE stream = '${OPEN}' AND revision = 3`);
+    database.close();
+    const { differences, outdated } = await rebuilt(times);
+    expect([differences.length, outdated]).toEqual([times, 1 - times]);
+    if (detail !== undefined) expect(differences[0]).toMatchObject({ revision: 3, detail: expect.stringMatching(detail) });
+  });
+
   it('finds an index that misses an order', async () => {
     await keep((body) => ({ ...body, segments: [] }));
     expect((await rebuilt(1)).differences[0]?.detail).toMatch(/^the index misses order order-\d at revision \d$/);
