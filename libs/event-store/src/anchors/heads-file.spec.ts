@@ -70,6 +70,18 @@ describe('a heads file', () => {
     await using(async (file) => expect(await all(file, range)).toEqual(heads.slice(from, to)));
   });
 
+  it.each([1, 2, 3, 5])('finds each of few streams: %i', async (count) => {
+    const few = join(folder, 'few.jsonl');
+    const page = heads.slice(0, count);
+    const source = { heads: (after?: string) => Promise.resolve(after === undefined ? page : []) };
+    await writeHeadsFile(few, source, { at: AT, signingKey: privateKey });
+    const file = await HeadsFile.open(few, publicKey);
+    for (const head of page) expect(await file.find(head.stream)).toEqual(head);
+    for (const { stream } of page) expect(await file.find(`${stream}a`)).toBeUndefined();
+    expect(await all(file, { after: 'z' })).toEqual([]);
+    await file.close();
+  });
+
   it('of a ledger without streams is signed too', async () => {
     const empty = join(folder, 'empty.jsonl');
     await writeHeadsFile(empty, new MemoryEventStore(), { at: AT, signingKey: privateKey });

@@ -167,5 +167,5 @@ describeBoth(`both stand-alone verifiers, Node and ${both},`, () => {
       }),
       { numRuns: 10 },
     );
-  });
+  }, 120_000);
 });

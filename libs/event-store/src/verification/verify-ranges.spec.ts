@@ -61,6 +61,11 @@ describe('verifying in several threads', () => {
     expect(ranges.at(-1)?.until).toBeUndefined();
   });
 
+  it('splits them evenly', async () => {
+    const names = Array.from({ length: STREAMS }, (_, index) => `stream-${index}`).sort();
+    expect((await split(STREAMS)).ranges.map(({ until }) => until)).toEqual([...names.slice(0, -1), undefined]);
+  });
+
   it('splits nothing into one range', async () => {
     const database = new DatabaseSync(file.path);
     database.exec('DELETE FROM event; DELETE FROM stream');

@@ -69,8 +69,8 @@ async function splitOf(path: string): Promise<SplitHistories> {
 }
 
 /** Beside this one, which verifies too; none where there is little to do, or the sources run uncompiled, which a thread can't load. */
-function startThreads(workerData: VerifyingThread, { events }: SplitHistories): readonly Worker[] {
+function startThreads(workerData: VerifyingThread, { events, ranges }: SplitHistories): readonly Worker[] {
   if (!COMPILED.test(import.meta.url) || events < FEWEST_EVENTS_FOR_THREADS) return [];
   const start = (): Worker => new Worker(new URL('verify-ranges.worker.js', import.meta.url), { workerData });
-  return Array.from({ length: threadsHere() - 1 }, start);
+  return Array.from({ length: Math.min(threadsHere(), ranges.length) - 1 }, start);
 }
