@@ -12,6 +12,8 @@ const LAYERS = {
   platform: ['kernel', 'port'],
   service: ['kernel', 'port', 'platform', 'contracts', 'domain'],
   app: ['kernel', 'port', 'platform', 'contracts', 'domain', 'service'],
+  /** Runs the built product from outside, as `apps/e2e` and `apps/bench` do; no part of what is shipped. */
+  harness: ['kernel', 'port', 'platform', 'contracts', 'domain', 'service', 'testing'],
   testing: ['kernel', 'port'],
   tooling: ['kernel'],
 };

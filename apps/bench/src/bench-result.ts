@@ -1,7 +1,7 @@
 import type { CheckedRun } from './bench-context.js';
 import type { BenchScale } from './bench-scale.js';
 import type { Machine } from './machine/machine.js';
-import type { OverloadResult } from './ours/overload-worker.js';
+import type { OverloadResult } from './ours/overload-generator-worker.js';
 import type { GrowthResult } from './sections/growth.js';
 import type { HttpResult } from './sections/http.js';
 import type { ImportResult } from './sections/imports.js';

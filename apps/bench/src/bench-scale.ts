@@ -15,8 +15,8 @@ export interface BenchScale {
   readonly historySizes: readonly number[];
   readonly openOrderSizes: readonly number[];
   readonly merchantCounts: readonly number[];
-  /** Larger ones are measured once, however many rounds there are. */
-  readonly largestRepeatedSize: number;
+  /** Longer histories are rebuilt once, however many rounds there are. */
+  readonly largestRepeatedRebuild: number;
   /** Rows of the shipped table that are imported. */
   readonly importRows: number;
   readonly makesDemo: boolean;
@@ -29,26 +29,26 @@ const CLIENTS = [1, 8, 32, 64, 256];
 export const QUICK: BenchScale = {
   mode: 'quick',
   rounds: 1,
-  seconds: 0.4,
-  warmUpSeconds: 0.5,
+  seconds: 0.3,
+  warmUpSeconds: 0.3,
   clients: CLIENTS,
   merchants: 10_000,
   competitorsOverMany: false,
   rawRows: 20_000,
   historySizes: [1_000, 20_000],
   openOrderSizes: [1_000, 20_000],
-  merchantCounts: [1, 2_000],
-  largestRepeatedSize: 1_000_000,
+  merchantCounts: [1, 1_000],
+  largestRepeatedRebuild: 1_000_000,
   importRows: 2_000,
   makesDemo: false,
-  starts: 3,
+  starts: 2,
 };
 
 export const DEFAULT: BenchScale = {
   mode: 'default',
   rounds: 3,
-  seconds: 2,
-  warmUpSeconds: 2,
+  seconds: 1.2,
+  warmUpSeconds: 1.2,
   clients: CLIENTS,
   merchants: 10_000,
   competitorsOverMany: true,
@@ -56,7 +56,7 @@ export const DEFAULT: BenchScale = {
   historySizes: [1_000, 10_000, 100_000, 1_000_000],
   openOrderSizes: [1_000, 10_000, 100_000, 1_000_000],
   merchantCounts: [1, 100, 10_000, 100_000],
-  largestRepeatedSize: 100_000,
+  largestRepeatedRebuild: 1_000_000,
   importRows: 30_000,
   makesDemo: true,
   starts: 5,

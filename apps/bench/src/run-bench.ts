@@ -14,8 +14,13 @@ import { neverOver } from './sections/never-over.js';
 import { overload } from './sections/overload.js';
 import { starts } from './sections/starts.js';
 
+export const SECTIONS = ['in process', 'over HTTP', 'never over', 'overload', 'import', 'cold starts', 'growth'] as const;
+export type Section = (typeof SECTIONS)[number];
+
 export interface BenchSettings {
   readonly scale: BenchScale;
+  /** All of them without it. */
+  readonly sections?: readonly Section[] | undefined;
   readonly demoFolder?: string | undefined;
   /** Where the files of the run are kept meanwhile; the system's temporary folder without it. */
   readonly workFolder?: string | undefined;
@@ -23,13 +28,21 @@ export interface BenchSettings {
 }
 
 /** Measures section after section. One that fails is named in the result, and the others are still measured. */
-export async function runBench({ scale, demoFolder, workFolder, say }: BenchSettings): Promise<BenchResult> {
+export async function runBench({
+  scale,
+  sections = SECTIONS,
+  demoFolder,
+  workFolder,
+  say,
+}: BenchSettings): Promise<BenchResult> {
   const parent = mkdtempSync(join(workFolder ?? tmpdir(), 'limit-ledger-bench-'));
   const startedAt = new Date();
   const failed: string[] = [];
   const elapsed = (): number => (Date.now() - startedAt.getTime()) / 1_000;
   const context = new BenchContext(scale, parent, (line) => say(`${elapsed().toFixed(0).padStart(5)} s  ${line}`));
-  const tried = async <Result>(name: string, section: () => Promise<Result>): Promise<Result | undefined> => {
+  const tried = async <Result>(name: Section, section: () => Promise<Result>): Promise<Result | undefined> => {
+    if (!sections.includes(name)) return undefined;
+    const begun = elapsed();
     try {
       return await section();
     } catch (error) {
@@ -37,6 +50,8 @@ export async function runBench({ scale, demoFolder, workFolder, say }: BenchSett
       context.say(`${name} failed: ${reason}`);
       failed.push(`${name}: ${reason.split('\n')[0]}`);
       return undefined;
+    } finally {
+      context.say(`${name} took ${(elapsed() - begun).toFixed(0)} s`);
     }
   };
   const remove = (): void => rmSync(parent, { recursive: true, force: true });

@@ -3,7 +3,7 @@ import { cp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { LedgerClient } from './product/ledger-client.js';
 import { runLimitctl, startLimitctl } from './product/started-limitctl.js';
-import { startProduct, type StartedProduct } from './product/started-product.js';
+import { startProduct, type StartedProduct } from '@limit-ledger/testing';
 import { temporaryFolder } from './product/temporary-folder.js';
 
 const MERCHANT = '/v1/merchants/m-1';

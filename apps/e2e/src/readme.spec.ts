@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { startProduct, type StartedProduct } from './product/started-product.js';
+import { startProduct, type StartedProduct } from '@limit-ledger/testing';
 import { temporaryFolder } from './product/temporary-folder.js';
 
 const readme = readFileSync('README.md', 'utf8');

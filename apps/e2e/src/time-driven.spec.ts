@@ -1,7 +1,6 @@
-import type { HistoryEvent } from './history/history-event.js';
 import { historiesOnDisk } from './product/histories-on-disk.js';
 import { LedgerClient } from './product/ledger-client.js';
-import { startProduct } from './product/started-product.js';
+import { startProduct, type HistoryEvent } from '@limit-ledger/testing';
 import { temporaryFolder } from './product/temporary-folder.js';
 
 const MILLISECONDS_A_DAY = 86_400_000;

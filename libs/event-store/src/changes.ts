@@ -5,19 +5,23 @@
 export class Changes {
   private announced = 0;
   private readonly wakeUps = new Set<() => void>();
+  private seenOutside: number;
   private timer: NodeJS.Timeout | undefined;
 
   /**
-   * `versionOutside` moves when somebody wrote who can't announce it; it is looked at every `pollMilliseconds` while
-   * somebody waits, which keeps no process alive.
+   * `versionOutside` moves when somebody wrote who can't announce it. It is compared with what was seen last every
+   * `pollMilliseconds`, from the first wait on until `stop`, which keeps no process alive; `onOutside` hears of it first.
    */
   constructor(
     private readonly versionOutside: () => number = () => 0,
     private readonly pollMilliseconds?: number,
-  ) {}
+    private readonly onOutside: () => void = () => undefined,
+  ) {
+    this.seenOutside = versionOutside();
+  }
 
-  version(): string {
-    return `${this.announced}/${this.versionOutside()}`;
+  version(): number {
+    return this.announced;
   }
 
   announce(): void {
@@ -26,34 +30,31 @@ export class Changes {
   }
 
   /** Resolves once the version is another one, at once when it already is, or when the signal aborts. */
-  async since(version: string, signal: AbortSignal): Promise<void> {
+  async since(version: number, signal: AbortSignal): Promise<void> {
     if (signal.aborted || this.version() !== version) return;
+    if (this.pollMilliseconds !== undefined) this.timer ??= setInterval(() => this.look(), this.pollMilliseconds).unref();
     await new Promise<void>((resolve) => {
       const wakeUp = (): void => {
         this.wakeUps.delete(wakeUp);
         signal.removeEventListener('abort', wakeUp);
-        if (this.wakeUps.size === 0) this.stopPolling();
         resolve();
       };
       this.wakeUps.add(wakeUp);
       signal.addEventListener('abort', wakeUp);
-      this.startPolling();
     });
   }
 
-  private startPolling(): void {
-    if (this.pollMilliseconds === undefined || this.timer !== undefined) return;
-    let seen = this.versionOutside();
-    const look = (): void => {
-      const now = this.versionOutside();
-      if (now !== seen) this.announce();
-      seen = now;
-    };
-    this.timer = setInterval(look, this.pollMilliseconds).unref();
+  /** Announces a last time, and looks no more. */
+  stop(): void {
+    clearInterval(this.timer);
+    this.announce();
   }
 
-  private stopPolling(): void {
-    clearInterval(this.timer);
-    this.timer = undefined;
+  private look(): void {
+    const now = this.versionOutside();
+    if (now === this.seenOutside) return;
+    this.seenOutside = now;
+    this.onOutside();
+    this.announce();
   }
 }

@@ -77,10 +77,16 @@ function orderedObject(value: JsonObject): JsonObject {
   return copy;
 }
 
+/** Keys are the few that schemas name; those of what is asked from outside are bounded all the same. */
+const knownKeys = new Set<string>();
+const MOST_KNOWN_KEYS = 1_000;
+
 /** The platform puts keys that look like numbers first, whatever their order, and makes no member of `__proto__`. */
 function assertKey(key: string): void {
+  if (knownKeys.has(key)) return;
   assert(key.isWellFormed(), 'a lone surrogate has no canonical form');
   assert((key < '0' || key >= ':') && key !== '__proto__', `not a key of a schema: ${key}`);
+  if (knownKeys.size < MOST_KNOWN_KEYS) knownKeys.add(key);
 }
 
 const isList = (value: Json): value is readonly Json[] => Array.isArray(value);

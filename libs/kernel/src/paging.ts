@@ -28,6 +28,8 @@ export interface Paging<State, Event extends DomainEvent> {
   /** The part that an event is about, and the revision of the event of the same part before it. */
   partOf(event: Event): { readonly key: string; readonly previous: number | null } | undefined;
   has(state: State, key: string): boolean;
+  /** Parts and moments in memory. */
+  sizeOf(state: State): number;
   /** Brings in a part by all its events, in order. */
   bringIn(state: State, life: readonly Recorded<Event>[]): void;
   /** Lets go of the parts longest unused, beyond `most`. Not while something undurable is in the state. */

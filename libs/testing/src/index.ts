@@ -3,3 +3,7 @@ export * from './follow-until.js';
 export * from './given.js';
 export * from './story.js';
 export * from './told.js';
+export * from './history/history-event.js';
+export * from './product/end-with-this-process.js';
+export * from './product/free-port.js';
+export * from './product/started-product.js';

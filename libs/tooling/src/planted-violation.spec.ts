@@ -12,6 +12,7 @@ const env = { ...process.env, NX_DAEMON: 'false', FORCE_COLOR: '0' };
 
 /** Each planted file, the rule that must catch it and what it must say. */
 const EXPECTED: Readonly<Record<string, readonly [rule: string, says: RegExp]>> = {
+  'app/ships-the-tests.ts': ['@nx/enforce-module-boundaries', /tagged with "layer:app" can only depend on/],
   'domain/imports-another-context.ts': ['@nx/enforce-module-boundaries', /tagged with "context:risk" can only depend on/],
   'domain/imports-a-port.ts': ['@nx/enforce-module-boundaries', /tagged with "layer:domain" can only depend on/],
   'domain/imports-by-relative-path.ts': ['@nx/enforce-module-boundaries', /cannot be imported by a relative/],
@@ -58,7 +59,8 @@ describe('lint', () => {
   it('has an expectation for every planted file', () => {
     const planted = linted.map((each) => relative(FOLDER, each.filePath)).filter((each) => !each.startsWith('type-error/'));
     expect(planted.map((each) => each.split('/').slice(-2).join('/')).sort()).toEqual(Object.keys(EXPECTED).sort());
-    expect(readdirSync(FOLDER).map((each) => basename(each)).sort()).toEqual(['README.md', 'domain', 'kernel', 'service', 'type-error']);
+    const folders = ['README.md', 'app', 'domain', 'kernel', 'service', 'type-error'];
+    expect(readdirSync(FOLDER).map((each) => basename(each)).sort()).toEqual(folders);
   });
 
   it('refuses a long function and a long file', () => {

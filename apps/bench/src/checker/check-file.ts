@@ -1,5 +1,5 @@
 import { DatabaseSync } from 'node:sqlite';
-import type { CheckedData } from './checked-event.js';
+import type { HistoryData } from '@limit-ledger/testing';
 import { HistoryCheck } from './check-history.js';
 
 export interface FileCheck {
@@ -24,7 +24,7 @@ export function checkFile(file: string): FileCheck {
   for (const { id, name } of names.all() as { id: number; name: string }[]) {
     const check = new HistoryCheck();
     for (const row of exported.iterate(id) as Iterable<{ revision: number; type: string; data: string }>) {
-      const wrong = check.take({ revision: row.revision, type: row.type, data: JSON.parse(row.data) as CheckedData });
+      const wrong = check.take({ revision: row.revision, type: row.type, data: JSON.parse(row.data) as HistoryData });
       if (complaints.length < MOST_COMPLAINTS) complaints.push(...wrong.map((each) => `${name}: ${each}`));
       events += 1;
     }

@@ -1,9 +1,10 @@
-import type { CheckedData, CheckedEvent } from './checked-event.js';
+import type { HistoryData } from '@limit-ledger/testing';
+import type { CheckedEvent } from './checked-event.js';
 import { HistoryCheck } from './check-history.js';
 
-type Step = readonly [type: string, data: CheckedData];
+type Step = readonly [type: string, data: HistoryData];
 const LINES = { order: { lines: ['transaction'] } };
-const deltas = (change: object): CheckedData => ({ deltas: [{ line: 'transaction', ...change }] });
+const deltas = (change: object): HistoryData => ({ deltas: [{ line: 'transaction', ...change }] });
 
 const opened: Step = ['line-opened', { line: 'transaction', approved: 100, ...deltas({ approved: 100 }) }];
 const reserved = (orderId: string, amount: number, said = amount): Step => [

@@ -1,6 +1,7 @@
-import type { CheckedDelta, CheckedEvent } from './checked-event.js';
+import type { HistoryDelta } from '@limit-ledger/testing';
+import type { CheckedEvent } from './checked-event.js';
 
-export type Sums = { [Sum in Exclude<keyof CheckedDelta, 'line'>]-?: number };
+export type Sums = { [Sum in Exclude<keyof HistoryDelta, 'line'>]-?: number };
 
 const NAMES = ['approved', 'temporary', 'reduced', 'frozenGross', 'reserved', 'used'] as const;
 

@@ -1,4 +1,5 @@
-import type { CheckedData, CheckedEvent } from './checked-event.js';
+import type { HistoryData } from '@limit-ledger/testing';
+import type { CheckedEvent } from './checked-event.js';
 
 interface LineSums {
   approved: number;
@@ -51,7 +52,7 @@ export class SumsOfOrders {
     return sums;
   }
 
-  private begin({ orderId, amount, order }: CheckedData, sum: 'reserved' | 'used'): string | undefined {
+  private begin({ orderId, amount, order }: HistoryData, sum: 'reserved' | 'used'): string | undefined {
     if (this.orders.has(orderId!)) return `order ${orderId} is accepted twice`;
     const { lines } = order!;
     this.orders.set(orderId!, { lines, reserved: sum === 'reserved' ? amount! : 0 });
@@ -59,7 +60,7 @@ export class SumsOfOrders {
     return undefined;
   }
 
-  private release({ orderId, amount }: CheckedData, into?: 'used'): string | undefined {
+  private release({ orderId, amount }: HistoryData, into?: 'used'): string | undefined {
     const order = this.orders.get(orderId!);
     if (order === undefined) return `order ${orderId} was never reserved`;
     order.reserved -= amount!;
@@ -71,7 +72,7 @@ export class SumsOfOrders {
     return order.reserved < 0 ? `more is taken from order ${orderId} than it reserved` : undefined;
   }
 
-  private use({ perLine }: CheckedData, sign: 1 | -1): undefined {
+  private use({ perLine }: HistoryData, sign: 1 | -1): undefined {
     for (const { line, amount } of perLine ?? []) this.of(line).used += sign * amount;
   }
 }

@@ -3,8 +3,7 @@ import { once } from 'node:events';
 import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { freePort } from '../http/free-port.js';
-import { endWithThisProcess } from '../worker/end-with-this-process.js';
+import { endWithThisProcess, freePort } from '@limit-ledger/testing';
 
 const INSTALLATIONS = '/usr/lib/postgresql';
 const isRoot = process.getuid?.() === 0;

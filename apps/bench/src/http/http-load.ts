@@ -1,7 +1,7 @@
 import { setTimeout as after } from 'node:timers/promises';
 import { merchantPicker, type Spread } from '../traffic/merchant-picker.js';
 import { HttpConnection } from './http-connection.js';
-import { LoadTally, type LoadResult } from './load-tally.js';
+import { isRefusedForLoad, LoadTally, type LoadResult } from './load-tally.js';
 import { batchRequest, reservationRequest, type Target } from './reservation-request.js';
 
 export interface HttpLoad {
@@ -17,6 +17,8 @@ export interface HttpLoad {
    * connection asks again when it is answered.
    */
   readonly requestsPerSecond?: number;
+  /** Closed loop: how long a connection whose request was refused for load waits before it asks again; without it not at all. */
+  readonly restMilliseconds?: number;
 }
 
 let orders = 0;
@@ -29,7 +31,8 @@ export async function httpLoad(load: HttpLoad): Promise<LoadResult> {
   const open = await Promise.all(Array.from({ length: connections }, () => HttpConnection.open(target.port, onBroken)));
   const next = requests(load);
   const startedAt = performance.now();
-  if (requestsPerSecond === undefined) await closedLoop(open, tally, next, startedAt + load.seconds * 1_000);
+  if (requestsPerSecond === undefined)
+    await closedLoop(open, tally, next, startedAt + load.seconds * 1_000, load.restMilliseconds ?? 0);
   else await openLoop(open, tally, next, requestsPerSecond, startedAt, load.seconds * 1_000);
   const seconds = (performance.now() - startedAt) / 1_000;
   for (const connection of open) connection.close();
@@ -43,19 +46,36 @@ function requests({ target, spread, merchants, batch = 1 }: HttpLoad): () => str
   return () => batchRequest(target, pick(), Array.from({ length: batch }, orderId));
 }
 
-function closedLoop(open: readonly HttpConnection[], tally: LoadTally, next: () => string, deadline: number): Promise<unknown> {
-  return untilFailed(tally, open.map((connection) => new Promise<void>((resolve) => {
-    const ask = (): void => {
-      const askedAt = performance.now();
-      if (askedAt >= deadline || tally.failure !== undefined) return resolve();
-      tally.offer();
-      connection.request(next(), (status, body) => {
-        tally.answer(status, performance.now() - askedAt, body);
-        ask();
-      }, true);
-    };
-    ask();
-  })));
+function closedLoop(
+  open: readonly HttpConnection[],
+  tally: LoadTally,
+  next: () => string,
+  deadline: number,
+  restMilliseconds: number,
+): Promise<unknown> {
+  return untilFailed(
+    tally,
+    open.map(
+      (connection) =>
+        new Promise<void>((resolve) => {
+          const ask = (): void => {
+            const askedAt = performance.now();
+            if (askedAt >= deadline || tally.failure !== undefined) return resolve();
+            tally.offer();
+            connection.request(
+              next(),
+              (status, body) => {
+                tally.answer(status, performance.now() - askedAt, body);
+                if (restMilliseconds > 0 && isRefusedForLoad(status)) setTimeout(ask, restMilliseconds);
+                else ask();
+              },
+              true,
+            );
+          };
+          ask();
+        }),
+    ),
+  );
 }
 
 /** Latency counts from the moment at which a request should have gone out: waiting for a free connection is part of it. */
@@ -72,13 +92,17 @@ async function openLoop(
   let inFlight = 0;
   const send = (connection: HttpConnection, dueAt: number): void => {
     inFlight += 1;
-    connection.request(next(), (status, body) => {
-      inFlight -= 1;
-      tally.answer(status, performance.now() - dueAt, body);
-      const waiting = due.shift();
-      if (waiting === undefined) free.push(connection);
-      else send(connection, waiting);
-    }, true);
+    connection.request(
+      next(),
+      (status, body) => {
+        inFlight -= 1;
+        tally.answer(status, performance.now() - dueAt, body);
+        const waiting = due.shift();
+        if (waiting === undefined) free.push(connection);
+        else send(connection, waiting);
+      },
+      true,
+    );
   };
   for (let sent = 0, elapsed = 0; elapsed < milliseconds; elapsed = performance.now() - startedAt) {
     for (; sent < (elapsed / 1_000) * requestsPerSecond; sent++) {

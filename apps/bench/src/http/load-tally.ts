@@ -16,7 +16,9 @@ export interface LoadResult {
 }
 
 const ACCEPTED = [200, 201];
-const REFUSED = [429, 503];
+
+/** Whether the same request may be sent again after a while. */
+export const isRefusedForLoad = (status: number): boolean => status === 429 || status === 503;
 const OVER_LIMIT = 422;
 
 /** Counts answers. Anything but accepted or refused for load is a fault of the benchmark: `failure` says which. */
@@ -35,7 +37,7 @@ export class LoadTally {
   }
 
   answer(status: number, milliseconds: number, body: string): void {
-    if (REFUSED.includes(status)) this.refused += this.reservationsARequest;
+    if (isRefusedForLoad(status)) this.refused += this.reservationsARequest;
     else if (status === OVER_LIMIT) this.overLimit += this.reservationsARequest;
     else if (!ACCEPTED.includes(status)) this.failure ??= `answered ${status} ${body}`;
     // An item of a batch that was not accepted is a problem, which has a code.

@@ -1,4 +1,3 @@
-import { merchantStream } from '@limit-ledger/limits-service';
 import type { OpenLedger } from './open-ledger.js';
 import { AMPLE } from './open-merchants.js';
 import { envelopeOf, reserveEnvelope } from './reserve-envelope.js';
@@ -24,11 +23,5 @@ export async function fillMerchant(ledger: OpenLedger, merchantId: string, filli
   await ledger.drained();
 }
 
-const voidEnvelope = (merchantId: string, orderId: string) => envelopeOf(merchantId, 'void-limit', { orderId }, `void-${orderId}`);
-
-/** Reads the whole history into state; answers how long that took. */
-export async function loadMerchant(ledger: OpenLedger, merchantId: string): Promise<number> {
-  const startedAt = performance.now();
-  await ledger.runner.present(merchantStream(merchantId));
-  return performance.now() - startedAt;
-}
+const voidEnvelope = (merchantId: string, orderId: string) =>
+  envelopeOf(merchantId, 'void-limit', { orderId }, `void-${orderId}`);

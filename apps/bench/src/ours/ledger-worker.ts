@@ -36,7 +36,7 @@ const methods = {
   /** On a folder of its own, since counting costs a little. */
   async batchSizes(settings: { folder: string; merchants: number; loads: readonly Load[] }): Promise<readonly BatchSizes[]> {
     const counted = new CountedAppends();
-    const observed = await openLedger(settings.folder, counted.observe);
+    const observed = await openLedger(settings.folder, { observed: counted.observe });
     merchants = settings.merchants;
     await touchMerchants(observed, merchants);
     const sizes: BatchSizes[] = [];

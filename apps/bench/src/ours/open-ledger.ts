@@ -1,14 +1,15 @@
 import { join } from 'node:path';
+import { openCheckpointStore } from '@limit-ledger/checkpoint-store';
 import { openEventStore, type EventStore } from '@limit-ledger/event-store';
 import type { LimitCommand } from '@limit-ledger/limits-domain';
 import { createLimitsRunner, momentsOf, type LimitsRunner, type LimitOutcome } from '@limit-ledger/limits-service';
-import { DueRecorder, StoredDueRows, SystemClock, type CommandEnvelope } from '@limit-ledger/platform';
+import { DueRecorder, StoredDueRows, SystemClock, type CommandEnvelope, type RunnerBounds } from '@limit-ledger/platform';
 import { openViewStore } from '@limit-ledger/view-store';
 import { followedStore } from './followed-store.js';
 
 const LONGEST_LAG_MILLISECONDS = 60_000;
 
-/** The ledger in this process as the product composes it: one runner on an SQLite event store, its view following. */
+/** The ledger in this process as the product composes it: one runner on SQLite stores, its view following. */
 export interface OpenLedger {
   readonly runner: LimitsRunner;
   /** Throws unless the command was accepted. */
@@ -18,12 +19,24 @@ export interface OpenLedger {
   close(): Promise<void>;
 }
 
-/** `observed` may stand between runner and store, to count what goes by. The folder is the product's: it can be served later. */
-export async function openLedger(folder: string, observed: (store: EventStore) => EventStore = (store) => store): Promise<OpenLedger> {
+export interface OpenLedgerSettings {
+  /** May stand between runner and store, to count what goes by. */
+  readonly observed?: (store: EventStore) => EventStore;
+  readonly bounds?: Partial<RunnerBounds>;
+  /** Within the folder; one that is not there yet makes the ledger build its checkpoints anew. */
+  readonly checkpointFile?: string;
+}
+
+/** The folder is the product's: it can be served later. */
+export async function openLedger(
+  folder: string,
+  { observed = (store) => store, bounds = {}, checkpointFile = 'checkpoints.sqlite' }: OpenLedgerSettings = {},
+): Promise<OpenLedger> {
   const eventStore = await openEventStore(`sqlite:${join(folder, 'events.sqlite')}`, { commitThread: true });
   const viewStore = await openViewStore(`sqlite:${join(folder, 'views.sqlite')}`);
+  const pages = await openCheckpointStore(`sqlite:${join(folder, checkpointFile)}`, { writingThread: true });
   const clock = new SystemClock();
-  const runner = createLimitsRunner({ eventStore: observed(eventStore), clock });
+  const runner = createLimitsRunner({ eventStore: observed(eventStore), checkpoints: pages, clock, bounds });
   const { store, followed, caughtUp } = followedStore(eventStore);
   let viewError: unknown;
   const onError = (error: unknown): void => void (viewError ??= error);
@@ -42,7 +55,8 @@ export async function openLedger(folder: string, observed: (store: EventStore) =
   const drained = async (): Promise<void> => {
     const deadline = performance.now() + LONGEST_LAG_MILLISECONDS;
     while (followed() < appended) {
-      if (viewError !== undefined || performance.now() > deadline) throw new Error('the view does not follow', { cause: viewError });
+      if (viewError !== undefined || performance.now() > deadline)
+        throw new Error('the view does not follow', { cause: viewError });
       await new Promise((resolve) => setImmediate(resolve));
     }
   };
@@ -50,6 +64,7 @@ export async function openLedger(folder: string, observed: (store: EventStore) =
     await recorder.stop();
     await runner.drain();
     await viewStore.close();
+    await pages.close();
     await eventStore.close();
   };
   return { runner, execute, drained, close };

@@ -1,6 +1,7 @@
 /** What a reader might take the numbers for and must not. */
 export const NOT_SHOWN = `\
-- A relay and a message bus do not run beside the ledger here; the view of what comes due does.
+- There is no relay and no message bus yet that could run beside the ledger; the view of what comes due follows, and what it still
+  has to do after the last answer belongs to the measured time. Checkpoints are made beside the ledger as in the service.
 - One process on one machine: no network between client and server but loopback, no second instance, no other store than SQLite.
 - The cores are shared by generator and server over HTTP, and by PostgreSQL and its clients: on more cores each would do more,
   and not alike.
@@ -9,4 +10,8 @@ export const NOT_SHOWN = `\
 - The ledger's cost of making a command (its id, its fingerprint) counts in process, as it does in the service; under overload it does not.
 - Merchants have one line and no freezes; orders are reserved only. A capture or a replenishment is one event as a reservation is.
 - Past states (as of a revision or a moment) are not measured here, nor is a disk that is slower at flushing than this one.
+- The first command after a start is that after an orderly end; after a kill up to 2,048 more events of the merchant are read.
+- Under overload over HTTP the generator takes a good part of the two cores, the more the more connections it has; nothing beyond
+  what it counted is told. Clients that do not wait when they are refused are not shown: each refusal costs the service less than half
+  of what an accepted request does, so enough of them can take all of it.
 - Latencies of closed loops hide what a client would have waited for while the server stalled; the open loops do not.`;

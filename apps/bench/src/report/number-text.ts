@@ -7,6 +7,6 @@ export function milliseconds(value: number): string {
   return value >= 100 ? whole(value) : value.toFixed(value >= 10 ? 1 : 2);
 }
 
-export const percent = (ratio: number): string => (Number.isFinite(ratio) ? `${(ratio * 100).toFixed(0)}%` : '–');
+export const percent = (ratio: number): string => (Number.isFinite(ratio) ? `${(ratio * 100).toFixed(1)}%` : '–');
 
 export const mebibytes = (bytes: number): string => whole(bytes / 1_048_576);

@@ -49,12 +49,14 @@ export function inProcessText({ inProcess }: BenchResult): string {
 /** Reservations a second over HTTP, beside a bare echo. */
 export function httpText({ http }: BenchResult): string {
   if (http === undefined) return 'Not measured in this run.';
-  const { half } = http;
+  const { half, answerBytes } = http;
   const { p50, p99, p999 } = half.latency;
   return [
-    '`echo` is Nest on Fastify as they come, with the guard and the body validation of the service and an answer of the same size, \
-and nothing else of it; what it takes is also what the generator can offer here at least. \
-Pipelining is off: one request in flight a connection.',
+    `\`echo\` is Nest on Fastify as they come, with the guard and the body validation of the service and an answer of the same size, \
+and nothing else of it: \
+${answerBytes.echo.body} bytes, ours ${answerBytes.ours.body}, with headers ${answerBytes.echo.whole} and ${answerBytes.ours.whole}. \
+What it takes is also what the generator can offer here at least. \
+Pipelining is off: one request in flight a connection.`,
     markdownTable(HEAD, cellRows(http.cells)),
     `At half of capacity, open loop (${whole(half.offered / half.seconds)} a second on one merchant, \
 latency from the moment a request was due): \

@@ -1,5 +1,6 @@
 import type { BenchContext } from '../bench-context.js';
 import type { EchoMethods } from '../echo/echo-worker.js';
+import { answerBytes, type AnswerBytes } from '../http/answer-bytes.js';
 import type { LoadMethods } from '../http/load-worker.js';
 import type { LoadResult } from '../http/load-tally.js';
 import type { Target } from '../http/reservation-request.js';
@@ -21,6 +22,7 @@ export interface HttpResult {
   /** Open loop at half of the best throughput on one merchant, over 64 connections. */
   readonly half: LoadResult;
   readonly overload: HttpOverloadResult;
+  readonly answerBytes: { readonly ours: AnswerBytes; readonly echo: AnswerBytes };
 }
 
 export interface Server {
@@ -72,7 +74,9 @@ async function measure(
   const hot = seriesOf(measured, 'ours', 'hot');
   const half = await atHalf(context, ours.target, generator, bestOf(hot) / 2);
   say('over HTTP: overload');
-  return { cells: measured, half, overload: await httpOverload(scale, ours, generator, hot) };
+  const overload = await httpOverload(context, ours, generator, hot);
+  const sizes = { ours: await answerBytes(ours.target), echo: await answerBytes(bare.target) };
+  return { cells: measured, half, overload, answerBytes: sizes };
 }
 
 /** The round in the middle by its p99. */
@@ -86,7 +90,9 @@ async function atHalf(
   for (let round = 0; round < scale.rounds; round++) {
     say('over HTTP: at half of capacity');
     const seconds = scale.seconds * 2;
-    results.push(await generator.call('load', { target, connections: 64, seconds, spread: 'hot', merchants: 1, requestsPerSecond }));
+    results.push(
+      await generator.call('load', { target, connections: 64, seconds, spread: 'hot', merchants: 1, requestsPerSecond }),
+    );
   }
   return middleOf(results, ({ latency }) => latency.p99);
 }
@@ -97,7 +103,11 @@ function cellsOf(counts: readonly number[]): readonly Cell[] {
     { who: 'ours', spread: 'uniform', clients },
     { who: 'echo', spread: 'hot', clients },
   ]);
-  return [...each, { who: 'ours', spread: 'zipf', clients: ZIPF_CLIENTS }, { who: 'batch', spread: 'hot', clients: ZIPF_CLIENTS }];
+  return [
+    ...each,
+    { who: 'ours', spread: 'zipf', clients: ZIPF_CLIENTS },
+    { who: 'batch', spread: 'hot', clients: ZIPF_CLIENTS },
+  ];
 }
 
 interface HttpCellLoad {
@@ -109,7 +119,11 @@ interface HttpCellLoad {
 }
 
 /** What the service still does behind its last answer belongs to the measured time. */
-async function sampleOf({ target, processId }: Server, generator: WorkerProcess<LoadMethods>, load: HttpCellLoad): Promise<Sample> {
+async function sampleOf(
+  { target, processId }: Server,
+  generator: WorkerProcess<LoadMethods>,
+  load: HttpCellLoad,
+): Promise<Sample> {
   const { clients: connections, ...rest } = load;
   const { accepted, refused, overLimit, seconds, latency } = await generator.call('load', { ...rest, target, connections });
   if (refused + overLimit > 0) throw new Error(`${refused} requests were refused for load and ${overLimit} by the limit`);

@@ -40,12 +40,19 @@ export async function inProcess(context: BenchContext): Promise<InProcessResult>
   const raw = new Map<number, number[]>(RAW_BATCHES.map((batch) => [batch, []]));
   let meanRowBytes = Number.NaN;
   try {
-    const batchSizes = await context.withMerchants('batches', scale.merchants, (folder) => batchSizesOf(context, ledger, folder));
+    const batchSizes = await context.withMerchants('batches', scale.merchants, (folder) =>
+      batchSizesOf(context, ledger, folder),
+    );
     const measure = (cell: Cell): Promise<Sample> => {
       say(`in process: ${cellName(cell)}`);
       const load = { ...cell, seconds: scale.seconds };
       if (cell.who === 'ours') return ledger.call('measure', load);
-      return competitor!.call('measure', { ...load, kind: cell.who as CompetitorKind, url: postgres!.url, merchants: scale.merchants });
+      return competitor!.call('measure', {
+        ...load,
+        kind: cell.who as CompetitorKind,
+        url: postgres!.url,
+        merchants: cell.spread === 'hot' ? 1 : scale.merchants,
+      });
     };
     const contenders = cells.map((cell): Contender<Sample> => ({ name: cellName(cell), measure: () => measure(cell) }));
     const results = await interleaved(scale.rounds, contenders, (round, measureAll) =>

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import { endWithThisProcess } from '../worker/end-with-this-process.js';
+import { endWithThisProcess } from '@limit-ledger/testing';
 
 export interface ProductRun {
   readonly seconds: number;

@@ -8,11 +8,16 @@ export interface Percentiles {
 }
 
 const FIRST_CAPACITY = 65_536;
+const LEAST_CAPACITY = 16;
 
 /** Every latency of a measurement, kept as it is: percentiles are exact. */
 export class Latencies {
-  private values = new Float64Array(FIRST_CAPACITY);
+  private values: Float64Array;
   private size = 0;
+
+  constructor(expected = FIRST_CAPACITY) {
+    this.values = new Float64Array(Math.max(expected, LEAST_CAPACITY));
+  }
 
   get count(): number {
     return this.size;
@@ -21,6 +26,11 @@ export class Latencies {
   add(milliseconds: number): void {
     if (this.size === this.values.length) this.grow();
     this.values[this.size++] = milliseconds;
+  }
+
+  /** In the order in which they came. */
+  all(): Float64Array {
+    return this.values.slice(0, this.size);
   }
 
   percentiles(): Percentiles {

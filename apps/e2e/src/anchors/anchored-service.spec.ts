@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { openEventStore } from '@limit-ledger/event-store';
 import { LedgerClient } from '../product/ledger-client.js';
-import { startProduct } from '../product/started-product.js';
+import { startProduct } from '@limit-ledger/testing';
 import { temporaryFolder } from '../product/temporary-folder.js';
 
 const LIMITCTL = join(process.cwd(), 'dist/apps/limitctl/src/main.js');

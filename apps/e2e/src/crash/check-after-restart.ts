@@ -1,6 +1,6 @@
 import { appliedTwice } from '../history/applied-twice.js';
 import { brokenLink } from '../history/broken-link.js';
-import type { HistoryEvent } from '../history/history-event.js';
+import type { HistoryEvent } from '@limit-ledger/testing';
 import { overdrawn } from '../history/overdrawn.js';
 import type { LedgerClient } from '../product/ledger-client.js';
 import type { LoadRecord } from './load-record.js';

@@ -1,4 +1,4 @@
-import type { HistoryEvent } from '../history/history-event.js';
+import type { HistoryEvent } from '@limit-ledger/testing';
 import { checkAfterRestart } from './check-after-restart.js';
 import { isFine, linesOf, totalOf } from './crash-report.js';
 import type { CrashRun } from './crash-series.js';

@@ -1,5 +1,5 @@
 import { LedgerClient } from '../product/ledger-client.js';
-import { startProduct, type StartedProduct } from '../product/started-product.js';
+import { startProduct, type StartedProduct } from '@limit-ledger/testing';
 import { temporaryFolder } from '../product/temporary-folder.js';
 import { checkAfterRestart, type Findings } from './check-after-restart.js';
 import { loadUntilKilled } from './load-until-killed.js';

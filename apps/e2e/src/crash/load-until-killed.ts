@@ -1,5 +1,5 @@
 import type { LedgerClient } from '../product/ledger-client.js';
-import type { StartedProduct } from '../product/started-product.js';
+import type { StartedProduct } from '@limit-ledger/testing';
 import { LoadRecord } from './load-record.js';
 import { OrderTraffic } from './order-traffic.js';
 

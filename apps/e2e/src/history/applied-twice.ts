@@ -1,4 +1,4 @@
-import type { HistoryEvent } from './history-event.js';
+import type { HistoryEvent } from '@limit-ledger/testing';
 
 const ID_OF: Readonly<Record<string, (event: HistoryEvent) => string | undefined>> = {
   'limit-reserved': (event) => event.data.orderId,

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
-import type { HistoryEvent } from './history-event.js';
+import type { HistoryEvent } from '@limit-ledger/testing';
 
 const FORMAT = 'limit-ledger/1';
 const NO_HASH = '0'.repeat(64);

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { appliedTwice } from './applied-twice.js';
 import { brokenLink } from './broken-link.js';
-import type { HistoryData, HistoryDelta, HistoryEvent } from './history-event.js';
+import type { HistoryData, HistoryDelta, HistoryEvent } from '@limit-ledger/testing';
 import { overdrawn } from './overdrawn.js';
 
 const STREAM = 'merchant-limit-m';

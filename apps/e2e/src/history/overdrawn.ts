@@ -1,4 +1,4 @@
-import type { HistoryDelta, HistoryEvent } from './history-event.js';
+import type { HistoryDelta, HistoryEvent } from '@limit-ledger/testing';
 
 type Sums = Required<Omit<HistoryDelta, 'line'>>;
 const NOTHING: Sums = { approved: 0, temporary: 0, reduced: 0, frozenGross: 0, reserved: 0, used: 0 };

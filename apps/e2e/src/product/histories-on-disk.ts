@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { openEventStore, type StoredEvent } from '@limit-ledger/event-store';
-import type { HistoryData, HistoryEvent } from '../history/history-event.js';
+import type { HistoryData, HistoryEvent } from '@limit-ledger/testing';
 
 /** The history of every stream in a data folder that no process serves any more, read through the event store. */
 export async function historiesOnDisk(dataDir: string): Promise<ReadonlyMap<string, readonly HistoryEvent[]>> {

@@ -1,4 +1,4 @@
-import type { HistoryEvent } from '../history/history-event.js';
+import type { HistoryEvent } from '@limit-ledger/testing';
 
 export interface Answer {
   readonly status: number;

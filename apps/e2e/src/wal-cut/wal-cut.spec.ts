@@ -2,11 +2,10 @@ import { statSync } from 'node:fs';
 import { loadUntilKilled, type KilledLoad } from '../crash/load-until-killed.js';
 import { merchantsOfRun } from '../crash/merchants-of-run.js';
 import { brokenLink } from '../history/broken-link.js';
-import type { HistoryEvent } from '../history/history-event.js';
 import { overdrawn } from '../history/overdrawn.js';
 import { historiesOnDisk } from '../product/histories-on-disk.js';
 import { LedgerClient } from '../product/ledger-client.js';
-import { startProduct } from '../product/started-product.js';
+import { startProduct, type HistoryEvent } from '@limit-ledger/testing';
 import { temporaryFolder } from '../product/temporary-folder.js';
 import { copyWithCutLog, logOf } from './copy-with-cut-log.js';
 

@@ -6,6 +6,7 @@ import { HANGZHOU_FROZEN, HANGZHOU_GUARANTEED } from '../demo/stories/hangzhou-s
 import { OLD_ZHANG } from '../demo/stories/old-zhang.js';
 import { CsvSink } from './csv-sink.js';
 import { DigestedFile } from './digested-file.js';
+import { EVENT_COLUMNS, eventCells } from './event-columns.js';
 import { MerchantFold } from './merchant-fold.js';
 import { playedStore } from './spec-support/played-store.js';
 
@@ -63,6 +64,23 @@ describe('the tables of an export', () => {
       expect([currency, numbers]).toEqual(['CNY', { ...asText, validUntil: '', lapsed: 'false' }]);
       expect(asOfRevision).toBe(String(events.filter((row) => row['merchantId'] === merchantId).length - 1));
     }
+  });
+
+  it('have the changes of each line in its own columns', () => {
+    const deltas = [
+      { line: 'credit', reserved: -500, used: 500 },
+      { line: 'withdrawal', reduced: 7 },
+    ];
+    const stored = { stream: merchantStream('m'), revision: 0, type: 't', metadata: '{}', data: JSON.stringify({ deltas }) };
+    const cells = eventCells({ ...stored, position: '', eventId: '', previousHash: '', hash: '' }, 'CNY');
+    const filled = EVENT_COLUMNS.flatMap((column, index) => (typeof cells[index] === 'number' ? [[column, cells[index]]] : []));
+    expect(Object.fromEntries(filled)).toEqual({
+      revision: 0,
+      'credit.reserved': -500,
+      'credit.used': 500,
+      'withdrawal.reduced': 7,
+    });
+    expect(cells).toHaveLength(EVENT_COLUMNS.length);
   });
 
   it('stop to add up where a history can not go on, and say at which revision', async () => {

@@ -21,7 +21,7 @@ export async function exportStream({ store, stream, head, sinks, onEvents }: Str
   let events = 0;
   async function* handedOver(): AsyncGenerator<readonly StoredEvent[]> {
     while (next <= head.revision) {
-      const page = await store.read(stream, { from: next, limit: Math.min(PAGE, head.revision - next + 1) });
+      const page = await store.read(stream, { from: next, limit: PAGE });
       const known = page.filter(({ revision }) => revision <= head.revision);
       const last = known.at(-1);
       if (last === undefined) return;

@@ -1,10 +1,11 @@
-import { KeyIndex, type Checkpoint, type PageStore } from '@limit-ledger/checkpoint-store';
+import { FilterCache, KeyIndex, type Checkpoint, type CheckpointStore } from '@limit-ledger/checkpoint-store';
 import type { Moment } from '@limit-ledger/kernel';
 import { LIMIT_PAGING } from '@limit-ledger/limits-domain';
 import { COMMAND, PART, type CheckpointBody } from '@limit-ledger/platform';
 import { firstDifference } from './first-difference.js';
 import type { Folding } from './folding.js';
 
+const MOST_FILTER_BYTES = 8 * 2 ** 20;
 const MOMENTS_A_PAGE = 1_000;
 const LAST_INSTANT = '9999-12-31T23:59:59.999Z';
 
@@ -13,14 +14,14 @@ const LAST_INSTANT = '9999-12-31T23:59:59.999Z';
  * its revision; `undefined` when it does not. Throws what the page store throws.
  */
 export async function compareCheckpoint(
-  pages: PageStore,
+  pages: CheckpointStore,
   stream: string,
   { revision, hash, payload }: Checkpoint,
   folding: Folding,
 ): Promise<string | undefined> {
   if (hash !== folding.hash) return 'is of another history: its hash is not the one of the event';
-  const { state, recordedTime, nextPublicSequence, segments } = JSON.parse(payload as string) as CheckpointBody;
-  const index = await KeyIndex.open(pages, stream, segments);
+  const { state, seed, recordedTime, nextPublicSequence, segments } = JSON.parse(payload as string) as CheckpointBody;
+  const index = new KeyIndex(pages, stream, new FilterCache(MOST_FILTER_BYTES), seed, segments);
   const { snapshot } = LIMIT_PAGING;
   return (
     firstDifference(state, asJson(snapshot(folding.ledger))) ??
@@ -38,7 +39,7 @@ export async function compareCheckpoint(
 export const asJson = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 
 async function compareExpiries(
-  pages: PageStore,
+  pages: CheckpointStore,
   stream: string,
   revision: number,
   { ledger }: Folding,

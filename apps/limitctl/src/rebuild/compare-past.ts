@@ -1,4 +1,4 @@
-import type { PageStore, PastMark } from '@limit-ledger/checkpoint-store';
+import type { CheckpointStore, PastMark } from '@limit-ledger/checkpoint-store';
 import { LIMIT_PAGING } from '@limit-ledger/limits-domain';
 import { asJson } from './compare-checkpoint.js';
 import { firstDifference } from './first-difference.js';
@@ -9,7 +9,7 @@ import type { Folding } from './folding.js';
  * `undefined` when it does not. Throws what the page store throws.
  */
 export async function comparePast(
-  pages: PageStore,
+  pages: CheckpointStore,
   stream: string,
   mark: PastMark,
   folding: Folding,

@@ -1,4 +1,4 @@
-import { PagesLost, type Checkpoint, type PageStore, type PastMark } from '@limit-ledger/checkpoint-store';
+import { PagesLost, type Checkpoint, type CheckpointStore, type PastMark } from '@limit-ledger/checkpoint-store';
 import { LIMIT_PAGING } from '@limit-ledger/limits-domain';
 import { compareCheckpoint } from './compare-checkpoint.js';
 import { comparePast } from './compare-past.js';
@@ -12,7 +12,7 @@ export class KeptStates {
   areEqual = true;
 
   private constructor(
-    private readonly pages: PageStore,
+    private readonly pages: CheckpointStore,
     private readonly stream: string,
     private readonly merchantId: string,
     private readonly tallies: RebuildTallies,
@@ -20,7 +20,7 @@ export class KeptStates {
     private readonly marks: Map<number, PastMark>,
   ) {}
 
-  static async of(pages: PageStore, stream: string, merchantId: string, tallies: RebuildTallies): Promise<KeptStates> {
+  static async of(pages: CheckpointStore, stream: string, merchantId: string, tallies: RebuildTallies): Promise<KeptStates> {
     const checkpoint = await pages.load(stream, LIMIT_PAGING.fingerprint);
     const marks = await pages.marks(stream, -1);
     return new KeptStates(pages, stream, merchantId, tallies, checkpoint, new Map(marks.map((mark) => [mark.revision, mark])));

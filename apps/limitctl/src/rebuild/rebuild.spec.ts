@@ -1,6 +1,6 @@
 import { readdirSync, rmSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
-import type { Checkpoint, PageCommit, PageStore } from '@limit-ledger/checkpoint-store';
+import type { Checkpoint, CheckpointCommit, CheckpointStore } from '@limit-ledger/checkpoint-store';
 import { LIMIT_PAGING } from '@limit-ledger/limits-domain';
 import { merchantStream } from '@limit-ledger/limits-service';
 import { ownDataFolder, type CheckpointBody } from '@limit-ledger/platform';
@@ -25,15 +25,15 @@ describe('limitctl rebuild', () => {
     expect(await rebuild('--json', ...words)).toBe(code);
     return JSON.parse(said.out) as RebuildResult;
   };
-  const kept = async (pages: PageStore): Promise<Checkpoint> => (await pages.load(OPEN, LIMIT_PAGING.fingerprint))!;
+  const kept = async (pages: CheckpointStore): Promise<Checkpoint> => (await pages.load(OPEN, LIMIT_PAGING.fingerprint))!;
   /** Keeps something else in the place of the checkpoint, as a fold that is wrong would have. */
-  const keep = (change: (body: CheckpointBody) => CheckpointBody, also: Partial<PageCommit> = {}): Promise<void> =>
+  const keep = (change: (body: CheckpointBody) => CheckpointBody, also: Partial<CheckpointCommit> = {}): Promise<void> =>
     folder.withPages(async (pages) => {
       const checkpoint = await kept(pages);
       const { revision } = checkpoint;
       const past = (await pages.past(OPEN, { revision }))!;
       const payload = JSON.stringify(change(JSON.parse(checkpoint.payload as string) as CheckpointBody));
-      const nothing = { pages: [], segmentsRemoved: [], momentsAdded: [], momentsRemoved: [] };
+      const nothing = { sealed: [], merged: [], removed: [], momentsAdded: [], momentsRemoved: [] };
       const commit = { stream: OPEN, base: revision, checkpoint: { ...checkpoint, payload }, past, ...nothing, ...also };
       expect(await pages.commit(commit)).toBe(true);
     });

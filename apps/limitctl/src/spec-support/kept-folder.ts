@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openPageStore, type PageStore } from '@limit-ledger/checkpoint-store';
+import { openCheckpointStore, type CheckpointStore } from '@limit-ledger/checkpoint-store';
 import { openEventStore, type EventStore } from '@limit-ledger/event-store';
 import { createLimitsRunner, loadDefaultPolicy, merchantStream, momentsOf } from '@limit-ledger/limits-service';
 import { commandIdOf, DueView, StoredDueRows, SystemClock, type RunnerBounds } from '@limit-ledger/platform';
@@ -33,9 +33,9 @@ export class KeptFolder {
   static async made(): Promise<KeptFolder> {
     const folder = new KeptFolder();
     const eventStore = await openEventStore(folder.url('events'));
-    const pages = await openPageStore(folder.url('checkpoints'));
+    const pages = await openCheckpointStore(folder.url('checkpoints'));
     const [clock, policy] = [new SystemClock(), loadDefaultPolicy()];
-    const runner = createLimitsRunner({ eventStore, pages, clock, policy, bounds: TINY });
+    const runner = createLimitsRunner({ eventStore, checkpoints: pages, clock, policy, bounds: TINY });
     for (const story of [OLD_ZHANG, OPEN_ORDERS]) await playStory(story, { eventStore, runner, clock, policy });
     await runner.execute({
       stream: merchantStream(OPEN_ORDERS.merchantId),
@@ -55,8 +55,8 @@ export class KeptFolder {
     return folder;
   }
 
-  async withPages(change: (pages: PageStore) => Promise<unknown>): Promise<void> {
-    const pages = await openPageStore(this.url('checkpoints'));
+  async withPages(change: (pages: CheckpointStore) => Promise<unknown>): Promise<void> {
+    const pages = await openCheckpointStore(this.url('checkpoints'));
     await change(pages).finally(() => pages.close());
   }
 

@@ -2,6 +2,7 @@ import { MessageChannel } from 'node:worker_threads';
 import { appendOf } from '../conformance/event-store-stage.js';
 import { eventStoreConformance } from '../conformance/event-store-conformance.js';
 import { CommitThread } from './commit-thread.js';
+import { NearestWriter } from './nearest-writer.js';
 import { openDatabase } from './open-database.js';
 import { serveBatches } from './serve-batches.js';
 import { temporaryFile } from './spec-support/temporary-file.js';
@@ -13,7 +14,9 @@ async function openWithThread(path: string) {
   const database = await openDatabase(path);
   const serving = await openDatabase(path);
   serveBatches(port2, serving, () => port2.close());
-  return { store: new SqliteEventStore(database, {}, new CommitThread(port1)), serving, end: () => port2.close() };
+  const thread = new CommitThread(port1);
+  const store = new SqliteEventStore(database, {}, (writer) => new NearestWriter(writer, thread, 0));
+  return { store, serving, end: () => port2.close() };
 }
 
 eventStoreConformance('SQLite with a committing thread', async () => {

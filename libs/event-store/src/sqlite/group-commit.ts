@@ -19,6 +19,8 @@ interface WaitingAppend {
 /** Writes a batch at once, or in another thread and tells when it is on disk. Throws, or rejects with, what a batch fails with. */
 export interface BatchSink {
   write(appends: readonly Append[]): readonly AppendOutcome[] | Promise<readonly AppendOutcome[]>;
+  /** Nothing may be under way. */
+  close?(): Promise<void>;
 }
 
 /**
@@ -34,7 +36,7 @@ export class GroupCommit {
 
   constructor(
     private readonly sink: BatchSink,
-    private readonly onStored: () => void,
+    private readonly onStored: (outcomes: readonly AppendOutcome[]) => void,
   ) {}
 
   append(append: Append): Promise<readonly StoredEvent[]> {
@@ -81,7 +83,7 @@ export class GroupCommit {
       if (outcome instanceof Error) reject(outcome);
       else resolve(outcome);
     }
-    this.onStored();
+    this.onStored(outcomes);
     this.goOn(batch);
   }
 

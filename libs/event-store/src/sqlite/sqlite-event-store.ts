@@ -13,11 +13,12 @@ import {
 } from '../event-store.js';
 import { followPages } from '../follow-pages.js';
 import { readRangeOf } from '../read-range.js';
-import { BatchWriter } from './batch-writer.js';
-import type { CommitThread } from './commit-thread.js';
+import { BatchWriter, type AppendOutcome } from './batch-writer.js';
 import { EventTable } from './event-table.js';
-import { GroupCommit } from './group-commit.js';
+import { GroupCommit, type BatchSink } from './group-commit.js';
+import { NearestWriter } from './nearest-writer.js';
 import { isAtRest, openDatabase } from './open-database.js';
+import { RecentEvents } from './recent-events.js';
 import { startCommitThread } from './start-commit-thread.js';
 import { versionOfFile } from './version-of-file.js';
 import { unavailable } from './unavailable.js';
@@ -34,7 +35,7 @@ export interface SqliteEventStoreOptions {
    * it stands, without a lock and with no file made beside it; `close` throws `EventStoreUnavailable` if it was written meanwhile.
    */
   readonly once?: boolean;
-  /** Commits in a thread of its own: for who appends much and has another core. */
+  /** Commits large batches in a thread of its own: for who appends much and has another core. */
   readonly commitThread?: boolean;
 }
 
@@ -45,21 +46,22 @@ export class SqliteEventStore implements EventStore {
   private readonly table: EventTable;
   private readonly commits: GroupCommit | undefined;
   private readonly changes: Changes;
+  private readonly recent = new RecentEvents();
+  private readonly sink: BatchSink | undefined;
   private isClosing = false;
   private isWritten = (): boolean => false;
 
-  /** Over what `openDatabase` has opened, and a thread that commits to the same file, if any; closes them in the end. */
+  /** Over what `openDatabase` has opened, and what `sinkOf` writes it with; closes both in the end. */
   constructor(
     private readonly database: DatabaseSync,
     { readOnly = false }: SqliteEventStoreOptions = {},
-    private readonly thread?: CommitThread,
+    sinkOf: (writer: BatchWriter) => BatchSink = (writer) => writer,
   ) {
     this.table = new EventTable(database);
-    this.changes = new Changes(dataVersionOf(database), POLL_MILLISECONDS);
+    this.changes = new Changes(dataVersionOf(database), POLL_MILLISECONDS, () => this.recent.doubt());
     if (readOnly) return;
-    const writer = new BatchWriter(database, this.table);
-    const write = (appends: readonly Append[]) => (thread?.isEnded === false ? thread.write(appends) : writer.write(appends));
-    this.commits = new GroupCommit({ write }, () => this.changes.announce());
+    this.sink = sinkOf(new BatchWriter(database, this.table));
+    this.commits = new GroupCommit(this.sink, (outcomes) => this.announce(outcomes));
   }
 
   static async open(path: string, options: SqliteEventStoreOptions = {}): Promise<SqliteEventStore> {
@@ -67,9 +69,13 @@ export class SqliteEventStore implements EventStore {
     const seen = once && readOnly && isAtRest(path) ? versionOfFile(path) : undefined;
     const database = await openDatabase(path, { readOnly, still: seen !== undefined });
     const isThreaded = options.commitThread === true && options.readOnly !== true;
-    const store = new SqliteEventStore(database, options, isThreaded ? startCommitThread(path) : undefined);
-    if (seen !== undefined) store.isWritten = () => versionOfFile(path) !== seen;
-    return store;
+    if (!isThreaded) {
+      const store = new SqliteEventStore(database, options);
+      if (seen !== undefined) store.isWritten = () => versionOfFile(path) !== seen;
+      return store;
+    }
+    const thread = startCommitThread(path);
+    return new SqliteEventStore(database, options, thread && ((writer) => new NearestWriter(writer, thread)));
   }
 
   async append(append: Append): Promise<readonly StoredEvent[]> {
@@ -99,6 +105,7 @@ export class SqliteEventStore implements EventStore {
   follow(after: Position | undefined, signal: AbortSignal): AsyncIterable<readonly StoredEvent[]> {
     this.assertOpen();
     const pageAfter = (position: Position = '0'): readonly StoredEvent[] =>
+      this.recent.after(Number(position), FOLLOW_PAGE) ??
       this.answer(() => this.table.pageAfter(Number(position), FOLLOW_PAGE));
     return followPages({ changes: this.changes, pageAfter, isClosed: () => this.isClosing }, after, signal);
   }
@@ -108,10 +115,15 @@ export class SqliteEventStore implements EventStore {
     if (this.isClosing) return;
     this.isClosing = true;
     await this.commits?.drain();
-    await this.thread?.close();
-    this.changes.announce();
+    await this.sink?.close?.();
+    this.changes.stop();
     this.database.close();
     if (this.isWritten()) throw new EventStoreUnavailable('the event store was written while it was read as if nobody did; read it again');
+  }
+
+  private announce(outcomes: readonly AppendOutcome[]): void {
+    for (const outcome of outcomes) if (!(outcome instanceof Error)) this.recent.take(outcome);
+    this.changes.announce();
   }
 
   private answer<Answer>(query: () => Answer): Answer {

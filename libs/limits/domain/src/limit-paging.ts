@@ -20,6 +20,7 @@ export const LIMIT_PAGING: Paging<MerchantLedger, LimitEvent> = {
     return { key: orderId, previous: previousOrderRevision };
   },
   has: ({ orders }, key) => orders.has(key),
+  sizeOf: ({ orders }) => orders.size + orders.expiries.size,
   bringIn: ({ orders }, life) => orders.bringIn(life as readonly Recorded<OrderEvent>[]),
   letGo: ({ orders }, most) => orders.letGo(most),
   partsDue: ({ orders }, now, most) => {

@@ -15,6 +15,11 @@ export class OrderBook {
 
   constructor(readonly expiries = new ExpiryQueue()) {}
 
+  /** Orders in memory. */
+  get size(): number {
+    return this.orders.size;
+  }
+
   has(orderId: string): boolean {
     return this.orders.has(orderId);
   }

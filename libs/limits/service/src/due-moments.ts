@@ -11,7 +11,7 @@ export function momentsOf(stored: StoredEvent): readonly Instant[] {
   const type = stored.type as LimitEventType;
   switch (type) {
     case 'limit-reserved':
-      return [dataOf<'limit-reserved'>(stored).expiresAt];
+      return [expiryOf(stored)];
     case 'line-opened':
       return momentsOfValidity(dataOf<'line-opened'>(stored));
     case 'limit-frozen':
@@ -43,6 +43,14 @@ export function momentsOf(stored: StoredEvent): readonly Instant[] {
     default:
       return nothingOf(type);
   }
+}
+
+const EXPIRY = ',"expiresAt":"';
+
+/** Found in the text, since most events are of this type: a quote inside a value is escaped, so this is a member's name. */
+function expiryOf(stored: StoredEvent): Instant {
+  const start = stored.data.indexOf(EXPIRY) + EXPIRY.length;
+  return start < EXPIRY.length ? dataOf<'limit-reserved'>(stored).expiresAt : stored.data.slice(start, stored.data.indexOf('"', start));
 }
 
 function momentsOfValidity({ validUntil, reminderDays = [] }: EventOf<'line-opened'>['data']): readonly Instant[] {

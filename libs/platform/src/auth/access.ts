@@ -1,4 +1,5 @@
-import { RouteConfig } from '@nestjs/platform-fastify';
+import type { FastifyRequest } from 'fastify';
+import { declareOnRoute } from '../http/route-config.js';
 import type { Role } from './role.js';
 
 /** Who may call a route: anybody without a token, or callers with one of the roles. */
@@ -22,9 +23,17 @@ export function accessOf({ config }: { readonly config?: object | undefined }): 
   return (config as { readonly [ACCESS]?: Access } | undefined)?.[ACCESS];
 }
 
+/** A route of the API that forgot to say who may call it is nobody's; whatever else is served is everybody's. */
+export function accessTo({ routeOptions, is404 }: Pick<FastifyRequest, 'routeOptions' | 'is404'>): Access {
+  if (is404) return 'public';
+  return accessOf(routeOptions) ?? (isOfApi(routeOptions.url) ? [] : 'public');
+}
+
+export const isOfApi = (url: string | undefined): boolean => url === undefined || url.startsWith('/v');
+
 const declared = new WeakSet<object>();
 
 function declareOn(handler: object, access: Access): void {
   declared.add(handler);
-  RouteConfig({ [ACCESS]: access })({}, '', { value: handler });
+  declareOnRoute(handler, { [ACCESS]: access });
 }

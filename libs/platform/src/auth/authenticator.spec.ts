@@ -1,4 +1,5 @@
 import { generateKeyPairSync } from 'node:crypto';
+import { errors } from 'jose';
 import { testSigningKey } from '../spec-support/start-test-app.js';
 import { Authenticator } from './authenticator.js';
 import { DevelopmentIssuer } from './development-issuer.js';
@@ -24,7 +25,7 @@ describe('tokens of development mode', () => {
     const verifier = {
       verify: () => {
         verified += 1;
-        if (nowSeconds >= 1_400) throw new Error('expired');
+        if (nowSeconds >= 1_400) throw new errors.JWTExpired('expired', {});
         return Promise.resolve({ sub: 'me', roles: [], exp: 1_400 });
       },
     };
@@ -37,7 +38,7 @@ describe('tokens of development mode', () => {
     await ask();
     expect(verified).toBe(2);
     nowSeconds = 1_400;
-    await expect(ask()).rejects.toThrow();
+    await expect(ask()).rejects.toMatchObject({ status: 401 });
     expect(verified).toBe(3);
   });
 });

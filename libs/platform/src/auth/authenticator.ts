@@ -1,3 +1,4 @@
+import { Logger } from '@nestjs/common';
 import { errors } from 'jose';
 import { Problem } from '../problem/problem.js';
 import type { AuthorizedCaller } from './authorized-caller.js';
@@ -12,6 +13,7 @@ const LONGEST_TOKEN = 8_192;
 /** Finds out from the `Authorization` header who asks. */
 export class Authenticator {
   private readonly cache = new TokenCache();
+  private readonly logger = new Logger('Authenticator');
 
   constructor(
     private readonly verifier: TokenVerifier,
@@ -33,15 +35,12 @@ export class Authenticator {
       this.cache.remember(token, caller, claims.exp ?? 0, this.nowSeconds());
       return caller;
     } catch (error) {
-      throw isIssuerAway(error) ? issuerAway() : unauthenticated(true);
+      // What jose throws is about the token, all else is about the issuer, its keys or us.
+      if (error instanceof errors.JOSEError) throw unauthenticated(true);
+      this.logger.warn({ cause: String(error) }, 'a token can not be judged');
+      throw issuerAway();
     }
   }
-}
-
-/** Failing to fetch the keys says nothing about the token. */
-function isIssuerAway(error: unknown): boolean {
-  if (error instanceof errors.JWKSTimeout) return true;
-  return !(error instanceof errors.JOSEError) || error.code === 'ERR_JOSE_GENERIC' || error instanceof errors.JWKSInvalid;
 }
 
 function issuerAway(): Problem {

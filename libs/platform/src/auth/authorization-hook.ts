@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { accessOf, type Access } from './access.js';
+import { accessOf, accessTo, isOfApi, type Access } from './access.js';
 import type { Authenticator } from './authenticator.js';
 import { authorize, canExist } from './authorize.js';
 import type { AuthorizedCaller } from './authorized-caller.js';
@@ -16,16 +16,15 @@ type Done = (error?: Error) => void;
 export function authorizationHook(authenticator: Authenticator, directory: () => MerchantDirectory) {
   const judge = (request: FastifyRequest, access: Access, caller: AuthorizedCaller): void | Promise<void> => {
     const { merchantId } = request.params as { readonly merchantId?: string };
-    const finish = (exists: boolean): void => {
-      authorize(caller, access, merchantId, exists);
-      setCaller(request, caller);
-    };
+    // Known before it is judged: who was turned away is recorded too.
+    setCaller(request, caller);
+    const finish = (exists: boolean): void => authorize(caller, access, merchantId, exists);
     const exists = canExist(merchantId) && directory().exists(merchantId);
     return typeof exists === 'boolean' ? finish(exists) : exists.then(finish);
   };
   return (request: FastifyRequest, _reply: FastifyReply, done: Done): void => {
-    const access = accessOf(request.routeOptions) ?? (isGuarded(request.routeOptions.url) ? [] : 'public');
-    if (request.is404 || access === 'public') return done();
+    const access = accessTo(request);
+    if (access === 'public') return done();
     settle(() => {
       const caller = authenticator.authenticate(request.headers.authorization);
       return caller instanceof Promise ? caller.then((known) => judge(request, access, known)) : judge(request, access, caller);
@@ -35,10 +34,8 @@ export function authorizationHook(authenticator: Authenticator, directory: () =>
 
 /** A route of the API that forgot to say who may call it is nobody's. */
 export function requireDeclaredAccess(route: { readonly url: string; readonly config?: object | undefined }): void {
-  if (isGuarded(route.url) && accessOf(route) === undefined) throw new TypeError(`${route.url} does not declare who may call it`);
+  if (isOfApi(route.url) && accessOf(route) === undefined) throw new TypeError(`${route.url} does not declare who may call it`);
 }
-
-const isGuarded = (url: string | undefined): boolean => url === undefined || url.startsWith('/v');
 
 function settle(work: () => void | Promise<void>, done: Done): void {
   let pending: void | Promise<void>;

@@ -1,8 +1,11 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { recordReadsOf } from '../access-log/record-reads-of.js';
 import { authorizationHook, requireDeclaredAccess } from '../auth/authorization-hook.js';
 import { Authenticator } from '../auth/authenticator.js';
 import { MERCHANT_DIRECTORY, type MerchantDirectory } from '../auth/merchant-directory.js';
+import type { Config } from '../config/config.js';
+import { admissionHook } from '../http/admission-hook.js';
 import { registerJsonParser } from '../http/body/register-json-parser.js';
 import { KnownPaths } from '../http/known-paths.js';
 import { ValidationPipe } from '../http/validation-pipe.js';
@@ -13,13 +16,15 @@ import { ProblemFilter } from '../problem/problem-filter.js';
 import { hangUpWhenClosing } from './hang-up-when-closing.js';
 
 /** Gives an app that is not initialised yet the behaviour that every service shares. */
-export function configureApp(app: NestFastifyApplication): void {
+export function configureApp(app: NestFastifyApplication, { requestsInFlight }: Pick<Config, 'requestsInFlight'>): void {
   const server = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
   registerJsonParser(server);
   server.addHook('onRequest', commonHeaders);
   new KnownPaths().watch(server);
   server.addHook('onRoute', requireDeclaredAccess);
+  server.addHook('onRoute', recordReadsOf(app));
   server.addHook('onRequest', authorizationHook(app.get(Authenticator), directoryOf(app)));
+  server.addHook('onRequest', admissionHook(requestsInFlight, app.get(Metrics)));
   server.addHook('onResponse', answeredHook(app.get(REQUEST_LOGGER), app.get(Metrics)));
   hangUpWhenClosing(server);
   app.useGlobalFilters(new ProblemFilter());

@@ -16,6 +16,6 @@ export async function createApp(module: Type, config: Config, signingKey: KeyObj
     { bufferLogs: true, abortOnError: false, bodyParser: false },
   );
   app.useLogger(app.get(Logger));
-  configureApp(app);
+  configureApp(app, config);
   return app;
 }

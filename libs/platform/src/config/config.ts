@@ -12,6 +12,7 @@ export interface Config {
   readonly viewStoreUrl: string;
   readonly checkpointStoreUrl: string;
   readonly subjectStoreUrl: string;
+  readonly accessLogUrl: string;
   /** Absent in development, where tokens are handed out by the service itself. */
   readonly oidc?: OidcConfig;
   /** Ed25519, PEM. */
@@ -23,6 +24,8 @@ export interface Config {
   /** By how much the ledger's clock is ahead; 0 in production. */
   readonly clockOffsetSeconds: number;
   readonly logLevel: LogLevel;
+  /** Requests of the API that may be under way at a time. */
+  readonly requestsInFlight: number;
   readonly queuePerMerchant: number;
   readonly queueTotal: number;
   readonly bodyLimitBytes: number;

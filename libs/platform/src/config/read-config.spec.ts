@@ -27,12 +27,17 @@ describe('the configuration', () => {
       port: 3_000,
       host: '127.0.0.1',
       eventStoreUrl: 'sqlite:data/events.sqlite',
+      accessLogUrl: 'sqlite:data/access.sqlite',
       signingKeyFile: './data.key',
       makesSigningKey: true,
       logLevel: 'warn',
       clockOffsetSeconds: 0,
       headsKept: 168,
+      requestsInFlight: 2_000,
+      queuePerMerchant: 5_000,
+      queueTotal: 20_000,
     });
+    expect(readConfig({ LIMIT_LEDGER_REQUESTS_IN_FLIGHT: '7' }).requestsInFlight).toBe(7);
     expect(readConfig({ DATA_DIR: '/x/y/' })).toMatchObject({ subjectStoreUrl: 'sqlite:/x/y/subjects.sqlite', signingKeyFile: '/x/y.key' });
   });
 
@@ -61,6 +66,7 @@ describe('the configuration', () => {
     ['LIMIT_LEDGER_MODE', 'prod'],
     ['LIMIT_LEDGER_EVENT_STORE_URL', 'mysql:x'],
     ['LIMIT_LEDGER_EVENT_STORE_URL', 'sqlite:'],
+    ['LIMIT_LEDGER_ACCESS_LOG_URL', 'access.sqlite'],
     ['LIMIT_LEDGER_CLOCK_OFFSET_SECONDS', '1.5'],
     ['LIMIT_LEDGER_QUEUE_TOTAL', '0'],
     ['LIMIT_LEDGER_BODY_LIMIT_BYTES', '1'],
@@ -95,5 +101,6 @@ describe('the configuration', () => {
     };
     expect(printedConfig(config)).not.toContain('secret');
     expect(printedConfig(config)).toContain('esdb://***@host:2113?tls=false');
+    expect(printedConfig(config)).toContain('"accessLogUrl": "sqlite:data/access.sqlite"');
   });
 });

@@ -46,6 +46,8 @@ function instantiate<Dto extends object>(type: new () => Dto, value: unknown, pa
   for (const [property, member] of Object.entries(value)) {
     if (fields.has(property)) members[property] = member;
     else errors.push({ path: at(property), message: 'is not a field of this request' });
+    // Whoever sends a thousand unknown fields is told of the first: to look at them all would take its time from others.
+    if (errors.length === MOST_ERRORS_TOLD) return undefined;
   }
   const wrong = new Set<string>();
   // Only what is wrong has to be told in words: class-validator takes ten times as long to find nothing.

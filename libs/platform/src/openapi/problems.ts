@@ -1,13 +1,21 @@
-import { STATUS_CODES } from 'node:http';
 import { applyDecorators } from '@nestjs/common';
 import { ApiResponse, getSchemaPath, ApiExtraModels } from '@nestjs/swagger';
 import { ProblemSchema } from './problem-schema.js';
+
+/** What the platform itself refuses with at a status. */
+const CODES: Readonly<Record<number, string>> = {
+  400: 'request.invalid',
+  401: 'unauthenticated',
+  403: 'forbidden',
+  429: 'overloaded',
+  503: 'overloaded',
+};
 
 /** Declares the statuses with which a route may refuse, each with a problem document. */
 export function Problems(...statuses: readonly number[]): MethodDecorator & ClassDecorator {
   const content = { 'application/problem+json': { schema: { $ref: getSchemaPath(ProblemSchema) } } };
   return applyDecorators(
     ApiExtraModels(ProblemSchema),
-    ...statuses.map((status) => ApiResponse({ status, description: STATUS_CODES[status] ?? 'Refused', content })),
+    ...statuses.map((status) => ApiResponse({ status, description: `\`${CODES[status] ?? 'internal'}\``, content })),
   );
 }

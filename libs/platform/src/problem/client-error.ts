@@ -3,7 +3,7 @@ import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 import { PROBLEM_CONTENT_TYPE, problemDocumentOf } from './problem-document.js';
 import { problemOfFramework } from './problem-of-framework.js';
-import { internalProblem } from './problem-of.js';
+import { INTERNAL_PROBLEM } from './problem-of.js';
 
 const STATUS: Readonly<Record<string, number>> = { HPE_HEADER_OVERFLOW: 431, ERR_HTTP_REQUEST_TIMEOUT: 408 };
 
@@ -15,7 +15,7 @@ export function clientError(error: Error & { readonly code?: string }, socket: S
     return;
   }
   const status = STATUS[error.code ?? ''] ?? 400;
-  const body = JSON.stringify(problemDocumentOf(problemOfFramework(status, error.code) ?? internalProblem(), randomUUID()));
+  const body = JSON.stringify(problemDocumentOf(problemOfFramework(status, error.code) ?? INTERNAL_PROBLEM, randomUUID()));
   const head = [
     `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}`,
     `Content-Type: ${PROBLEM_CONTENT_TYPE}`,

@@ -1,5 +1,5 @@
 import { STATUS_CODES } from 'node:http';
-import type { Problem } from './problem.js';
+import type { ProblemContent } from './problem-content.js';
 
 /** The body of a refusing answer. */
 export interface ProblemDocument {
@@ -15,7 +15,7 @@ export interface ProblemDocument {
 export const PROBLEM_CONTENT_TYPE = 'application/problem+json; charset=utf-8';
 
 /** The document of a problem: for the answer as a whole with its correlation id, or for one item of a batch without. */
-export function problemDocumentOf(problem: Problem, correlationId?: string): ProblemDocument {
+export function problemDocumentOf(problem: ProblemContent, correlationId?: string): ProblemDocument {
   return {
     type: `urn:limit-ledger:problem:${problem.code}`,
     title: problem.title ?? STATUS_CODES[problem.status] ?? 'Error',

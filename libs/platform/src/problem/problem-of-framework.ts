@@ -1,4 +1,4 @@
-import { Problem } from './problem.js';
+import type { ProblemContent } from './problem-content.js';
 
 /** The sentences for what the framework refuses by itself, by status. */
 const BY_STATUS: Readonly<Record<number, { readonly code: string; readonly detail: string }>> = {
@@ -16,13 +16,19 @@ const BY_CODE: Readonly<Record<string, string>> = {
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'The body is not as long as its Content-Length says.',
 };
 
+const NOT_READY: ProblemContent = {
+  status: 503,
+  code: 'overloaded',
+  detail: 'The service is not ready; try again later.',
+  headers: { 'retry-after': '5' },
+};
+
 /** What Nest or Fastify refuses by itself; `undefined` when it blames us (5xx). */
-export function problemOfFramework(status: number, frameworkCode: unknown): Problem | undefined {
-  if (status === 503) return new Problem(503, 'overloaded', 'The service is not ready; try again later.', {
-    headers: { 'retry-after': '5' },
-  });
+export function problemOfFramework(status: number, frameworkCode: unknown): ProblemContent | undefined {
+  if (status === 503) return NOT_READY;
   if (status >= 500) return undefined;
   const known = BY_STATUS[status] ?? { code: 'request.invalid', detail: 'The request can not be served.' };
-  const detail = typeof frameworkCode === 'string' && Object.hasOwn(BY_CODE, frameworkCode) ? BY_CODE[frameworkCode] : undefined;
-  return new Problem(status, known.code, detail ?? known.detail);
+  const detail =
+    typeof frameworkCode === 'string' && Object.hasOwn(BY_CODE, frameworkCode) ? BY_CODE[frameworkCode] : undefined;
+  return { status, code: known.code, detail: detail ?? known.detail };
 }

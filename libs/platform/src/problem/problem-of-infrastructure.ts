@@ -1,5 +1,5 @@
 import { memberOf } from '../errors/member-of.js';
-import { Problem } from './problem.js';
+import type { ProblemContent } from './problem-content.js';
 
 const DEFAULT_RETRY_SECONDS = 1;
 
@@ -15,16 +15,17 @@ const SENTENCES: Readonly<Record<string, string>> = {
   OutcomeUnknown: 'It is not known whether the request was accepted; send the same one again to find out.',
   ViewStoreUnavailable: 'The view store does not answer. Send the same request again after a while.',
   CheckpointStoreUnavailable: 'The checkpoint store does not answer. Send the same request again after a while.',
+  AccessLogUnavailable: 'It can not be recorded who looks at this, so it is not shown. Send the same request again after a while.',
   SubjectStoreUnavailable: 'The subject store does not answer. Send the same request again after a while.',
 };
 
 /** 429 when a queue is full, else 503; `undefined` for any other error. */
-export function problemOfInfrastructure(error: unknown): Problem | undefined {
+export function problemOfInfrastructure(error: unknown): ProblemContent | undefined {
   const name = memberOf(error, 'name');
   const detail = typeof name === 'string' && Object.hasOwn(SENTENCES, name) ? SENTENCES[name] : undefined;
   if (detail === undefined) return undefined;
   const status = memberOf(error, 'because') === 'queue-full' ? 429 : 503;
   const given = memberOf(error, 'retryAfterSeconds');
   const seconds = typeof given === 'number' ? given : DEFAULT_RETRY_SECONDS;
-  return new Problem(status, 'overloaded', detail, { headers: { 'retry-after': String(Math.max(1, Math.ceil(seconds))) } });
+  return { status, code: 'overloaded', detail, headers: { 'retry-after': String(Math.max(1, Math.ceil(seconds))) } };
 }

@@ -21,6 +21,7 @@ export class CommandMemory {
   /** In the order of recording, so that the oldest come first. */
   private commands = new Map<string, RememberedCommand>();
   private handedOut: ReadonlyMap<string, RememberedCommand> = new Map();
+  private areHandedOutKept = false;
   private readonly broughtIn = new Map<string, RememberedCommand>();
   private oldest: Instant = '';
 
@@ -58,6 +59,7 @@ export class CommandMemory {
   handOut(): ReadonlyMap<string, RememberedCommand> {
     const handedOut = this.commands;
     this.handedOut = handedOut;
+    this.areHandedOutKept = false;
     this.commands = new Map();
     // More events of the last one may follow in the history.
     const last = [...handedOut].at(-1);
@@ -65,8 +67,11 @@ export class CommandMemory {
     return handedOut;
   }
 
+  /** What is kept now stays until it is let go of: it may have been found already for what is decided next. */
   settle(areKept: boolean): void {
-    if (!areKept) this.commands = new Map([...this.handedOut, ...this.commands]);
+    this.areHandedOutKept = areKept;
+    if (areKept) return;
+    this.commands = new Map([...this.handedOut, ...this.commands]);
     this.handedOut = new Map();
   }
 
@@ -76,5 +81,6 @@ export class CommandMemory {
 
   letGo(): void {
     this.broughtIn.clear();
+    if (this.areHandedOutKept) this.handedOut = new Map();
   }
 }

@@ -27,18 +27,26 @@ class DirectoryModule {
 
 export const testSigningKey = generateKeyPairSync('ed25519').privateKey;
 
+export interface TestAppOptions {
+  readonly directory?: MerchantDirectory;
+  readonly requestsInFlight?: number;
+  readonly others?: readonly DynamicModule[];
+}
+
+const ONE_MERCHANT: MerchantDirectory = { exists: (merchantId) => merchantId === 'm1' };
+
 /** The platform without stores, with these controllers, on real HTTP. Merchant "m1" exists, others don't. */
 export async function startTestApp(
   controllers: readonly Type[],
   auth: DynamicModule = AuthModule.forDevelopment(testSigningKey),
-  directory: MerchantDirectory = { exists: (merchantId) => merchantId === 'm1' },
+  { directory = ONE_MERCHANT, requestsInFlight = 100, others = [] }: TestAppOptions = {},
 ): Promise<TestApp> {
   class TestModule {}
-  const imports = [LoggingModule.forRoot('silent'), auth, HealthModule, MetricsModule, DirectoryModule.of(directory)];
+  const imports = [LoggingModule.forRoot('silent'), auth, HealthModule, MetricsModule, DirectoryModule.of(directory), ...others];
   const root: DynamicModule = { module: TestModule, imports, controllers: [...controllers] };
   const options = { logger: false, abortOnError: false, bodyParser: false } as const;
   const app = await NestFactory.create<NestFastifyApplication>(root, createAdapter(16_384), options);
-  configureApp(app);
+  configureApp(app, { requestsInFlight });
   await app.listen({ port: 0, host: '127.0.0.1' });
   const url = await app.getUrl();
   const token = async (roles: readonly string[], merchantId?: string): Promise<string> => {

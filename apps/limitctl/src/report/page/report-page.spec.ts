@@ -65,6 +65,7 @@ describe('a report', () => {
     const evil = `</style><script>alert("1")</script>'&<img src=x onerror=alert(1)>`;
     const inJson = JSON.stringify(evil).slice(1, -1);
     const html = await reportOf(store, HANGZHOU_FROZEN.merchantId, {
+      calledAs: evil,
       change: (event) => ({
         ...event,
         metadata: event.metadata.replaceAll('limitctl-demo', inJson).replaceAll('default@1', inJson),

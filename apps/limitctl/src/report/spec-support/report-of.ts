@@ -9,18 +9,30 @@ import { wordsIn } from '../words/words-in.js';
 interface ReportOptions {
   readonly language?: ReportLanguage;
   readonly noteOf?: NoteOf;
+  /** What the merchant is called, instead. */
+  readonly calledAs?: string;
   readonly change?: (event: StoredEvent) => StoredEvent;
 }
 
 /** The page about a merchant of the store, its events changed before if `change` is given. */
 export async function reportOf(store: EventStore, merchantId: string, options: ReportOptions = {}): Promise<string> {
-  const { language = 'en', noteOf = () => Promise.resolve('left-out'), change = (event) => event } = options;
+  const {
+    language = 'en',
+    calledAs = merchantId,
+    noteOf = () => Promise.resolve('left-out'),
+    change = (event) => event,
+  } = options;
   const stream = merchantStream(merchantId);
   const page = (await store.read(stream)).map(change);
   const report = new MerchantReport();
   report.take(page);
   const head = page.at(-1)!;
-  const exported = { stream, head, events: page.length, verification: await verifyChain(stream, [page]) };
+  const exported = {
+    stream: merchantStream(calledAs),
+    head,
+    events: page.length,
+    verification: await verifyChain(stream, [page]),
+  };
   const content = report.content(exported, '2026-11-25T00:00:00.000Z');
   return reportPage({ content, words: wordsIn(language), currency: content.merchant?.profile?.currency ?? '', noteOf });
 }

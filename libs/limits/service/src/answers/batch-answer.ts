@@ -1,19 +1,20 @@
 import { ApiExtraModels, ApiProperty, getSchemaPath } from '@nestjs/swagger';
-import type { Problem, ProblemDocument } from '@limit-ledger/platform';
+import { ProblemSchema, type ProblemDocument } from '@limit-ledger/platform';
 import { ReservationBody } from './bodies/reservation-body.js';
 
 /** How one item of a batch ended. */
 export interface BatchItem {
   readonly body: ReservationBody | ProblemDocument;
-  readonly problem?: Problem;
+  /** Why there is a problem instead of a reservation, as it was thrown. */
+  readonly refused?: { readonly status: number; readonly code: string; readonly cause: unknown };
 }
 
-@ApiExtraModels(ReservationBody)
+@ApiExtraModels(ReservationBody, ProblemSchema)
 export class ReservationBatchBody {
   @ApiProperty({
     description: 'A reservation or a problem document for each item, in order',
     type: 'array',
-    items: { oneOf: [{ $ref: getSchemaPath(ReservationBody) }, { type: 'object' }] },
+    items: { anyOf: [{ $ref: getSchemaPath(ReservationBody) }, { $ref: getSchemaPath(ProblemSchema) }] },
   })
   readonly items!: readonly (ReservationBody | ProblemDocument)[];
 
@@ -32,7 +33,7 @@ export class ReservationBatchBody {
 /** All items in order. Throws when the ledger could take none of them: then the whole may be sent again. */
 export function batchBody(items: readonly BatchItem[]): ReservationBatchBody {
   const [first] = items;
-  if (first?.problem !== undefined && items.every(({ problem }) => problem?.code === 'overloaded')) throw first.problem;
+  if (first?.refused !== undefined && items.every(({ refused }) => refused?.code === 'overloaded')) throw first.refused.cause;
   const standings = items.flatMap(({ body: { revision, termsRevision } }) =>
     typeof revision === 'number' && typeof termsRevision === 'number' ? [{ revision, termsRevision }] : [],
   );

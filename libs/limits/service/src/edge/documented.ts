@@ -12,6 +12,8 @@ interface Documentation {
   readonly body: Type;
   /** What it may be refused with, beside what every write or read may. */
   readonly refusals?: readonly LimitRejectionCode[];
+  /** What it looks for beside the merchant, and may not find. */
+  readonly missing?: readonly `${string}.not-found`[];
 }
 
 interface DocumentedWrite extends Documentation {
@@ -36,24 +38,26 @@ const EVERY_WRITE: CodesByStatus = {
   429: ['overloaded'],
 };
 
-const ETAG = { ETag: { description: 'The merchant\'s revision in quotes', schema: { type: 'string' as const, example: '"17"' } } };
+const ETAG = {
+  ETag: { description: "The merchant's revision in quotes", schema: { type: 'string' as const, example: '"17"' } },
+};
 const RECEIPT = {
   ...ETAG,
   'Idempotent-Replayed': { description: '`true` on the first answer again', schema: { type: 'string' as const } },
 };
 
 /** Describes a read: its answer, 401 to 404 and 503. */
-export function ReadOperation({ summary, status, body, refusals = [] }: Documentation): MethodDecorator {
+export function ReadOperation({ summary, status, body, refusals = [], missing = [] }: Documentation): MethodDecorator {
   return applyDecorators(
     ApiOperation({ summary }),
     ApiExtraModels(body),
     ApiResponse({ status, type: body, headers: ETAG, description: summary }),
-    ...problems(EVERY_READ, refusals),
+    ...problems(withMissing(EVERY_READ, missing), refusals),
   );
 }
 
 /** Describes a write: its answer, the repeat's, its headers and what it may be refused with. */
-export function WriteOperation({ summary, status, body, refusals = [], key }: DocumentedWrite): MethodDecorator {
+export function WriteOperation({ summary, status, body, refusals = [], missing = [], key }: DocumentedWrite): MethodDecorator {
   const known = 'Known already: its present state, nothing applied';
   return applyDecorators(
     ApiOperation({ summary }),
@@ -61,7 +65,7 @@ export function WriteOperation({ summary, status, body, refusals = [], key }: Do
     ApiHeader({ name: 'If-Match', required: false, description: IF_MATCH, example: '"17"' }),
     ApiResponse({ status, type: body, headers: RECEIPT, description: summary }),
     ...(status === 200 ? [] : [ApiResponse({ status: 200, type: body, headers: ETAG, description: known })]),
-    ...problems(EVERY_WRITE, refusals),
+    ...problems(withMissing(EVERY_WRITE, missing), refusals),
   );
 }
 
@@ -69,12 +73,20 @@ export function WriteOperation({ summary, status, body, refusals = [], key }: Do
 export const PathIdOf = (name: string, description: string, example: string): MethodDecorator & ClassDecorator =>
   ApiParam({ name, description: `${description}: 1 to 64 of A-Z a-z 0-9 . _ : -`, example });
 
+const withMissing = (every: CodesByStatus, missing: readonly string[]): CodesByStatus => ({
+  ...every,
+  404: [...(every[404] ?? []), ...missing],
+});
+
 function problems(every: CodesByStatus, refusals: readonly LimitRejectionCode[]): MethodDecorator[] {
   const codes = new Map(Object.entries(every).map(([status, each]) => [Number(status), new Set(each)]));
-  for (const code of refusals) codes.set(REFUSAL_STATUS[code], (codes.get(REFUSAL_STATUS[code]) ?? new Set<string>()).add(code));
+  for (const code of refusals)
+    codes.set(REFUSAL_STATUS[code], (codes.get(REFUSAL_STATUS[code]) ?? new Set<string>()).add(code));
   const content = { 'application/problem+json': { schema: { $ref: getSchemaPath(ProblemSchema) } } };
   return [
     ApiExtraModels(ProblemSchema) as MethodDecorator,
-    ...[...codes].map(([status, each]) => ApiResponse({ status, description: [...each].map((code) => `\`${code}\``).join(', '), content })),
+    ...[...codes].map(([status, each]) =>
+      ApiResponse({ status, description: [...each].map((code) => `\`${code}\``).join(', '), content }),
+    ),
   ];
 }

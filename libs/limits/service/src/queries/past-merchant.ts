@@ -1,4 +1,4 @@
-import type { PageStore, PastMark, PastState } from '@limit-ledger/checkpoint-store';
+import type { CheckpointStore, PastMark, PastState } from '@limit-ledger/checkpoint-store';
 import type { EventStore } from '@limit-ledger/event-store';
 import { epochMillisecondsOf, type Instant, type Json } from '@limit-ledger/kernel';
 import { LIMIT_PAGING, merchantAsOf, type AsOfPoint, type MerchantState } from '@limit-ledger/limits-domain';
@@ -19,7 +19,7 @@ interface Block {
  */
 export async function pastMerchant(
   eventStore: EventStore,
-  pages: PageStore | undefined,
+  pages: CheckpointStore | undefined,
   stream: string,
   merchantId: string,
   point: AsOfPoint,
@@ -40,7 +40,7 @@ export async function pastMerchant(
 /** Nothing unless all that is kept is of this history: the newest mark's event is the one that is stored. */
 async function keptBefore(
   eventStore: EventStore,
-  pages: PageStore | undefined,
+  pages: CheckpointStore | undefined,
   stream: string,
   point: AsOfPoint,
 ): Promise<{ readonly start?: PastState; readonly marks: readonly PastMark[] }> {

@@ -40,6 +40,7 @@ export class AdjustLineRoute {
     status: 201,
     body: AdjustmentBody,
     refusals: ['id.conflict', 'line.not-open', 'amount.exceeds-range'],
+    missing: ['line.not-found'],
     key: 'optional',
   })
   async adjust(

@@ -1,6 +1,6 @@
 import { Get, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { IntegerField, OptionalField, Roles } from '@limit-ledger/platform';
+import { AccessLogged, IntegerField, OptionalField, Roles } from '@limit-ledger/platform';
 import { EventsBody } from '../answers/bodies/history-bodies.js';
 import { ReadOperation } from '../edge/documented.js';
 import { Example } from '../edge/example.js';
@@ -27,6 +27,7 @@ export class GetEventsRoute {
 
   @Get('events')
   @Roles('operator', 'auditor', 'reviewer', 'analyst')
+  @AccessLogged('history')
   @ReadOperation({ summary: 'The history as stored', status: 200, body: EventsBody })
   get(@MerchantId() merchantId: string, @Query() { from, limit }: EventsPageQuery): Promise<EventsBody> {
     return this.queryBus.execute(new EventsQuery(merchantId, from ?? 0, limit ?? LARGEST_PAGE));

@@ -1,6 +1,6 @@
 import { Get, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { IntegerField, OptionalField, Roles } from '@limit-ledger/platform';
+import { AccessLogged, IntegerField, OptionalField, Roles } from '@limit-ledger/platform';
 import { LimitsDiffBody } from '../answers/bodies/limits-diff-body.js';
 import { ReadOperation } from '../edge/documented.js';
 import { Example } from '../edge/example.js';
@@ -34,6 +34,7 @@ export class GetLimitsDiffRoute {
   constructor(private readonly queryBus: QueryBus) {}
 
   @Get('limits/diff')
+  @AccessLogged('diff')
   @Roles('operator', 'auditor', 'reviewer', 'analyst')
   @ReadOperation({
     summary: 'What changed between two revisions, and the events that did it',

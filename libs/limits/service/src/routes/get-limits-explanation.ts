@@ -1,6 +1,6 @@
 import { Get, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { IntegerField, OneOfField, OptionalField, PatternField, Roles } from '@limit-ledger/platform';
+import { AccessLogged, IntegerField, OneOfField, OptionalField, PatternField, Roles } from '@limit-ledger/platform';
 import {
   CURSOR_PATTERN,
   EXPLAINED_FIELDS,
@@ -53,8 +53,14 @@ export class GetLimitsExplanationRoute {
   constructor(private readonly queryBus: QueryBus) {}
 
   @Get('limits/explain')
+  @AccessLogged('explain')
   @Roles('operator', 'auditor', 'reviewer', 'analyst')
-  @ReadOperation({ summary: 'The entries that add up to one number of a line', status: 200, body: ExplanationBody })
+  @ReadOperation({
+    summary: 'The entries that add up to one number of a line',
+    status: 200,
+    body: ExplanationBody,
+    missing: ['line.not-found'],
+  })
   get(
     @MerchantId() merchantId: string,
     @Query() { line, field, revision, cursor, limit }: NumberQuery,

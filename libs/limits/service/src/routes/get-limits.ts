@@ -1,6 +1,15 @@
 import { Get, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { Caller, InstantField, IntegerField, OptionalField, Roles, ROLES, type AuthorizedCaller } from '@limit-ledger/platform';
+import {
+  AccessLogged,
+  Caller,
+  InstantField,
+  IntegerField,
+  OptionalField,
+  Roles,
+  ROLES,
+  type AuthorizedCaller,
+} from '@limit-ledger/platform';
 import { LimitsBody } from '../answers/bodies/limits-body.js';
 import { requestInvalid } from '../answers/problems.js';
 import { audienceOf } from '../edge/audience-of.js';
@@ -32,6 +41,7 @@ export class GetLimitsRoute {
 
   @Get('limits')
   @Roles(...ROLES)
+  @AccessLogged('as-of', { onlyWith: ['revision', 'recordedAsOf', 'effectiveAsOf'] })
   @ReadOperation({ summary: 'The lines and what stands on them, now or as of a point', status: 200, body: LimitsBody })
   get(@MerchantId() merchantId: string, @Query() query: LimitsPointQuery, @Caller() caller: AuthorizedCaller): Promise<LimitsBody> {
     return this.queryBus.execute(new LimitsQuery(merchantId, pointOf(query), audienceOf(caller)));

@@ -1,6 +1,6 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiOperation, ApiProperty, ApiResponse, ApiTags } from '@nestjs/swagger';
-import { Caller, Roles, ROLES, type AuthorizedCaller } from '@limit-ledger/platform';
+import { Caller, Problems, Roles, ROLES, type AuthorizedCaller } from '@limit-ledger/platform';
 import { PublicReasonBody } from '../answers/bodies/public-reason-body.js';
 import { audienceOf } from '../edge/audience-of.js';
 import { knownReasonCodes } from '../reasons/reason-codes.js';
@@ -28,6 +28,7 @@ export class GetReasonCodesRoute {
   @Roles(...ROLES)
   @ApiOperation({ summary: 'The known reason codes in both languages' })
   @ApiResponse({ status: 200, type: ReasonCodesBody, description: 'The known codes' })
+  @Problems(401, 503)
   get(@Caller() caller: AuthorizedCaller): ReasonCodesBody {
     return { reasonCodes: knownReasonCodes(audienceOf(caller) === 'merchant') };
   }

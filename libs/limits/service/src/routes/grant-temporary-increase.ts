@@ -53,6 +53,7 @@ export class GrantTemporaryIncreaseRoute {
     status: 201,
     body: GrantedIncreaseBody,
     refusals: ['id.conflict', 'line.not-open', 'amount.exceeds-range'],
+    missing: ['line.not-found'],
     key: 'optional',
   })
   async grant(

@@ -1,6 +1,6 @@
 import { Body, HttpCode, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { ItemsField, Problem, problemDocumentOf, problemOf, Roles, validated } from '@limit-ledger/platform';
+import { ItemsField, problemDocumentOf, problemOf, Roles, validated } from '@limit-ledger/platform';
 import { answerOf } from '../answers/answer.js';
 import { batchBody, ReservationBatchBody, type BatchItem } from '../answers/batch-answer.js';
 import { reservationAnswer } from '../answers/reservation-answer.js';
@@ -46,13 +46,14 @@ export class ReserveBatchRoute {
     } catch (error) {
       const problem = problemOf(error);
       if (problem === undefined) throw error;
-      return { problem, body: { ...orderIdOf(item), ...problemDocumentOf(problem) } };
+      const refused = { status: problem.status, code: problem.code, cause: error };
+      return { refused, body: { ...orderIdOf(item), ...problemDocumentOf(problem) } };
     }
   }
 }
 
-function throwMismatch({ problem }: BatchItem): void {
-  if (problem?.status === 412) throw problem satisfies Problem;
+function throwMismatch({ refused }: BatchItem): void {
+  if (refused?.status === 412) throw refused.cause;
 }
 
 /** Says which item a problem is about, if that can be told. */

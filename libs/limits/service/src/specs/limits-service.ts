@@ -16,6 +16,9 @@ export class LimitsService {
   private readonly signingKey = generateKeyPairSync('ed25519').privateKey;
   private readonly others: NestFastifyApplication[] = [];
 
+  /** `settings` as in the environment, beside those of a folder of its own. */
+  constructor(private readonly settings: Readonly<Record<string, string>> = {}) {}
+
   async start(): Promise<void> {
     this.app = await this.open();
   }
@@ -62,7 +65,7 @@ export class LimitsService {
   }
 
   private async open(): Promise<NestFastifyApplication> {
-    const config = readConfig({ DATA_DIR: this.folder, LIMIT_LEDGER_LOG_LEVEL: 'silent' });
+    const config = readConfig({ DATA_DIR: this.folder, LIMIT_LEDGER_LOG_LEVEL: 'silent', ...this.settings });
     const app = await createApp(LimitsModule, config, this.signingKey);
     await app.init();
     await app.getHttpAdapter().getInstance().ready();
@@ -71,10 +74,13 @@ export class LimitsService {
 }
 
 /** Starts one for the specs of the file, or for each of them, and ends it. */
-export function useLimitsService({ forEach = false } = {}): LimitsService {
+export function useLimitsService({
+  forEach = false,
+  settings = {},
+}: { readonly forEach?: boolean; readonly settings?: Readonly<Record<string, string>> } = {}): LimitsService {
   let current: LimitsService | undefined;
   const start = async (): Promise<void> => {
-    current = new LimitsService();
+    current = new LimitsService(settings);
     await current.start();
   };
   const stop = async (): Promise<void> => current?.stop();

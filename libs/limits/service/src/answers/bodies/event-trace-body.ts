@@ -22,13 +22,13 @@ export class EventTraceBody {
   @ApiProperty({ description: 'The command that it came of', example: 'c-1' })
   readonly commandId!: string;
 
-  @ApiProperty({ description: 'What caused the command, where something did', required: false, example: 'c-0' })
+  @ApiProperty({ type: 'string', description: 'What caused the command, where something did', required: false, example: 'c-0' })
   readonly causationId?: string | undefined;
 
   @ApiProperty({ description: 'Who did it', type: ActorBody })
   readonly actor!: ActorBody;
 
-  @ApiProperty({
+  @ApiProperty({ type: 'string',
     description: 'The policy that decided it; absent where none had a part',
     required: false,
     example: 'default@1',

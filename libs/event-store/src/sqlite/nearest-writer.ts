@@ -1,0 +1,38 @@
+import type { Append } from '../event-store.js';
+import type { AppendOutcome, BatchWriter } from './batch-writer.js';
+import type { CommitThread } from './commit-thread.js';
+import type { BatchSink } from './group-commit.js';
+
+/** Events a batch, smoothed over some batches: from here on a thread of its own pays, and below there it does no more. */
+const FOR_THREAD = 72;
+const FOR_THIS_THREAD = 24;
+const SMOOTHING = 1 / 16;
+
+/**
+ * Few events are on disk sooner when nobody has to be woken for them, so small batches are written at once; large ones by
+ * the thread, so that the next is decided meanwhile. It seldom changes, since who takes over has to read the file's ends.
+ */
+export class NearestWriter implements BatchSink {
+  private events = 0;
+  private isFar = false;
+
+  constructor(
+    private readonly near: BatchWriter,
+    private readonly far: CommitThread,
+    /** 0 for the thread always. */
+    private readonly forThread = FOR_THREAD,
+  ) {}
+
+  write(appends: readonly Append[]): readonly AppendOutcome[] | Promise<readonly AppendOutcome[]> {
+    let events = 0;
+    for (const append of appends) events += append.events.length;
+    this.events += (events - this.events) * SMOOTHING;
+    this.isFar = this.events > (this.isFar ? Math.min(FOR_THIS_THREAD, this.forThread) : this.forThread);
+    return this.isFar && !this.far.isEnded ? this.far.write(appends) : this.near.write(appends);
+  }
+
+  /** Resolves when the thread has closed its file. */
+  close(): Promise<void> {
+    return this.far.close();
+  }
+}

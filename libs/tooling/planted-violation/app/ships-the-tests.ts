@@ -1,0 +1,3 @@
+import * as testing from '@limit-ledger/testing';
+
+export const shipped = testing;
