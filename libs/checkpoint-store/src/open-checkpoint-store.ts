@@ -6,6 +6,8 @@ import { startWritingThread } from './sqlite/start-writing-thread.js';
 export interface CheckpointStoreOptions {
   /** Writes to a file in a thread of its own: for who writes much and has another core. */
   readonly writingThread?: boolean;
+  /** The file must be there, and is looked at beside a process that writes. */
+  readonly readOnly?: boolean;
 }
 
 /**
@@ -14,11 +16,11 @@ export interface CheckpointStoreOptions {
  */
 export async function openCheckpointStore(
   url: string,
-  { writingThread = false }: CheckpointStoreOptions = {},
+  { writingThread = false, readOnly = false }: CheckpointStoreOptions = {},
 ): Promise<CheckpointStore> {
   if (url === 'memory:') return new MemoryCheckpointStore();
   if (url === 'temporary:') return new SqliteCheckpointStore('');
   if (!/^sqlite:./.test(url)) throw new CheckpointStoreUnavailable('the URL of a checkpoint store is memory: or sqlite:<path>');
   const path = url.slice('sqlite:'.length);
-  return new SqliteCheckpointStore(path, writingThread ? (onDeleted) => startWritingThread(path, onDeleted) : undefined);
+  return new SqliteCheckpointStore(path, writingThread ? (onDeleted) => startWritingThread(path, onDeleted) : undefined, readOnly);
 }

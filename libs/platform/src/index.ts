@@ -5,6 +5,7 @@ export * from './runner/create-decider-runner.js';
 export * from './runner/errors.js';
 export * from './runner/metadata.js';
 export * from './runner/runner-options.js';
+export { COMMAND, PART, type CheckpointBody } from './runner/paging/paged-stream.js';
 export * from './access-log/access-logged.js';
 export * from './anchors/heads-keeper.js';
 export * from './anchors/last-anchor.js';

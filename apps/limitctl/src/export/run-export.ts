@@ -2,7 +2,7 @@ import { EventStoreUnavailable, type EventStore } from '@limit-ledger/event-stor
 import { SystemClock } from '@limit-ledger/platform';
 import { Progress } from '../import/progress.js';
 import { folderSettings, type FolderSettings } from '../ledger-folder/folder-settings.js';
-import { openToRead } from '../ledger-folder/open-to-read.js';
+import { openToRead } from '../ledger-folder/ledger-to-read.js';
 import { Stopped } from '../stopped.js';
 import { WrongUse } from '../wrong-use.js';
 import { ExportFolder } from './export-folder.js';

@@ -1,6 +1,7 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import { pathToFileURL } from 'node:url';
 import { crc32 } from 'node:zlib';
 import type { Moment } from '@limit-ledger/kernel';
 import { PagesLost, type Checkpoint, type CheckpointCommit } from '../checkpoint-store.js';
@@ -34,11 +35,11 @@ export class CheckpointFile {
   private readonly loose = new LoosePages((sql) => this.prepared(sql));
 
   /** The empty path is a private file that SQLite deletes, `:memory:` no file at all. */
-  constructor(path: string) {
-    if (isFile(path)) mkdirSync(dirname(path), { recursive: true });
-    this.database = new DatabaseSync(path, { timeout: LOCK_TIMEOUT_MILLISECONDS });
+  constructor(path: string, readOnly = false) {
+    if (isFile(path) && !readOnly) mkdirSync(dirname(path), { recursive: true });
+    this.database = new DatabaseSync(readOnly ? atRest(path) : path, { readOnly, timeout: LOCK_TIMEOUT_MILLISECONDS });
     try {
-      this.database.exec(TABLES);
+      if (!readOnly) this.database.exec(TABLES);
     } catch (error) {
       this.database.close();
       throw error;
@@ -169,3 +170,6 @@ export class CheckpointFile {
 }
 
 const isFile = (path: string): boolean => path !== '' && path !== ':memory:';
+
+/** Where nobody has the file open, nothing is made beside it. */
+const atRest = (path: string): string | URL => (existsSync(`${path}-wal`) ? path : new URL('?immutable=1', pathToFileURL(path)));

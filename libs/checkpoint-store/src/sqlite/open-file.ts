@@ -11,6 +11,8 @@ export class OpenFile {
     private readonly path: string,
     /** Who else has the file open should open it again. */
     private readonly onDeleted: () => void = () => undefined,
+    /** Nothing is made and nothing deleted. */
+    private readonly readOnly = false,
   ) {}
 
   /** Throws `PagesLost` as it is, and everything else as `CheckpointStoreUnavailable`. */
@@ -21,7 +23,7 @@ export class OpenFile {
       return action(this.file);
     } catch (error) {
       if (error instanceof PagesLost) throw error;
-      if (isDamage(error)) this.delete();
+      if (isDamage(error) && !this.readOnly) this.delete();
       throw new CheckpointStoreUnavailable(`the checkpoint store does not answer: ${(error as Error).message}`, {
         cause: error,
       });
@@ -41,9 +43,9 @@ export class OpenFile {
 
   private open(): CheckpointFile {
     try {
-      return new CheckpointFile(this.path);
+      return new CheckpointFile(this.path, this.readOnly);
     } catch (error) {
-      if (!isDamage(error)) throw error;
+      if (!isDamage(error) || this.readOnly) throw error;
       this.delete();
       return new CheckpointFile(this.path);
     }

@@ -26,11 +26,12 @@ export class SqliteCheckpointStore implements CheckpointStore {
   private readonly thread: WritingThread | undefined;
 
   /** Throws `CheckpointStoreUnavailable` when the file can't be opened. */
-  constructor(path: string, startThread?: StartThread) {
-    this.file = new OpenFile(path, () => this.thread?.reopen());
+  constructor(path: string, startThread?: StartThread, readOnly = false) {
+    this.file = new OpenFile(path, () => this.thread?.reopen(), readOnly);
     this.here = new FileWriter(this.file);
     this.file.use(() => undefined);
     this.thread = startThread?.(() => this.file.letGo());
+    if (readOnly) return;
     // A crash may have left pages behind; when they can't be deleted now, they are when it is opened next.
     void this.writer.deleteLoose().catch(() => undefined);
   }

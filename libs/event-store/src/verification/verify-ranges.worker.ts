@@ -11,5 +11,5 @@ export interface VerifyingThread {
 }
 
 const { path, heads } = workerData as VerifyingThread;
-const store = await SqliteEventStore.open(path, { readOnly: true });
+const store = await SqliteEventStore.open(path, { readOnly: true, once: true });
 serveRanges(parentPort!, store, heads && (await HeadsFile.reopen(heads.path, heads.checked)));

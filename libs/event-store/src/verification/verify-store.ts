@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { HeadsFile } from '../anchors/heads-file.js';
 import { openEventStore, sqlitePathOf } from '../open-event-store.js';
-import { openDatabase } from '../sqlite/open-database.js';
+import { isAtRest, openDatabase } from '../sqlite/open-database.js';
 import { splitHistories, type SplitHistories } from '../sqlite/split-histories.js';
 import { unavailable } from '../sqlite/unavailable.js';
 import { askThread } from './ask-thread.js';
@@ -36,7 +36,7 @@ export async function verifyStore(url: string, { heads, onEvents }: VerifyStoreO
     seen += events;
     onEvents?.(events, split.events === 0 ? 0 : Math.min(1, seen / split.events));
   };
-  const store = await openEventStore(url, { readOnly: true });
+  const store = await openEventStore(url, { readOnly: true, once: true });
   const threads =
     path === undefined ? [] : startThreads({ path, heads: heads && { path: heads.path, checked: heads.checked } }, split);
   try {
@@ -58,7 +58,7 @@ export async function verifyStore(url: string, { heads, onEvents }: VerifyStoreO
 const threadsHere = (): number => Math.min(availableParallelism(), MOST_THREADS);
 
 async function splitOf(path: string): Promise<SplitHistories> {
-  const database = await openDatabase(path, { readOnly: true });
+  const database = await openDatabase(path, { readOnly: true, still: isAtRest(path) });
   try {
     return splitHistories(database, threadsHere() * RANGES_A_THREAD);
   } catch (error) {

@@ -1,6 +1,7 @@
-import { closeSync, mkdirSync, openSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { pathToFileURL } from 'node:url';
 
 const LOCK_TIMEOUT_MILLISECONDS = 5_000;
 
@@ -13,7 +14,8 @@ export function openPrivateFile(path: string): DatabaseSync {
   return new DatabaseSync(path, { timeout: LOCK_TIMEOUT_MILLISECONDS });
 }
 
-/** One that is there already, only to be read: nothing is made, and nothing written. */
+/** One that is there already, only to be read: nothing is made, also not beside it where nobody has it open, and nothing written. */
 export function openFileToRead(path: string): DatabaseSync {
-  return new DatabaseSync(path, { readOnly: true, timeout: LOCK_TIMEOUT_MILLISECONDS });
+  const name = existsSync(`${path}-wal`) ? path : new URL('?immutable=1', pathToFileURL(path));
+  return new DatabaseSync(name, { readOnly: true, timeout: LOCK_TIMEOUT_MILLISECONDS });
 }
