@@ -1,4 +1,5 @@
 import type { Instant, Moment } from '@limit-ledger/kernel';
+import type { TraceBlock } from './traces/trace-log.js';
 
 /** The state of a stream as of one of its revisions. */
 export interface Checkpoint {
@@ -10,15 +11,15 @@ export interface Checkpoint {
   readonly payload: string;
 }
 
-/** When a state was, and what events since the one before can reach back to. */
-export interface PastMark {
+/** When a state was, and how far back the events reach between the state before and it. */
+export interface PastMark extends Pick<TraceBlock, 'earliest' | 'earliestFar'> {
+  /** Of the state before it; −1 where there is none. The traces kept with it are those of the events since. */
+  readonly base: number;
   readonly revision: number;
   readonly hash: string;
   readonly fingerprint: string;
   /** Of the event of that revision. */
   readonly recordedTime: Instant;
-  /** The most by which an event since the mark before is effective before it was recorded. */
-  readonly reachMilliseconds: number;
 }
 
 /** A stream's state as it was, kept for ever. */
@@ -51,7 +52,7 @@ export interface CheckpointCommit {
   /** The checkpoint it follows; `undefined` when none is there. */
   readonly base: number | undefined;
   readonly checkpoint: Checkpoint;
-  readonly past: Pick<PastState, 'recordedTime' | 'reachMilliseconds' | 'payload'>;
+  readonly past: Pick<PastState, 'recordedTime' | 'payload'> & TraceBlock;
   readonly sealed: readonly SealedKeys[];
   /** Segments that `merge` has written. */
   readonly merged: readonly number[];
@@ -87,6 +88,8 @@ export interface CheckpointStore {
   ): Promise<PastState | undefined>;
   /** The marks after a revision, in order. */
   marks(stream: string, after: number): Promise<readonly PastMark[]>;
+  /** The traces kept with the mark of a revision (see `readTraces`), or of those events that reach far back; not there when damaged. */
+  traces(stream: string, revision: number, which: 'all' | 'far'): Promise<Uint8Array | undefined>;
   /** Forgets all of a stream. */
   remove(stream: string): Promise<void>;
   /** Waits for what was taken, a bounded while. */

@@ -2,3 +2,5 @@ export * from './checkpoint-store.js';
 export * from './open-checkpoint-store.js';
 export * from './key-index/filter-cache.js';
 export * from './key-index/key-index.js';
+export * from './traces/read-traces.js';
+export * from './traces/trace-log.js';

@@ -27,6 +27,11 @@ export interface Paging<State, Event extends DomainEvent> {
   restore(snapshot: Json): State;
   /** The part that an event is about, and the revision of the event of the same part before it. */
   partOf(event: Event): { readonly key: string; readonly previous: number | null } | undefined;
+  /**
+   * What looking back has to know of an event beside its times, as whole numbers within ±(2^53−1); `undefined` where it takes
+   * the event itself.
+   */
+  traceOf(event: Event): readonly number[] | undefined;
   has(state: State, key: string): boolean;
   /** Parts and moments in memory. */
   sizeOf(state: State): number;

@@ -1,8 +1,9 @@
 import type { StoredEvent } from '@limit-ledger/event-store';
-import { addSeconds, epochMillisecondsOf, type Instant } from '@limit-ledger/kernel';
+import { addSeconds, type Instant } from '@limit-ledger/kernel';
 import { MerchantLedger, type LimitEvent } from '@limit-ledger/limits-domain';
 import { isKeyedCommandId, metadataOf, receiptOf } from '@limit-ledger/platform';
 
+const LAST_INSTANT = '9999-12-31T23:59:59.999Z';
 /** How long an accepted command is recognised by its Idempotency-Key. */
 const REMEMBERED_SECONDS = 7 * 86_400;
 
@@ -19,8 +20,8 @@ export class Folding {
   hash = '';
   recordedTime: Instant = '';
   nextPublicSequence = 0;
-  /** The most by which an event since the last `takeReach` was effective before it was recorded. */
-  private reachMilliseconds = 0;
+  /** The earliest at which an event since the last `takeReach` is effective. */
+  private earliest: Instant = LAST_INSTANT;
   private readonly commands = new Map<string, Command>();
 
   constructor(stream: string) {
@@ -35,15 +36,14 @@ export class Folding {
     this.hash = stored.hash;
     this.recordedTime = recordedTime;
     if (publicSequence !== undefined) this.nextPublicSequence = publicSequence + 1;
-    const reach = epochMillisecondsOf(recordedTime) - epochMillisecondsOf(effectiveTime);
-    this.reachMilliseconds = Math.max(this.reachMilliseconds, reach);
+    if (effectiveTime < this.earliest) this.earliest = effectiveTime;
     if (isKeyedCommandId(commandId)) this.learn(commandId, stored.revision, recordedTime);
   }
 
-  takeReach(): number {
-    const reach = this.reachMilliseconds;
-    this.reachMilliseconds = 0;
-    return reach;
+  takeReach(): Instant {
+    const { earliest } = this;
+    this.earliest = LAST_INSTANT;
+    return earliest;
   }
 
   /** The commands that are still recognised at this point, with their first revisions. */

@@ -37,9 +37,9 @@ export class KeptStates {
     const mark = this.marks.get(revision);
     if (mark !== undefined) {
       this.marks.delete(revision);
-      const reachedMilliseconds = folding.takeReach();
+      const reached = folding.takeReach();
       if (mark.fingerprint !== LIMIT_PAGING.fingerprint) this.tallies.outdated += 1;
-      else this.tell('past-state', await comparePast(pages, stream, mark, folding, reachedMilliseconds), revision);
+      else this.tell('past-state', await comparePast(pages, stream, mark, folding, reached), revision);
     }
     if (checkpoint?.revision !== revision) return;
     this.checkpoint = undefined;

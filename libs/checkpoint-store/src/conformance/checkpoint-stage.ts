@@ -14,6 +14,9 @@ export const STREAM = 'm-1';
 export const FOLD = 'fold-1';
 export const at = (day: number): string => `2026-03-${String(day).padStart(2, '0')}T00:00:00.000Z`;
 
+/** Bytes that a store keeps as they are. */
+export const TRACES = { traces: Uint8Array.from([1, 2]), farTraces: Uint8Array.from([3]), earliestFar: null };
+
 /** What takes a stream from one checkpoint to another, each telling its revision. */
 export const commitOf = (
   base: number | undefined,
@@ -23,7 +26,7 @@ export const commitOf = (
   stream: STREAM,
   base,
   checkpoint: { revision, hash: `hash-${revision}`, fingerprint: FOLD, payload: `状态 "at" ${revision}` },
-  past: { recordedTime: at(revision), reachMilliseconds: revision, payload: `past at ${revision}` },
+  past: { recordedTime: at(revision), payload: `past at ${revision}`, ...TRACES, earliest: at(revision) },
   sealed: [],
   merged: [],
   removed: [],

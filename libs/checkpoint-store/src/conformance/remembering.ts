@@ -1,6 +1,8 @@
 import { PagesLost } from '../checkpoint-store.js';
 import { at, commitOf, FOLD, STREAM, type CheckpointStage } from './checkpoint-stage.js';
 
+const bytesOf = (bytes: Uint8Array | undefined): readonly number[] => [...(bytes ?? [])];
+
 /** Moments to come, and states as they were. */
 export function remembering(stage: CheckpointStage): void {
   it('gives moments in order, for the checkpoint that is there', async () => {
@@ -31,12 +33,21 @@ export function remembering(stage: CheckpointStage): void {
       hash: 'hash-4',
       fingerprint: FOLD,
       recordedTime: at(4),
-      reachMilliseconds: 4,
+      base: 2,
+      earliest: at(4),
+      earliestFar: null,
       payload: 'past at 4',
     });
     expect(await store.past(STREAM, { recordedTime: at(3) })).toMatchObject({ revision: 2 });
     expect(await store.past(STREAM, { revision: 1 })).toBeUndefined();
-    expect((await store.marks(STREAM, 2)).map((mark) => mark.reachMilliseconds)).toEqual([4, 6]);
+    const marks = await store.marks(STREAM, 2);
+    expect(marks.map(({ base, revision, earliest }) => [base, revision, earliest])).toEqual([
+      [2, 4, at(4)],
+      [4, 6, at(6)],
+    ]);
+    expect(bytesOf(await store.traces(STREAM, 4, 'all'))).toEqual([1, 2]);
+    expect(bytesOf(await store.traces(STREAM, 4, 'far'))).toEqual([3]);
+    expect(await store.traces(STREAM, 5, 'all')).toBeUndefined();
     await store.remove(STREAM);
     await store.remove('nobody');
     expect(await store.past(STREAM, { revision: 5 })).toBeUndefined();

@@ -2,6 +2,7 @@ import { jest } from '@jest/globals';
 import * as fc from 'fast-check';
 import { PagesLost, type CheckpointStore, type SealedKeys, type SegmentSummary } from '../checkpoint-store.js';
 import { MemoryCheckpointStore } from '../memory/memory-checkpoint-store.js';
+import { TraceLog } from '../traces/trace-log.js';
 import { FilterCache } from './filter-cache.js';
 import { KeyIndex, type IndexChange } from './key-index.js';
 
@@ -39,7 +40,7 @@ class Committed {
       stream: STREAM,
       base: this.revision,
       checkpoint: { revision, hash: '', fingerprint: '', payload: '' },
-      past: { recordedTime: TIME, reachMilliseconds: 0, payload: '' },
+      past: { recordedTime: TIME, payload: '', ...new TraceLog().handOut() },
       sealed,
       merged: merged.map(({ id }) => id),
       removed: change.removed.map(({ id }) => id),

@@ -12,6 +12,7 @@ import {
 } from '../checkpoint-store.js';
 import { mergedPages } from '../key-index/merged-pages.js';
 import { sealedPages } from '../key-index/sealed-pages.js';
+import type { TraceBlock } from '../traces/trace-log.js';
 import type { Page } from '../key-index/segment-writer.js';
 
 type Pages = Map<number, Uint8Array>;
@@ -19,7 +20,7 @@ type Pages = Map<number, Uint8Array>;
 /** What is kept of one stream. */
 class KeptStream {
   checkpoint: Checkpoint | undefined;
-  readonly past: PastState[] = [];
+  readonly past: (PastState & TraceBlock)[] = [];
   readonly segments = new Map<number, Pages>();
   readonly moments = new Map<string, Moment>();
   released: readonly number[] = [];
@@ -57,7 +58,7 @@ export class MemoryCheckpointStore implements CheckpointStore {
     for (const { at, key } of momentsRemoved) kept.moments.delete(`${at} ${key}`);
     kept.checkpoint = checkpoint;
     const { revision, hash, fingerprint } = checkpoint;
-    kept.past.push({ revision, hash, fingerprint, ...commit.past });
+    kept.past.push({ base: base ?? -1, revision, hash, fingerprint, ...commit.past });
     return true;
   }
 
@@ -88,12 +89,21 @@ export class MemoryCheckpointStore implements CheckpointStore {
   ): Promise<PastState | undefined> {
     const isUpTo = (state: PastState): boolean =>
       'revision' in upTo ? state.revision <= upTo.revision : state.recordedTime <= upTo.recordedTime;
-    return this.open(stream).past.findLast(isUpTo);
+    const found = this.open(stream).past.findLast(isUpTo);
+    return found && withoutTraces(found);
   }
 
   async marks(stream: string, after: number): Promise<readonly PastMark[]> {
     const later = this.open(stream).past.filter(({ revision }) => revision > after);
-    return later.map(({ payload: _, ...mark }) => mark);
+    return later.map((state) => {
+      const { payload: _, ...mark } = withoutTraces(state);
+      return mark;
+    });
+  }
+
+  async traces(stream: string, revision: number, which: 'all' | 'far'): Promise<Uint8Array | undefined> {
+    const found = this.open(stream).past.find((state) => state.revision === revision);
+    return which === 'all' ? found?.traces : found?.farTraces;
   }
 
   async remove(stream: string): Promise<void> {
@@ -112,5 +122,7 @@ export class MemoryCheckpointStore implements CheckpointStore {
     return kept;
   }
 }
+
+const withoutTraces = ({ traces: _all, farTraces: _far, ...state }: PastState & TraceBlock): PastState => state;
 
 const order = (one: string, other: string): number => (one === other ? 0 : one < other ? -1 : 1);

@@ -84,7 +84,7 @@ export class CheckpointFile {
         payload,
         checksumOf(stream, checkpoint),
       );
-      this.past.insert(stream, { revision, hash, fingerprint, ...commit.past });
+      this.past.insert(stream, { base: commit.base ?? -1, revision, hash, fingerprint, ...commit.past });
       return true;
     });
   }
@@ -133,7 +133,7 @@ export class CheckpointFile {
 
   remove(stream: string): void {
     this.inTransaction(() => {
-      for (const table of ['stream_checkpoint', 'stream_page', 'stream_moment', 'stream_loose', 'stream_past']) {
+      for (const table of ['stream_checkpoint', 'stream_page', 'stream_moment', 'stream_loose', 'stream_block']) {
         this.prepared(`DELETE FROM ${table} WHERE stream = ?`).run(stream);
       }
     });

@@ -82,7 +82,10 @@ describe('a file of checkpoints', () => {
   it('does not answer pages and past states that were altered', async () => {
     change("UPDATE stream_page SET bytes = x'02'");
     await expect(store.page(STREAM, 1, 0)).rejects.toThrow(PagesLost);
-    change("UPDATE stream_past SET payload = 'other'");
+    change("UPDATE stream_block SET traces = x'0103', far_traces = x'04'");
+    expect(await store.traces(STREAM, 9, 'all')).toBeUndefined();
+    expect(await store.traces(STREAM, 9, 'far')).toBeUndefined();
+    change("UPDATE stream_block SET payload = 'other'");
     expect(await store.past(STREAM, { revision: 9 })).toBeUndefined();
   });
 

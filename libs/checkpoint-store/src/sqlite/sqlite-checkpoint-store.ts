@@ -76,6 +76,10 @@ export class SqliteCheckpointStore implements CheckpointStore {
     return this.file.use((file) => file.past.marks(stream, after));
   }
 
+  async traces(stream: string, revision: number, which: 'all' | 'far'): Promise<Uint8Array | undefined> {
+    return this.file.use((file) => file.past.traces(stream, revision, which));
+  }
+
   async remove(stream: string): Promise<void> {
     return this.writer.remove(stream);
   }

@@ -17,6 +17,7 @@ export * from './queries/limits-diff.handler.js';
 export * from './queries/limits-diff.query.js';
 export * from './queries/limits.handler.js';
 export * from './queries/limits.query.js';
+export * from './queries/past-merchant.js';
 export * from './queries/recorded-limit-event.js';
 export * from './queries/stored-event-body.js';
 export * from './reasons/reason-codes.js';

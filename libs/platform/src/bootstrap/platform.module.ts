@@ -1,7 +1,7 @@
 import type { KeyObject } from 'node:crypto';
 import { Global, Module, type DynamicModule } from '@nestjs/common';
-import { AnchorsModule } from '../anchors/anchors.module.js';
 import { AccessLogModule } from '../access-log/access-log.module.js';
+import { AnchorsModule } from '../anchors/anchors.module.js';
 import { AuthModule } from '../auth/auth.module.js';
 import { CONFIG, type Config } from '../config/config.js';
 import { HealthModule } from '../health/health.module.js';
@@ -24,8 +24,8 @@ export class PlatformModule {
         HealthModule,
         MetricsModule,
         StoresModule,
-        AnchorsModule,
         AccessLogModule,
+        AnchorsModule,
       ],
       providers: [{ provide: CONFIG, useValue: config }, { provide: SIGNING_KEY, useValue: signingKey }, Shutdown],
       exports: [CONFIG, SIGNING_KEY, Shutdown],

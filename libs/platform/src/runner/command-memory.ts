@@ -24,6 +24,8 @@ export class CommandMemory {
   private areHandedOutKept = false;
   private readonly broughtIn = new Map<string, RememberedCommand>();
   private oldest: Instant = '';
+  /** The command that the last event of the history was of. */
+  private learned: string | undefined;
 
   find(commandId: string): RememberedCommand | undefined {
     const found = this.commands.get(commandId) ?? this.handedOut.get(commandId) ?? this.broughtIn.get(commandId);
@@ -38,12 +40,16 @@ export class CommandMemory {
 
   /** Learns from the history: the events of one command stand side by side, recorded at one moment. */
   learn(commandId: string, fingerprint: string, revision: number, recordedTime: Instant): void {
-    const known = this.commands.get(commandId);
+    const { size } = this.commands;
+    const known = this.learned === commandId ? this.commands.get(commandId) : undefined;
+    this.learned = commandId;
     if (known !== undefined && known.firstRevision + known.count === revision && known.recordedTime === recordedTime) {
       this.commands.set(commandId, { ...known, count: known.count + 1 });
-    } else {
-      this.remember(commandId, { firstRevision: revision, count: 1, fingerprint, recordedTime });
+      return;
     }
+    const command = { firstRevision: revision, count: 1, fingerprint, recordedTime };
+    this.commands.set(commandId, command);
+    if (this.commands.size === size) this.remember(commandId, command);
   }
 
   /** Drops what was recorded more than 7 days before `now`. */

@@ -74,11 +74,12 @@ export class StreamState<Command, State, Event extends DomainEvent, Reject exten
     for (const stored of page) {
       const metadata = metadataOf(stored);
       this.evolve(receiptOf<Event>(stored, metadata));
-      this.head = { revision: stored.revision, hash: stored.hash };
       if (metadata.publicSequence !== undefined) this.nextPublicSequence = metadata.publicSequence + 1;
       if (metadata.actor.role === CLOCK_ACTOR.role) continue;
       this.commands.learn(metadata.commandId, metadata.commandFingerprint, stored.revision, metadata.recordedTime);
     }
+    const last = page.at(-1);
+    if (last !== undefined) this.head = { revision: last.revision, hash: last.hash };
     if (this.recordedTime !== undefined) this.commands.forgetUntil(this.recordedTime);
   }
 }

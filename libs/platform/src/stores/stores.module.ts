@@ -3,7 +3,7 @@ import type { Clock } from '@limit-ledger/kernel';
 import { CONFIG, type Config } from '../config/config.js';
 import { Shutdown } from '../shutdown/shutdown.js';
 import { SystemClock } from './system-clock.js';
-import { ACCESS_LOG, CLOCK, EVENT_STORE, EVENT_STORE_STEP, CHECKPOINT_STORE, SUBJECT_STORE, VIEW_STORE } from './tokens.js';
+import { ACCESS_LOG, CLOCK, CHECKPOINT_STORE, EVENT_STORE, EVENT_STORE_STEP, SUBJECT_STORE, VIEW_STORE } from './tokens.js';
 
 interface Closable {
   close(): Promise<void> | void;

@@ -45,6 +45,9 @@ export class FragilePages implements CheckpointStore {
   marks(...asked: Parameters<CheckpointStore['marks']>): ReturnType<CheckpointStore['marks']> {
     return this.inner.marks(...asked);
   }
+  traces(...asked: Parameters<CheckpointStore['traces']>): ReturnType<CheckpointStore['traces']> {
+    return this.inner.traces(...asked);
+  }
   remove(stream: string): Promise<void> {
     this.lost = '';
     return this.inner.remove(stream);

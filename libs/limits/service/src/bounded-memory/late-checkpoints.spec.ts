@@ -1,4 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { readTraces } from '@limit-ledger/checkpoint-store';
+import { LIMIT_PAGING } from '@limit-ledger/limits-domain';
 import { Instances, SharedClock, STREAM } from './paged-instances.js';
 import { reserve } from './reserve.js';
 
@@ -11,7 +13,7 @@ describe('a checkpoint', () => {
   });
   afterEach(() => instances.close());
 
-  it('that could not be kept leaves to the next one how far its events reach back', async () => {
+  it('that could not be kept leaves to the next one the traces of its events', async () => {
     const { pages } = instances;
     pages!.isFull = true;
     clock.pass(10);
@@ -20,16 +22,18 @@ describe('a checkpoint', () => {
     expect(await pages!.marks(STREAM, 2)).toEqual([]);
     pages!.isFull = false;
     for (let order = 6; order < 16; order++) await instances.ask(0, reserve(order, 1));
-    const [first, ...more] = await pages!.marks(STREAM, 2);
-    expect(first).toMatchObject({ reachMilliseconds: 3_000 });
-    expect(more.every(({ reachMilliseconds }) => reachMilliseconds === 0)).toBe(true);
+    const [first] = await pages!.marks(STREAM, 2);
+    const traced: number[] = [];
+    readTraces((await pages!.traces(STREAM, first!.revision, 'all'))!, ({ revision }) => traced.push(revision));
+    expect(traced).toEqual(Array.from({ length: first!.revision - first!.base }, (_, index) => first!.base + 1 + index));
+    expect(traced).toContain(2);
   });
 
   it('that turns out to be superseded is followed by others, on what is kept', async () => {
     const { pages } = instances;
     pages!.superseded = Promise.resolve();
     for (let order = 0; order < 9; order++) await instances.ask(0, reserve(order, 1));
-    expect((await pages!.load(STREAM, 'limits-1'))?.revision).toBeGreaterThan(7);
+    expect((await pages!.load(STREAM, LIMIT_PAGING.fingerprint))?.revision).toBeGreaterThan(7);
   });
 
   it.each(Array.from({ length: 12 }, (_, turns) => turns))(

@@ -29,7 +29,7 @@ const replenishmentId = idOf('paid');
 const reasonCode = fc.constant('manual');
 const ttlSeconds = fc.constantFrom(5, 40, 1_800, 2_000_000);
 
-const anyCommand = fc.oneof(
+export const anyCommand = fc.oneof(
   { weight: 5, arbitrary: fc.record({ type: fixed('reserve-limit'), orderId, amount: small, ttlSeconds }) },
   { weight: 3, arbitrary: fc.record({ type: fixed('capture-limit'), orderId, captureId, amount: small }) },
   fc.record({ type: fixed('void-limit'), orderId }),

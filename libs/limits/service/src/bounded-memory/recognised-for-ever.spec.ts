@@ -1,3 +1,4 @@
+import { LIMIT_PAGING } from '@limit-ledger/limits-domain';
 import { Instances, SharedClock } from './paged-instances.js';
 import { reserve } from './reserve.js';
 
@@ -56,7 +57,7 @@ describe('an id seen once is recognised for ever', () => {
     await instances.newPages();
     const { pages } = instances;
     const asked = Promise.all([expectRecognised(0), instances.ask(1, reserve(1, 4))]);
-    while ((await pages!.load('merchant-limit-m-1', 'limits-1')) === undefined)
+    while ((await pages!.load('merchant-limit-m-1', LIMIT_PAGING.fingerprint)) === undefined)
       await new Promise((resolve) => setImmediate(resolve));
     // Some of it is there, and not all: who comes now waits for the rest, and is recognised.
     const late = instances.ask(1, reserve(OTHERS.at(-1)!, 2));

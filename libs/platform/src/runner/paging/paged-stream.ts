@@ -1,13 +1,13 @@
-import type { CheckpointStore, IndexChange, KeyIndex, SealedKeys, SegmentSummary } from '@limit-ledger/checkpoint-store';
 import {
-  epochMillisecondsOf,
-  type DomainEvent,
-  type Instant,
-  type Json,
-  type MomentChanges,
-  type Paging,
-  type Recorded,
-} from '@limit-ledger/kernel';
+  TraceLog,
+  type CheckpointStore,
+  type IndexChange,
+  type KeyIndex,
+  type SealedKeys,
+  type SegmentSummary,
+  type TraceBlock,
+} from '@limit-ledger/checkpoint-store';
+import type { DomainEvent, Instant, Json, MomentChanges, Paging, Recorded } from '@limit-ledger/kernel';
 import { oldestRemembered, type CommandMemory, type RememberedCommand } from '../command-memory.js';
 import { Tail } from './tail.js';
 
@@ -40,8 +40,7 @@ export class PagedStream<State, Event extends DomainEvent> {
   /** Somebody else has made a checkpoint, or ours is gone: load the stream again. */
   isSuperseded = false;
   private events = 0;
-  /** The most by which an event since the checkpoint that is kept is effective before it was recorded. */
-  private reachMilliseconds = 0;
+  private readonly traces = new TraceLog();
   /** To go with the next checkpoint. */
   private merged: IndexChange | undefined;
   private sealing: Promise<void> | undefined;
@@ -68,10 +67,7 @@ export class PagedStream<State, Event extends DomainEvent> {
 
   note(event: Recorded<Event>): void {
     this.events++;
-    if (event.effectiveTime !== event.recordedTime) {
-      const reach = epochMillisecondsOf(event.recordedTime) - epochMillisecondsOf(event.effectiveTime);
-      this.reachMilliseconds = Math.max(this.reachMilliseconds, reach);
-    }
+    this.traces.note(event, this.paging.traceOf(event));
     const part = this.paging.partOf(event);
     if (part !== undefined) this.tail.note(part.key, event.revision);
   }
@@ -113,13 +109,11 @@ export class PagedStream<State, Event extends DomainEvent> {
       added: [...(merged?.added ?? []), ...sealed.map(({ segment }) => segment)],
       removed: [...new Set([...(merged?.removed ?? []), ...old])],
     };
-    const { reachMilliseconds } = this;
-    this.reachMilliseconds = 0;
-    const isKept = await this.commit(from, change, sealed, moments, reachMilliseconds);
+    const isKept = await this.commit(from, change, sealed, moments, this.traces.handOut());
     this.tail.settle(isKept);
     commands.settle(isKept);
     this.paging.settleMoments(state, isKept);
-    if (!isKept) this.reachMilliseconds = Math.max(this.reachMilliseconds, reachMilliseconds);
+    this.traces.settle(isKept);
     if (!isKept) return;
     this.base = from.revision;
     this.index.apply(change);
@@ -132,7 +126,7 @@ export class PagedStream<State, Event extends DomainEvent> {
     change: IndexChange,
     sealed: readonly SealedKeys[],
     { added: momentsAdded, removed: momentsRemoved }: MomentChanges,
-    reachMilliseconds: number,
+    traces: TraceBlock,
   ): Promise<boolean> {
     const { stream, base, paging, merged } = this;
     const { revision, hash, recordedTime } = from;
@@ -143,7 +137,7 @@ export class PagedStream<State, Event extends DomainEvent> {
         stream,
         base,
         checkpoint: { revision, hash, fingerprint: paging.fingerprint, payload },
-        past: { recordedTime, reachMilliseconds, payload: state },
+        past: { recordedTime, payload: state, ...traces },
         sealed,
         merged: merged?.added.map(({ id }) => id) ?? [],
         removed: change.removed.map(({ id }) => id),
