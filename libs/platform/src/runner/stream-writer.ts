@@ -2,6 +2,7 @@ import { CheckpointStoreUnavailable, PagesLost } from '@limit-ledger/checkpoint-
 import { EventStoreUnavailable, isSameHead, RevisionConflict } from '@limit-ledger/event-store';
 import type { DomainEvent, Recorded, Rejection } from '@limit-ledger/kernel';
 import { answerDrafts } from './answer-drafts.js';
+import { AnswersBehind } from './answers-behind.js';
 import { appendDurably } from './append-durably.js';
 import { decideWrite } from './decide-write.js';
 import { ClockBehind, Overloaded } from './errors.js';
@@ -15,6 +16,7 @@ import type { Request } from './request.js';
 import type { RunnerContext } from './runner-context.js';
 import { DeciderThrew, HeadMoved, NotKept } from './setbacks.js';
 import type { StreamState } from './stream-state.js';
+import { takeBlamed } from './take-blamed.js';
 
 /** Fewer than these go together even where they could be decided while others are written. */
 const LEAST_PART = 64;
@@ -35,6 +37,7 @@ export class StreamWriter<Command, State, Event extends DomainEvent, Reject exte
   private aheadError: unknown;
   /** Whether there was time to decide while the last write was under way. */
   private isOverlapped = false;
+  private readonly behind: AnswersBehind<Command, Event, Reject, View>;
   private conflicts = 0;
   private busy = false;
 
@@ -43,7 +46,9 @@ export class StreamWriter<Command, State, Event extends DomainEvent, Reject exte
     private readonly stream: string,
     private readonly onAnswered: (count: number) => void,
     private readonly onIdle: () => void,
-  ) {}
+  ) {
+    this.behind = new AnswersBehind(context.store, stream);
+  }
 
   /** Requests not answered yet. */
   get waiting(): number {
@@ -87,11 +92,14 @@ export class StreamWriter<Command, State, Event extends DomainEvent, Reject exte
       write = await this.nextWrite(state);
       if (write.now instanceof ClockBehind) this.alarm(write.now);
       const confirmed = this.confirm(state, write);
+      const answered = this.behind.answer();
       const stopDeciding = this.decideMeanwhile(state, write);
-      await confirmed.finally(stopDeciding);
-      await answerDrafts(this.context.store, this.stream, write);
+      await Promise.all([confirmed.finally(stopDeciding), answered]);
+      if (this.ahead === undefined) await answerDrafts(this.context.store, this.stream, write);
+      else this.behind.hold(write);
       this.tidy(state);
     } catch (error) {
+      await this.behind.answer();
       this.recover(error, write);
       return;
     }
@@ -216,7 +224,7 @@ export class StreamWriter<Command, State, Event extends DomainEvent, Reject exte
       return;
     }
     if (!(error instanceof EventStoreUnavailable)) this.alarm(error instanceof DeciderThrew ? error.cause : error);
-    if (error instanceof DeciderThrew) this.fail(this.removeBlamed(error.blamed), error.cause);
+    if (error instanceof DeciderThrew) this.fail(this.answered(takeBlamed(this.queue, error.blamed)), error.cause);
     else this.fail(this.remove(affected), error);
   }
 
@@ -225,18 +233,10 @@ export class StreamWriter<Command, State, Event extends DomainEvent, Reject exte
   }
 
   private remove(count: number): readonly Request<Command, Event, Reject, View>[] {
-    const removed = this.queue.splice(0, count);
-    this.onAnswered(removed.length);
-    return removed;
+    return this.answered(this.queue.splice(0, count));
   }
 
-  /** What comes due concerns every command, but a read goes on. */
-  private removeBlamed(blamed: unknown): readonly Request<Command, Event, Reject, View>[] {
-    const isBlamed = (request: Request<Command, Event, Reject, View>): boolean =>
-      blamed === undefined ? request.kind !== 'present' : request === blamed;
-    const removed = this.queue.filter(isBlamed);
-    const kept = this.queue.filter((request) => !isBlamed(request));
-    this.queue.splice(0, this.queue.length, ...kept);
+  private answered(removed: readonly Request<Command, Event, Reject, View>[]): readonly Request<Command, Event, Reject, View>[] {
     this.onAnswered(removed.length);
     return removed;
   }
