@@ -1,5 +1,6 @@
 import type { Instant } from '@limit-ledger/kernel';
 import { createLimitsRunner, LimitsQuery, LimitsQueryHandler, type LimitsPoint } from '@limit-ledger/limits-service';
+import { parametersOf } from '../ledger-folder/parameters-of.js';
 import { readLedger } from '../ledger-folder/read-ledger.js';
 import { print } from '../output/print.js';
 import { limitsText } from './limits-text.js';
@@ -14,10 +15,14 @@ export interface AsOfOptions {
 
 /** Runs `limitctl as-of` and prints. Throws `WrongUse` and `Stopped`. */
 export async function runAsOf(merchantId: string, { dataDir, json = false, ...point }: AsOfOptions): Promise<void> {
-  const limits = await readLedger(dataDir, ({ eventStore, clock }) => {
-    const handler = new LimitsQueryHandler(createLimitsRunner({ eventStore, clock }), eventStore, clock);
-    return handler.execute(new LimitsQuery(merchantId, pointOf(point)));
-  });
+  const limits = await readLedger(
+    dataDir,
+    ({ eventStore, clock }) => {
+      const handler = new LimitsQueryHandler(createLimitsRunner({ eventStore, clock }), eventStore, clock);
+      return handler.execute(new LimitsQuery(merchantId, pointOf(point)));
+    },
+    { access: { via: 'limitctl as-of', what: 'as-of', merchantId, parameters: parametersOf(point) } },
+  );
   await print(json ? JSON.stringify(limits) : limitsText(limits));
 }
 

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { verifyStore } from '@limit-ledger/event-store';
+import { loadSigningKey } from '@limit-ledger/platform';
 import { EXAMPLE } from '../import/example-data.js';
 import { importAccounts } from '../import/import-accounts.js';
 import { ReportLines } from '../import/import-report.js';
@@ -28,6 +29,8 @@ export async function runDemo({ dataDir, accounts = EXAMPLE.accounts }: DemoOpti
   refuseUnlessEmpty(dataDir);
   const startedAt = performance.now();
   const settings = folderSettings(dataDir);
+  // As the service makes it at its first start: then the demo's histories can be signed without one.
+  if (settings.makesSigningKey) loadSigningKey(settings.signingKeyFile, true);
   const folder = await openLedgerFolder(settings);
   try {
     await importExample(folder, accounts);

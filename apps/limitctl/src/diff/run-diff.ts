@@ -9,6 +9,7 @@ import {
 } from '@limit-ledger/limits-service';
 import { currencyOf } from '../history/currency-of.js';
 import { EVENT_COLUMNS, eventRow } from '../history/event-row.js';
+import { parametersOf } from '../ledger-folder/parameters-of.js';
 import { readLedger } from '../ledger-folder/read-ledger.js';
 import { coloured } from '../output/coloured.js';
 import { print } from '../output/print.js';
@@ -29,11 +30,16 @@ export async function runDiff(
   to: number,
   { dataDir, json = false }: DiffOptions,
 ): Promise<void> {
-  await readLedger(dataDir, async ({ eventStore }) => {
-    const currency = await currencyOf(eventStore, merchantId);
-    const first = await new LimitsDiffQueryHandler(eventStore).execute(new LimitsDiffQuery(merchantId, from, to));
-    await (json ? printPages(eventStore, first) : printForPeople(eventStore, first, currency));
-  });
+  const access = { via: 'limitctl diff', what: 'diff', merchantId, parameters: parametersOf({ from, to }) } as const;
+  await readLedger(
+    dataDir,
+    async ({ eventStore }) => {
+      const currency = await currencyOf(eventStore, merchantId);
+      const first = await new LimitsDiffQueryHandler(eventStore).execute(new LimitsDiffQuery(merchantId, from, to));
+      await (json ? printPages(eventStore, first) : printForPeople(eventStore, first, currency));
+    },
+    { access },
+  );
 }
 
 /** As over HTTP, where the changes stand in every page of the events. */

@@ -3,6 +3,8 @@ import { SystemClock } from '@limit-ledger/platform';
 import { Progress } from '../import/progress.js';
 import { folderSettings, type FolderSettings } from '../ledger-folder/folder-settings.js';
 import { openToRead } from '../ledger-folder/ledger-to-read.js';
+import { parametersOf } from '../ledger-folder/parameters-of.js';
+import { recordReading } from '../ledger-folder/record-reading.js';
 import { Stopped } from '../stopped.js';
 import { WrongUse } from '../wrong-use.js';
 import { ExportFolder } from './export-folder.js';
@@ -20,7 +22,10 @@ export async function runExport(options: ExportCommandOptions): Promise<boolean>
   const settings = folderSettings(options.dataDir);
   const store = await openToRead(settings.eventStoreUrl);
   const startedAt = performance.now();
+  const merchantId = scope === 'all' ? null : scope.merchantId;
+  const parameters = parametersOf({ format: options.format.join(',') });
   try {
+    await recordReading(settings, { via: 'limitctl export', what: 'export', merchantId, parameters });
     const manifest = await writeFiles(store, scope, options, settings);
     const seconds = (performance.now() - startedAt) / 1_000;
     console.log(

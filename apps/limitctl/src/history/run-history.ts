@@ -1,4 +1,5 @@
 import { merchantStream, storedEventBody, type StoredEventBody } from '@limit-ledger/limits-service';
+import { parametersOf } from '../ledger-folder/parameters-of.js';
 import { readLedger, type LedgerToRead } from '../ledger-folder/read-ledger.js';
 import { coloured } from '../output/coloured.js';
 import { print } from '../output/print.js';
@@ -22,7 +23,8 @@ export async function runHistory(merchantId: string, options: HistoryOptions): P
   const { dataDir, follow = false } = options;
   const watch = follow ? untilSignal() : undefined;
   try {
-    await readLedger(dataDir, (ledger) => show(ledger, merchantId, options, watch?.signal), { live: follow });
+    const access = { via: 'limitctl history', what: 'history', merchantId, parameters: parametersOf(options) } as const;
+    await readLedger(dataDir, (ledger) => show(ledger, merchantId, options, watch?.signal), { live: follow, access });
   } finally {
     watch?.dispose();
   }

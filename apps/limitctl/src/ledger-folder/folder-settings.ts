@@ -9,6 +9,8 @@ export interface FolderSettings {
   readonly subjectStoreUrl: string;
   readonly clockOffsetSeconds: number;
   readonly signingKeyFile: string;
+  /** In development mode. */
+  readonly makesSigningKey: boolean;
   readonly accessLogUrl: string;
 }
 

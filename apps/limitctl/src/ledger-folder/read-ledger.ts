@@ -1,10 +1,12 @@
 import { EventStoreUnavailable, type EventStore } from '@limit-ledger/event-store';
+import type { CommandAccess } from '@limit-ledger/access-log';
 import type { Clock } from '@limit-ledger/kernel';
 import { Problem, SystemClock } from '@limit-ledger/platform';
 import { Stopped } from '../stopped.js';
 import { WrongUse } from '../wrong-use.js';
 import { folderSettings, type FolderSettings } from './folder-settings.js';
 import { openToRead } from './ledger-to-read.js';
+import { recordReading } from './record-reading.js';
 
 /** A ledger that is only read: a copy at rest, or one that a service writes. */
 export interface LedgerToRead extends FolderSettings {
@@ -15,6 +17,8 @@ export interface LedgerToRead extends FolderSettings {
 export interface ReadingOptions {
   /** Whether what is written meanwhile is wanted too; else what is at rest is read without a trace. */
   readonly live?: boolean;
+  /** What is looked at, where that is recorded (see `recordReading`). */
+  readonly access?: CommandAccess;
 }
 
 /**
@@ -24,17 +28,14 @@ export interface ReadingOptions {
 export async function readLedger<Result>(
   dataDir: string | undefined,
   read: (ledger: LedgerToRead) => Promise<Result>,
-  { live = false }: ReadingOptions = {},
+  { live = false, access }: ReadingOptions = {},
 ): Promise<Result> {
   const settings = folderSettings(dataDir);
   const eventStore = await openToRead(settings.eventStoreUrl, live);
+  if (access !== undefined) await recordReading(settings, access).catch(closing(eventStore));
   try {
-    const result = await read({ ...settings, eventStore, clock: new SystemClock(settings.clockOffsetSeconds) }).catch(
-      async (error: unknown) => {
-        await eventStore.close().catch(() => undefined);
-        throw error;
-      },
-    );
+    const clock = new SystemClock(settings.clockOffsetSeconds);
+    const result = await read({ ...settings, eventStore, clock }).catch(closing(eventStore));
     await eventStore.close();
     return result;
   } catch (error) {
@@ -43,3 +44,10 @@ export async function readLedger<Result>(
     throw error;
   }
 }
+
+const closing =
+  (eventStore: EventStore) =>
+  async (error: unknown): Promise<never> => {
+    await eventStore.close().catch(() => undefined);
+    throw error;
+  };
