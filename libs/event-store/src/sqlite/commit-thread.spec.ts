@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { MessageChannel } from 'node:worker_threads';
 import { appendOf } from '../conformance/event-store-stage.js';
 import { eventStoreConformance } from '../conformance/event-store-conformance.js';
@@ -33,6 +34,22 @@ describe('a committing thread', () => {
     await expect(store.append(appendOf('a'))).rejects.toMatchObject({ name: 'EventStoreUnavailable', message });
     serving.exec('PRAGMA query_only = OFF');
     expect(await store.append(appendOf('a'))).toHaveLength(1);
+    await store.close();
+    await remove();
+  });
+
+  it('takes the log over into the file when it is asked to, and goes on', async () => {
+    const { path, remove } = await temporaryFile();
+    const { port1, port2 } = new MessageChannel();
+    const serving = await openDatabase(path);
+    serveBatches(port2, serving, () => port2.close());
+    const thread = new CommitThread(port1);
+    const store = new SqliteEventStore(await openDatabase(path), {}, (writer) => new NearestWriter(writer, thread, 0));
+    await store.append(appendOf('a'));
+    const before = statSync(path).size;
+    thread.checkpoint();
+    await store.append(appendOf('b'));
+    expect(statSync(path).size).toBeGreaterThan(before);
     await store.close();
     await remove();
   });

@@ -3,7 +3,7 @@ import { ZERO_HASH } from '../chain.js';
 import { OutcomeUnknown, RevisionConflict, type Append, type StoredEvent } from '../event-store.js';
 import { messageOf, type BatchAnswer, type OutcomeMessage } from './batch-message.js';
 import type { AppendOutcome } from './batch-writer.js';
-import { CLOSE, type CommitPort } from './commit-port.js';
+import { CHECKPOINT, CLOSE, type CommitPort } from './commit-port.js';
 
 interface InFlight {
   readonly appends: readonly Append[];
@@ -39,6 +39,11 @@ export class CommitThread {
       this.port.ref();
       this.port.postMessage(appends.map(messageOf));
     });
+  }
+
+  /** Takes over into the file what was committed, beside whoever commits meanwhile. */
+  checkpoint(): void {
+    if (!this.ended) this.port.postMessage(CHECKPOINT);
   }
 
   /** Resolves when its file is closed. Nothing may be in flight. */

@@ -11,14 +11,19 @@ const appendOf = (count: number): Append => ({
 
 function writers() {
   const wrote: string[] = [];
-  const far = { isEnded: false, write: async () => (wrote.push('far'), []) };
+  const checkpoints: number[] = [];
+  const far = {
+    isEnded: false,
+    write: async () => (wrote.push('far'), []),
+    checkpoint: () => void checkpoints.push(wrote.length),
+  };
   const near = { write: () => (wrote.push('near'), []) };
   const writer = new NearestWriter(near as unknown as BatchWriter, far as unknown as CommitThread);
   const write = (events: number, times: number): string | undefined => {
     for (let time = 0; time < times; time++) void writer.write([appendOf(events)]);
     return wrote.at(-1);
   };
-  return { write, wrote, far };
+  return { write, wrote, far, checkpoints };
 }
 
 describe('the nearest writer', () => {
@@ -30,6 +35,12 @@ describe('the nearest writer', () => {
     expect(write(64, 100)).toBe('far');
     expect(write(8, 100)).toBe('near');
     expect(wrote.filter((each, index) => each !== wrote[index - 1])).toEqual(['near', 'far', 'near']);
+  });
+
+  it('leaves it to the thread to checkpoint what is written here, a page or so a batch counted', () => {
+    const { write, checkpoints } = writers();
+    write(4, 500);
+    expect(checkpoints).toEqual([200, 400]);
   });
 
   it('does without a thread that has ended', () => {

@@ -7,6 +7,10 @@ import type { BatchSink } from './group-commit.js';
 const FOR_THREAD = 72;
 const FOR_THIS_THREAD = 24;
 const SMOOTHING = 1 / 16;
+/** Events written here after which the thread is asked to checkpoint: about as many as fill SQLite's thousand pages. */
+const EVENTS_A_CHECKPOINT = 4_000;
+/** A batch writes some pages however few events it has. */
+const EVENTS_FOR_A_BATCH = 16;
 
 /**
  * Few events are on disk sooner when nobody has to be woken for them, so small batches are written at once; large ones by
@@ -15,6 +19,7 @@ const SMOOTHING = 1 / 16;
 export class NearestWriter implements BatchSink {
   private events = 0;
   private isFar = false;
+  private sinceCheckpoint = 0;
 
   constructor(
     private readonly near: BatchWriter,
@@ -28,7 +33,18 @@ export class NearestWriter implements BatchSink {
     for (const append of appends) events += append.events.length;
     this.events += (events - this.events) * SMOOTHING;
     this.isFar = this.events > (this.isFar ? Math.min(FOR_THIS_THREAD, this.forThread) : this.forThread);
-    return this.isFar && !this.far.isEnded ? this.far.write(appends) : this.near.write(appends);
+    return this.isFar && !this.far.isEnded ? this.far.write(appends) : this.writeHere(appends, events);
+  }
+
+  /** A checkpoint takes ten milliseconds, for which nobody here should wait. */
+  private writeHere(appends: readonly Append[], events: number): readonly AppendOutcome[] {
+    const outcomes = this.near.write(appends);
+    this.sinceCheckpoint += events + EVENTS_FOR_A_BATCH;
+    if (this.sinceCheckpoint >= EVENTS_A_CHECKPOINT) {
+      this.sinceCheckpoint = 0;
+      this.far.checkpoint();
+    }
+    return outcomes;
   }
 
   /** Resolves when the thread has closed its file. */

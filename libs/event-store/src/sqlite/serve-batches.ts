@@ -2,17 +2,27 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { MessagePort } from 'node:worker_threads';
 import { appendOfMessage, type AppendMessage, type BatchAnswer, type OutcomeMessage } from './batch-message.js';
 import { BatchWriter, type AppendOutcome } from './batch-writer.js';
-import { CLOSE } from './commit-port.js';
+import { CHECKPOINT, CLOSE } from './commit-port.js';
 import { EventTable } from './event-table.js';
 
 /** Writes the batches that come through the port, one after another, and answers each once it is on disk. */
 export function serveBatches(port: MessagePort, database: DatabaseSync, onClosed: () => void): void {
   const writer = new BatchWriter(database, new EventTable(database));
-  port.on('message', (message: readonly AppendMessage[] | typeof CLOSE) => {
+  port.on('message', (message: readonly AppendMessage[] | typeof CHECKPOINT | typeof CLOSE) => {
+    if (message === CHECKPOINT) return checkpoint(database);
     if (message !== CLOSE) return port.postMessage(answerOf(writer, message));
     database.close();
     onClosed();
   });
+}
+
+/** What can't be taken over now is by a later one. */
+function checkpoint(database: DatabaseSync): void {
+  try {
+    database.exec('PRAGMA wal_checkpoint(PASSIVE)');
+  } catch {
+    // The log holds it as safely as the file does.
+  }
 }
 
 function answerOf(writer: BatchWriter, batch: readonly AppendMessage[]): BatchAnswer {

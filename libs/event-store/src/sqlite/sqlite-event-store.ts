@@ -26,6 +26,8 @@ import { unavailable } from './unavailable.js';
 /** How often those who follow look for writes of other processes. */
 const POLL_MILLISECONDS = 50;
 const FOLLOW_PAGE = 500;
+/** Of 8 KiB each, so that a log which is never quiet enough to begin anew does not grow beyond 64 MiB. */
+const PAGES_WITHOUT_CHECKPOINT = 8_000;
 
 export interface SqliteEventStoreOptions {
   /** Reads beside a process that writes; every append throws `EventStoreUnavailable`. */
@@ -75,6 +77,8 @@ export class SqliteEventStore implements EventStore {
       return store;
     }
     const thread = startCommitThread(path);
+    // It is left to the thread, unless that does not keep up.
+    if (thread !== undefined) database.exec(`PRAGMA wal_autocheckpoint = ${PAGES_WITHOUT_CHECKPOINT}`);
     return new SqliteEventStore(database, options, thread && ((writer) => new NearestWriter(writer, thread)));
   }
 
