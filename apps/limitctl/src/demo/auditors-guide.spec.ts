@@ -43,9 +43,10 @@ describe("the auditor's guide", () => {
         .replaceAll('libs/event-store', join(process.cwd(), 'libs/event-store'))
         .split('\n')
         .filter((line) => hasPython || !line.startsWith('python3'));
-      const { status, stdout, stderr } = spawnSync('bash', ['-euo', 'pipefail', '-c', lines.join('\n')], {
+      const { status, stdout, stderr } = spawnSync('bash', ['--norc', '--noprofile', '-euo', 'pipefail', '-c', lines.join('\n')], {
         cwd: here,
         encoding: 'utf8',
+        stdio: ['ignore', 'pipe', 'pipe'],
       });
       expect([status, stderr]).toEqual([0, '']);
       for (const text of expected) expect(stdout).toMatch(text);
