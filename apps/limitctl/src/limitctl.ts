@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { backupCommand } from './backup/backup-command.js';
 import { EXIT } from './exit-codes.js';
 import { importCommand } from './import/import-command.js';
 import { verifyCommand } from './verify/verify-command.js';
@@ -17,7 +18,7 @@ export async function limitctl(words: readonly string[]): Promise<number> {
   const end = (code: number): void => {
     exitCode = code;
   };
-  for (const command of [importCommand(end), verifyCommand(end)]) {
+  for (const command of [importCommand(end), verifyCommand(end), backupCommand()]) {
     program.addCommand(command.copyInheritedSettings(program).addHelpText('after', EXIT_CODES));
   }
   program.addHelpText('after', EXIT_CODES);
