@@ -1,12 +1,16 @@
 import { startProduct, type StartedProduct } from '@limit-ledger/testing';
 import { temporaryFolder } from './product/temporary-folder.js';
 
-const SOURCES = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self';";
+const SOURCES =
+  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self';";
 
 /** The addresses that a browser would load for a page or a style sheet, as they stand in it. */
 function loadedBy(text: string, type: string): readonly string[] {
   const patterns = type.startsWith('text/html')
-    ? [/<(?:script|img|iframe|source|embed|audio|video)\b[^>]*\ssrc\s*=\s*["']?([^"'\s>]+)/gi, /<link\b[^>]*\shref\s*=\s*["']?([^"'\s>]+)/gi]
+    ? [
+        /<(?:script|img|iframe|source|embed|audio|video)\b[^>]*\ssrc\s*=\s*["']?([^"'\s>]+)/gi,
+        /<link\b[^>]*\shref\s*=\s*["']?([^"'\s>]+)/gi,
+      ]
     : type.startsWith('text/css')
       ? [/url\(\s*["']?([^"')]+)/gi, /@import\s+["']([^"']+)/gi]
       : [];

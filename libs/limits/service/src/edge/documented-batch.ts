@@ -1,7 +1,7 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiHeader } from '@nestjs/swagger';
 import { ReservationBatchBody } from '../answers/batch-answer.js';
-import { ReadOperation } from './documented.js';
+import { IF_MATCH_SCHEMA, ReadOperation } from './documented.js';
 
 /** Describes the batch of reservations, which binds no key and whose items are refused one by one. */
 export function BatchOperation(): MethodDecorator {
@@ -11,7 +11,7 @@ export function BatchOperation(): MethodDecorator {
       name: 'If-Match',
       required: false,
       description: '`"<revision>"` or `"terms-<revision>"`: nothing is applied if it does not match',
-      example: '"17"',
+      schema: IF_MATCH_SCHEMA,
     }),
   );
 }

@@ -23,6 +23,9 @@ interface DocumentedWrite extends Documentation {
 const KEY = 'Recognised for 7 days for the same merchant and caller: the retry gets the first answer';
 const IF_MATCH = '`"<revision>"` or `"terms-<revision>"` makes the write conditional';
 
+const KEY_SCHEMA = { type: 'string' as const, pattern: '^[!-~]{1,255}$', example: 'k-1' };
+export const IF_MATCH_SCHEMA = { type: 'string' as const, pattern: '^"(?:terms-)?(?:0|[1-9][0-9]{0,14})"$', example: '"17"' };
+
 const EVERY_READ: CodesByStatus = {
   400: ['request.invalid'],
   401: ['unauthenticated'],
@@ -59,8 +62,8 @@ export function WriteOperation({ summary, status, body, refusals = [], missing =
   const known = 'Known already: its present state, nothing applied';
   return applyDecorators(
     ApiOperation({ summary }),
-    ApiHeader({ name: 'Idempotency-Key', required: key === 'required', description: KEY, example: 'k-1' }),
-    ApiHeader({ name: 'If-Match', required: false, description: IF_MATCH, example: '"17"' }),
+    ApiHeader({ name: 'Idempotency-Key', required: key === 'required', description: KEY, schema: KEY_SCHEMA }),
+    ApiHeader({ name: 'If-Match', required: false, description: IF_MATCH, schema: IF_MATCH_SCHEMA }),
     ApiResponse({ status, type: body, headers: RECEIPT, description: summary }),
     ...(status === 200 ? [] : [ApiResponse({ status: 200, type: body, headers: ETAG, description: known })]),
     ...problems(withMissing(EVERY_WRITE, missing), refusals),
