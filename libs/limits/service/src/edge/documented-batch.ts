@@ -6,7 +6,12 @@ import { IF_MATCH_SCHEMA, ReadOperation } from './documented.js';
 /** Describes the batch of reservations, which binds no key and whose items are refused one by one. */
 export function BatchOperation(): MethodDecorator {
   return applyDecorators(
-    ReadOperation({ summary: 'Hold limit for up to 1,000 orders', status: 200, body: ReservationBatchBody }),
+    ReadOperation({
+      summary: 'Hold limit for up to 1,000 orders',
+      status: 200,
+      body: ReservationBatchBody,
+      refusals: ['revision.mismatch'],
+    }),
     ApiHeader({
       name: 'If-Match',
       required: false,

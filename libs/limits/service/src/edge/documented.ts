@@ -1,9 +1,9 @@
 import { applyDecorators, type Type } from '@nestjs/common';
 import { ApiExtraModels, ApiHeader, ApiOperation, ApiParam, ApiResponse, getSchemaPath } from '@nestjs/swagger';
 import { ProblemSchema } from '@limit-ledger/platform';
-import type { LimitRejectionCode } from '@limit-ledger/limits-domain';
 import { REFUSAL_STATUS } from '../answers/refusal-status.js';
 
+type RefusalCode = keyof typeof REFUSAL_STATUS;
 type CodesByStatus = Readonly<Record<number, readonly string[]>>;
 
 interface Documentation {
@@ -11,7 +11,7 @@ interface Documentation {
   readonly status: 200 | 201;
   readonly body: Type;
   /** What it may be refused with, beside what every write or read may. */
-  readonly refusals?: readonly LimitRejectionCode[];
+  readonly refusals?: readonly RefusalCode[];
   /** What it looks for beside the merchant, and may not find. */
   readonly missing?: readonly `${string}.not-found`[];
 }
@@ -31,6 +31,7 @@ const EVERY_READ: CodesByStatus = {
   401: ['unauthenticated'],
   403: ['forbidden'],
   404: ['merchant.not-found'],
+  429: ['overloaded'],
   503: ['overloaded'],
 };
 const EVERY_WRITE: CodesByStatus = {
@@ -38,16 +39,17 @@ const EVERY_WRITE: CodesByStatus = {
   409: ['idempotency.key-reused'],
   412: ['revision.mismatch'],
   422: ['effective-time.out-of-order'],
-  429: ['overloaded'],
 };
 
-const ETAG = { ETag: { description: 'The merchant\'s revision in quotes', schema: { type: 'string' as const, example: '"17"' } } };
+const ETAG = {
+  ETag: { description: "The merchant's revision in quotes", schema: { type: 'string' as const, example: '"17"' } },
+};
 const RECEIPT = {
   ...ETAG,
   'Idempotent-Replayed': { description: '`true` on the first answer again', schema: { type: 'string' as const } },
 };
 
-/** Describes a read: its answer, 401 to 404 and 503. */
+/** Describes a read: its answer, 401 to 404, 429 and 503. */
 export function ReadOperation({ summary, status, body, refusals = [], missing = [] }: Documentation): MethodDecorator {
   return applyDecorators(
     ApiOperation({ summary }),
@@ -74,14 +76,20 @@ export function WriteOperation({ summary, status, body, refusals = [], missing =
 export const PathIdOf = (name: string, description: string, example: string): MethodDecorator & ClassDecorator =>
   ApiParam({ name, description: `${description}: 1 to 64 of A-Z a-z 0-9 . _ : -`, example });
 
-const withMissing = (every: CodesByStatus, missing: readonly string[]): CodesByStatus => ({ ...every, 404: [...(every[404] ?? []), ...missing] });
+const withMissing = (every: CodesByStatus, missing: readonly string[]): CodesByStatus => ({
+  ...every,
+  404: [...(every[404] ?? []), ...missing],
+});
 
-function problems(every: CodesByStatus, refusals: readonly LimitRejectionCode[]): MethodDecorator[] {
+function problems(every: CodesByStatus, refusals: readonly RefusalCode[]): MethodDecorator[] {
   const codes = new Map(Object.entries(every).map(([status, each]) => [Number(status), new Set(each)]));
-  for (const code of refusals) codes.set(REFUSAL_STATUS[code], (codes.get(REFUSAL_STATUS[code]) ?? new Set<string>()).add(code));
+  for (const code of refusals)
+    codes.set(REFUSAL_STATUS[code], (codes.get(REFUSAL_STATUS[code]) ?? new Set<string>()).add(code));
   const content = { 'application/problem+json': { schema: { $ref: getSchemaPath(ProblemSchema) } } };
   return [
     ApiExtraModels(ProblemSchema) as MethodDecorator,
-    ...[...codes].map(([status, each]) => ApiResponse({ status, description: [...each].map((code) => `\`${code}\``).join(', '), content })),
+    ...[...codes].map(([status, each]) =>
+      ApiResponse({ status, description: [...each].map((code) => `\`${code}\``).join(', '), content }),
+    ),
   ];
 }
