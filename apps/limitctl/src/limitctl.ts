@@ -1,29 +1,49 @@
 import { Command, CommanderError } from 'commander';
+import { asOfCommand } from './as-of/as-of-command.js';
 import { backupCommand } from './backup/backup-command.js';
+import { completionCommand } from './completion/completion-command.js';
+import { diffCommand } from './diff/diff-command.js';
 import { EXIT } from './exit-codes.js';
+import { explainCommand } from './explain/explain-command.js';
+import { exportCommand } from './export/export-command.js';
+import { headsCommand } from './heads/heads-command.js';
+import { historyCommand } from './history/history-command.js';
 import { importCommand } from './import/import-command.js';
-import { verifyCommand } from './verify/verify-command.js';
+import { rebuildCommand } from './rebuild/rebuild-command.js';
 import { Stopped } from './stopped.js';
+import { verifyCommand } from './verify/verify-command.js';
 import { WrongUse } from './wrong-use.js';
 
 const EXIT_CODES = '\nExit codes: 0 fine, 1 found something, 2 wrong use.';
 
-/** Runs one command line (without the program's name) and answers its exit code. */
-export async function limitctl(words: readonly string[]): Promise<number> {
-  let exitCode: number = EXIT.fine;
+/** All that `limitctl` can do; `end` is told the exit code of a command that ends with another one than 0. */
+export function limitctlProgram(end: (exitCode: number) => void): Command {
   const program = new Command('limitctl')
     .description('Works on a limit ledger: in a data folder, or over HTTP where a service runs.')
     .exitOverride()
     .configureHelp({ showGlobalOptions: true });
-  const end = (code: number): void => {
-    exitCode = code;
-  };
-  for (const command of [importCommand(end), verifyCommand(end), backupCommand()]) {
-    program.addCommand(command.copyInheritedSettings(program).addHelpText('after', EXIT_CODES));
-  }
-  program.addHelpText('after', EXIT_CODES);
+  const commands = [
+    importCommand(end),
+    asOfCommand(),
+    historyCommand(),
+    explainCommand(),
+    diffCommand(),
+    verifyCommand(end),
+    headsCommand(),
+    exportCommand(end),
+    rebuildCommand(end),
+    backupCommand(),
+    completionCommand(),
+  ];
+  for (const command of commands) program.addCommand(command.copyInheritedSettings(program).addHelpText('after', EXIT_CODES));
+  return program.addHelpText('after', EXIT_CODES);
+}
+
+/** Runs one command line (without the program's name) and answers its exit code. */
+export async function limitctl(words: readonly string[]): Promise<number> {
+  let exitCode: number = EXIT.fine;
   try {
-    await program.parseAsync([...words], { from: 'user' });
+    await limitctlProgram((code) => (exitCode = code)).parseAsync([...words], { from: 'user' });
     return exitCode;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.fine : EXIT.wrongUse;

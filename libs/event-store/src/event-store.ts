@@ -26,6 +26,12 @@ export interface Head {
 
 export type Position = string;
 
+/** Where an event stands among the histories of all streams. */
+export interface HistoryPlace {
+  readonly stream: string;
+  readonly revision: number;
+}
+
 export interface Append {
   readonly stream: string;
   /** The head that the events were decided on; `undefined` for a stream that does not exist yet. */
@@ -58,6 +64,8 @@ export interface EventStore {
   head(stream: string): Promise<Head | undefined>;
   /** A page of the names and heads of all streams, by name; `after` is the last name of the page before. */
   heads(after?: string): Promise<readonly (Head & { readonly stream: string })[]>;
+  /** A page of the histories of all streams, one after another by name, each in its order; `after` is a place, stored or not. */
+  histories(after?: HistoryPlace): Promise<readonly StoredEvent[]>;
   /**
    * Pages of everything stored after the position (from the beginning without one), then live, in the order of the
    * store: within a stream by revision. Ends when the signal aborts or the store closes; an empty page says "caught up".

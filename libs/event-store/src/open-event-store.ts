@@ -11,6 +11,12 @@ const SQLITE = 'sqlite:';
  */
 export async function openEventStore(url: string, options: SqliteEventStoreOptions = {}): Promise<EventStore> {
   if (url === 'memory:') return new MemoryEventStore();
-  if (url.startsWith(SQLITE) && url.length > SQLITE.length) return await SqliteEventStore.open(url.slice(SQLITE.length), options);
+  const path = sqlitePathOf(url);
+  if (path !== undefined) return await SqliteEventStore.open(path, options);
   throw new UnknownEventStoreUrl(`an event store is named by sqlite:<path> or memory:, not by ${url}`);
+}
+
+/** The file that a URL names; `undefined` for a store that is no file. */
+export function sqlitePathOf(url: string): string | undefined {
+  return url.startsWith(SQLITE) && url.length > SQLITE.length ? url.slice(SQLITE.length) : undefined;
 }

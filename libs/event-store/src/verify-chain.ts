@@ -1,5 +1,7 @@
-import { eventHash, ZERO_HASH } from './chain.js';
+import type { AnchoredHead } from './anchors/heads-format.js';
 import type { EventStore, Head, StoredEvent } from './event-store.js';
+import type { HistoryFault } from './verification/history-fault.js';
+import { HistoryWalk } from './verification/history-walk.js';
 
 /** What recomputing a stream's chain has shown. */
 export interface ChainVerification {
@@ -9,9 +11,9 @@ export interface ChainVerification {
   /** The last event that holds; `undefined` when none does or the stream is empty. */
   readonly head: Head | undefined;
   readonly intact: boolean;
-  /** The first revision that is missing, doesn't follow the one before, or was altered; `undefined` when intact. */
+  /** The first revision that is missing, doesn't follow the one before, was altered or is not as anchored; `undefined` when intact. */
   readonly brokenAt: number | undefined;
-  readonly reason: 'missing' | 'unlinked' | 'altered' | undefined;
+  readonly reason: HistoryFault | undefined;
 }
 
 /**
@@ -19,39 +21,27 @@ export interface ChainVerification {
  * inserted breaks it; a cut tail, a removed stream or a rewritten history do not show without an anchor.
  * Throws `EventStoreUnavailable`.
  */
-export async function verifyStream(store: EventStore, stream: string): Promise<ChainVerification> {
-  return await verifyChain(stream, pagesOf(store, stream));
+export async function verifyStream(store: EventStore, stream: string, anchor?: AnchoredHead): Promise<ChainVerification> {
+  return await verifyChain(stream, pagesOf(store, stream), anchor);
 }
 
 /** The same over pages that come from elsewhere, such as an export; in order, from revision 0. */
 export async function verifyChain(
   stream: string,
   pages: AsyncIterable<readonly StoredEvent[]> | Iterable<readonly StoredEvent[]>,
+  anchor?: AnchoredHead,
 ): Promise<ChainVerification> {
-  let head: Head | undefined;
-  const found = (reason: ChainVerification['reason']): ChainVerification => {
-    const events = (head?.revision ?? -1) + 1;
-    return { stream, events, head, intact: reason === undefined, brokenAt: reason && events, reason };
-  };
+  const walk = new HistoryWalk(stream, anchor);
   for await (const page of pages) {
-    for (const event of page) {
-      const reason = faultOf(event, stream, head);
-      if (reason !== undefined) return found(reason);
-      head = { revision: event.revision, hash: event.hash };
-    }
+    for (const event of page) walk.take(event);
+    if (walk.isBroken) break;
   }
-  return found(undefined);
-}
-
-function faultOf(event: StoredEvent, stream: string, head: Head | undefined): ChainVerification['reason'] {
-  const previousHash = head?.hash ?? ZERO_HASH;
-  if (event.revision !== (head?.revision ?? -1) + 1) return 'missing';
-  if (event.previousHash !== previousHash) return 'unlinked';
-  return event.hash === eventHash(previousHash, stream, event.revision, event) ? undefined : 'altered';
+  const { events, head, broken } = walk;
+  return { stream, events, head, intact: broken === undefined, brokenAt: broken?.revision, reason: broken?.reason };
 }
 
 async function* pagesOf(store: EventStore, stream: string): AsyncGenerator<readonly StoredEvent[]> {
-  for (let from = 0; ; ) {
+  for (let from = 0; ;) {
     const page = await store.read(stream, { from });
     const last = page.at(-1);
     if (last === undefined) return;

@@ -8,3 +8,4 @@ export * from './instant.js';
 export * from './json.js';
 export * from './money.js';
 export * from './paging.js';
+export * from './trace.js';

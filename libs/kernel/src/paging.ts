@@ -27,7 +27,14 @@ export interface Paging<State, Event extends DomainEvent> {
   restore(snapshot: Json): State;
   /** The part that an event is about, and the revision of the event of the same part before it. */
   partOf(event: Event): { readonly key: string; readonly previous: number | null } | undefined;
+  /**
+   * What looking back has to know of an event beside its times, as whole numbers within ±(2^53−1); `undefined` where it takes
+   * the event itself.
+   */
+  traceOf(event: Event): readonly number[] | undefined;
   has(state: State, key: string): boolean;
+  /** Parts and moments in memory. */
+  sizeOf(state: State): number;
   /** Brings in a part by all its events, in order. */
   bringIn(state: State, life: readonly Recorded<Event>[]): void;
   /** Lets go of the parts longest unused, beyond `most`. Not while something undurable is in the state. */

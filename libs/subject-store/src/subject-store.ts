@@ -24,6 +24,11 @@ export interface SubjectStore {
   close(): Promise<void>;
 }
 
+export interface SubjectStoreOptions {
+  /** Reads beside a process that writes, and makes nothing: a file that is missing is `SubjectStoreUnavailable`, as is every write. */
+  readonly readOnly?: boolean;
+}
+
 /** Far above what any request may carry. */
 export const TEXT_LIMIT_CHARACTERS = 100_000;
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { openPageStore, type PageStore } from '@limit-ledger/checkpoint-store';
+import { openCheckpointStore, type CheckpointStore } from '@limit-ledger/checkpoint-store';
 import { openEventStore, type EventStore } from '@limit-ledger/event-store';
 import type { LimitCommand } from '@limit-ledger/limits-domain';
 import { createLimitsRunner, loadDefaultPolicy, type LimitOutcome, type LimitsRunner } from '@limit-ledger/limits-service';
@@ -16,16 +16,16 @@ export class GrowingMerchant {
 
   private constructor(
     private readonly eventStore: EventStore,
-    private readonly pages: PageStore,
+    private readonly pages: CheckpointStore,
     private readonly runner: LimitsRunner,
     public orders: number,
   ) {}
 
   static async open(folder: string, before?: GrowingMerchant): Promise<GrowingMerchant> {
     const eventStore = await openEventStore(`sqlite:${join(folder, 'events.sqlite')}`);
-    const pages = await openPageStore(`sqlite:${join(folder, 'checkpoints.sqlite')}`);
+    const pages = await openCheckpointStore(`sqlite:${join(folder, 'checkpoints.sqlite')}`, { writingThread: true });
     const clock = new SystemClock(0);
-    const runner = createLimitsRunner({ eventStore, clock, pages, bounds: { cachedStreams: 1 } });
+    const runner = createLimitsRunner({ eventStore, clock, checkpoints: pages, bounds: { cachedStreams: 1 } });
     return new GrowingMerchant(eventStore, pages, runner, before?.orders ?? 0);
   }
 

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { openPageStore } from '@limit-ledger/checkpoint-store';
+import { openCheckpointStore } from '@limit-ledger/checkpoint-store';
 import { openEventStore, type EventStore } from '@limit-ledger/event-store';
 import type { LimitCommand } from '@limit-ledger/limits-domain';
 import { createLimitsRunner, momentsOf, type LimitsRunner, type LimitOutcome } from '@limit-ledger/limits-service';
@@ -34,9 +34,9 @@ export async function openLedger(
 ): Promise<OpenLedger> {
   const eventStore = await openEventStore(`sqlite:${join(folder, 'events.sqlite')}`, { commitThread: true });
   const viewStore = await openViewStore(`sqlite:${join(folder, 'views.sqlite')}`);
-  const pages = await openPageStore(`sqlite:${join(folder, checkpointFile)}`);
+  const pages = await openCheckpointStore(`sqlite:${join(folder, checkpointFile)}`, { writingThread: true });
   const clock = new SystemClock();
-  const runner = createLimitsRunner({ eventStore: observed(eventStore), pages, clock, bounds });
+  const runner = createLimitsRunner({ eventStore: observed(eventStore), checkpoints: pages, clock, bounds });
   const { store, followed, caughtUp } = followedStore(eventStore);
   let viewError: unknown;
   const onError = (error: unknown): void => void (viewError ??= error);

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { startProduct, type StartedProduct } from '@limit-ledger/testing';
 import { codesOf, operationsOf, type OpenapiDocument } from '../fuzz/openapi-document.js';
 import { API_DESCRIPTION } from '../openapi/api-description.js';
+import { LedgerClient } from '../product/ledger-client.js';
 import { temporaryFolder } from '../product/temporary-folder.js';
 import { answersOf, demandedBy, guideExamples } from './guide-examples.js';
 
@@ -59,15 +60,8 @@ describe('the guide to the API', () => {
     ],
   ])('is right about %s', async (row, path, request) => {
     expect(rows).toContain(row);
-    const token = (await (
-      await fetch(`${product.url}/dev/token`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ sub: 'reader', roles: ['operator'] }),
-      })
-    ).json()) as { readonly token: string };
     const headers = {
-      authorization: `Bearer ${token.token}`,
+      authorization: `Bearer ${(await LedgerClient.connect(product.url)).token}`,
       'content-type': 'application/json',
       ...('headers' in request ? request.headers : {}),
     };

@@ -13,7 +13,7 @@ const PAGE = 1_000;
 export class LedgerClient {
   private constructor(
     private readonly url: string,
-    private readonly token: string,
+    readonly token: string,
   ) {}
 
   static async connect(url: string, roles: readonly string[] = ['operator']): Promise<LedgerClient> {
@@ -40,9 +40,14 @@ export class LedgerClient {
   }
 
   async get(path: string): Promise<unknown> {
+    return JSON.parse(await this.text(path)) as unknown;
+  }
+
+  /** As it comes, byte for byte. */
+  async text(path: string): Promise<string> {
     const answer = await fetch(`${this.url}${path}`, { headers: this.headers() });
     if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
-    return answer.json();
+    return answer.text();
   }
 
   /** The events of a merchant from a revision on, all pages. */

@@ -1,8 +1,7 @@
-import { mkdirSync, readdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { openEventStore } from '@limit-ledger/event-store';
+import { existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { join, resolve, sep } from 'node:path';
+import { verifyStore, type StoreVerification } from '@limit-ledger/event-store';
 import { Stopped } from '../stopped.js';
-import { verifyAll, type StoreVerification } from '../verify/verify-all.js';
 import { WrongUse } from '../wrong-use.js';
 import { digestOf, writeManifest, type BackedUpFile, type BackupManifest } from './backup-manifest.js';
 import type { BackupSource } from './backup-sources.js';
@@ -20,9 +19,13 @@ export interface BackupFolders {
  * `WrongUse` before anything is written, `Stopped` when it can't be brought to its end or the copy does not verify.
  */
 export async function backUp(sources: readonly BackupSource[], { to, keysTo }: BackupFolders): Promise<BackupManifest> {
-  if (resolve(to) === resolve(keysTo))
-    throw new WrongUse(['--to and --keys-to must be two folders: who has both can read all texts']);
-  for (const folder of [to, keysTo]) makeEmptyFolder(folder);
+  if (isInside(to, keysTo) || isInside(keysTo, to)) {
+    throw new WrongUse(['--to and --keys-to must be two folders, apart from each other: who has both can read all texts']);
+  }
+  attempt(() => {
+    for (const folder of [to, keysTo]) refuseIfFull(folder);
+    for (const folder of [to, keysTo]) mkdirSync(folder, { recursive: true, mode: 0o700 });
+  });
   const startedAt = new Date().toISOString();
   try {
     const files: BackedUpFile[] = [];
@@ -48,19 +51,24 @@ export async function backUp(sources: readonly BackupSource[], { to, keysTo }: B
   }
 }
 
-function makeEmptyFolder(path: string): void {
+const isInside = (folder: string, other: string): boolean => `${resolve(folder)}${sep}`.startsWith(`${resolve(other)}${sep}`);
+
+/** Throws `WrongUse` for what the file system refuses. */
+function attempt(step: () => void): void {
   try {
-    mkdirSync(path, { recursive: true, mode: 0o700 });
-    if (readdirSync(path).length === 0) return;
+    step();
   } catch (error) {
-    throw new WrongUse([`${path} can't be written: ${(error as Error).message}`]);
+    throw error instanceof WrongUse ? error : new WrongUse([(error as Error).message]);
   }
-  throw new WrongUse([`${path} is not empty; every backup has a folder of its own`]);
+}
+
+function refuseIfFull(path: string): void {
+  const isFull = existsSync(path) && readdirSync(path).length > 0;
+  if (isFull) throw new WrongUse([`${path} is not empty; every backup has a folder of its own`]);
 }
 
 async function verified(eventsFile: string): Promise<StoreVerification> {
-  const store = await openEventStore(`sqlite:${eventsFile}`, { readOnly: true });
-  const result = await verifyAll(store).finally(() => store.close());
+  const result = await verifyStore(`sqlite:${eventsFile}`);
   const [broken] = result.broken;
   if (broken !== undefined) throw new Error(`${broken.stream} is broken at revision ${broken.revision}: ${broken.reason}`);
   return result;

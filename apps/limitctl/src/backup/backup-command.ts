@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { asJson, dataDirToRead } from '../shared-options.js';
 
 export interface BackupCommandOptions {
   readonly dataDir?: string;
@@ -18,8 +19,8 @@ export function backupCommand(): Command {
     .description('Copies what can not be made again, also beside a running service, and verifies the copy.')
     .requiredOption('--to <folder>', 'where the copy goes; a new or empty folder')
     .requiredOption('--keys-to <folder>', 'where the keys of free texts go; another new or empty folder, to be kept apart')
-    .option('--data-dir <dir>', 'the data folder (default: DATA_DIR or ./data)')
-    .option('--json', 'print the manifest as a JSON object')
+    .addOption(dataDirToRead())
+    .addOption(asJson('the manifest as a JSON object'))
     .addHelpText('after', EXAMPLES)
     .action(async (options: BackupCommandOptions) => {
       const { runBackup } = await import('./run-backup.js');

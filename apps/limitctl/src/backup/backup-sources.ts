@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { sqlitePathOf } from '@limit-ledger/event-store';
 import { ConfigInvalid, readConfig, type Config } from '@limit-ledger/platform';
 import { WrongUse } from '../wrong-use.js';
 
@@ -41,6 +42,7 @@ function settings(dataDir: string | undefined, environment: typeof process.env):
 }
 
 function pathOf(url: string): string {
-  if (url.startsWith('sqlite:')) return url.slice('sqlite:'.length).replace(/\?.*$/, '');
-  throw new WrongUse([`${url.split(':')[0]}: is a server; back it up with its own tools`]);
+  const path = sqlitePathOf(url);
+  if (path === undefined) throw new WrongUse([`${url.split(':')[0]}: is a server; back it up with its own tools`]);
+  return path;
 }

@@ -1,4 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs';
+import { verifyStore } from '@limit-ledger/event-store';
 import { EXAMPLE } from '../import/example-data.js';
 import { importAccounts } from '../import/import-accounts.js';
 import { ReportLines } from '../import/import-report.js';
@@ -10,7 +11,6 @@ import { RunnerLedger } from '../import/runner-ledger.js';
 import { Table } from '../import/table.js';
 import { folderSettings } from '../ledger-folder/folder-settings.js';
 import { openLedgerFolder, type LedgerFolder } from '../ledger-folder/open-ledger-folder.js';
-import { verifyAll } from '../verify/verify-all.js';
 import { WrongUse } from '../wrong-use.js';
 import { ALL_STORIES } from './all-stories.js';
 import { playStory } from './play-story.js';
@@ -27,14 +27,15 @@ export interface DemoOptions {
 export async function runDemo({ dataDir, accounts = EXAMPLE.accounts }: DemoOptions): Promise<boolean> {
   refuseUnlessEmpty(dataDir);
   const startedAt = performance.now();
-  const folder = await openLedgerFolder(folderSettings(dataDir));
+  const settings = folderSettings(dataDir);
+  const folder = await openLedgerFolder(settings);
   try {
     await importExample(folder, accounts);
     for (const story of ALL_STORIES) console.log(storyText(story, await playStory(story, folder)));
-    const { streams, events, broken } = await verifyAll(folder.eventStore);
+    const { streams, events, broken, brokenStreams } = await verifyStore(settings.eventStoreUrl);
     for (const { stream, revision } of broken) console.log(`${stream} is broken at revision ${revision}`);
     const number = (value: number): string => value.toLocaleString('en-US');
-    console.log(`\nVerified: ${number(streams)} histories with ${number(events)} events, ${broken.length} broken.`);
+    console.log(`\nVerified: ${number(streams)} histories with ${number(events)} events, ${brokenStreams} broken.`);
     console.log(`Done in ${((performance.now() - startedAt) / 1_000).toFixed(1)} s.\n\n${whatToLookAt(dataDir)}`);
     return broken.length === 0;
   } finally {
@@ -50,7 +51,9 @@ function refuseUnlessEmpty(dataDir: string): void {
 }
 
 async function importExample(folder: LedgerFolder, accountsAtMost: number): Promise<void> {
-  console.log(`Importing ${accountsAtMost.toLocaleString('en-US')} real credit limits (card holders' limits standing in for merchants'):`);
+  console.log(
+    `Importing ${accountsAtMost.toLocaleString('en-US')} real credit limits (card holders' limits standing in for merchants'):`,
+  );
   const table = new Table(EXAMPLE.file);
   const progress = new Progress(process.stderr, () => table.done);
   const print = (line: string): void => console.log(line);

@@ -64,6 +64,19 @@ describe('the file of the access log', () => {
     await log.close();
   });
 
+  it('is not waited for when it fails for another reason, and is written again once that is gone', async () => {
+    const log = SqliteAccessLog.open(place.file, 40_000);
+    const other = new DatabaseSync(place.file);
+    other.exec("CREATE TRIGGER broken BEFORE INSERT ON access BEGIN SELECT raise(ABORT, 'disk full'); END");
+    await expect(log.record(entryOf())).rejects.toThrow('disk full');
+    await expect(log.record(entryOf())).rejects.toThrow(AccessLogUnavailable);
+    other.exec('DROP TRIGGER broken');
+    other.close();
+    await log.record(entryOf());
+    expect((await log.read({ from: 0, limit: 10 })).entries).toMatchObject([{ number: 0 }]);
+    await log.close();
+  });
+
   it('is refused by name where there can be none', async () => {
     await writeFile(place.file, 'not a database, though long enough to be looked at as one');
     await chmod(place.file, 0o600);

@@ -2,6 +2,8 @@ import { assert } from '@limit-ledger/kernel';
 import type { CheckpointStore } from '../checkpoint-store.js';
 import type { OpenedCheckpointStore } from './checkpoint-stage.js';
 import { keeping } from './keeping.js';
+import { merging } from './merging.js';
+import { remembering } from './remembering.js';
 import { taking } from './taking.js';
 
 /** What every checkpoint store must do. */
@@ -22,6 +24,8 @@ export function checkpointStoreConformance(adapter: string, open: () => Promise<
       await opened?.remove();
     });
     keeping(stage);
+    remembering(stage);
+    merging(stage);
     taking(stage);
   });
 }

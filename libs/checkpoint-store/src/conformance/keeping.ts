@@ -1,38 +1,29 @@
-import { at, FOLD, type CheckpointStage } from './checkpoint-stage.js';
+import { PagesLost } from '../checkpoint-store.js';
+import { pageOfBlock } from '../key-index/segment-shape.js';
+import { at, commitOf, FOLD, sealedOf, STREAM, type CheckpointStage } from './checkpoint-stage.js';
 
-/** What is kept, and what replaces what. */
+/** What a commit keeps. */
 export function keeping(stage: CheckpointStage): void {
-  it('gives back what was saved, bytes as bytes and text as text', async () => {
-    await stage.store.save('m-1', at(7, { payload: '额度 "state" \u0000' }));
-    await stage.store.save('m-2', at(0, { payload: Uint8Array.from([0, 1, 255]) }));
-    await stage.store.save('m-3', at(0, { payload: '' }));
-    await stage.store.save('m-4', at(0, { payload: new Uint8Array(0) }));
-    expect(await stage.store.load('m-1', FOLD)).toEqual(at(7, { payload: '额度 "state" \u0000' }));
-    expect(await stage.store.load('m-2', FOLD)).toEqual(at(0, { payload: Uint8Array.from([0, 1, 255]) }));
-    expect((await stage.store.load('m-3', FOLD))?.payload).toBe('');
-    expect((await stage.store.load('m-4', FOLD))?.payload).toEqual(new Uint8Array(0));
+  it('takes a commit only after the one it follows, whole or not at all', async () => {
+    const { store } = stage;
+    expect(await store.commit(commitOf(3, 5, { sealed: [sealedOf(1, 7)], momentsAdded: [{ at: at(2), key: 'a' }] }))).toBe(
+      false,
+    );
+    expect(await store.load(STREAM, FOLD)).toBeUndefined();
+    expect(await store.past(STREAM, { revision: 9 })).toBeUndefined();
+    await expect(store.page(STREAM, 1, 0)).rejects.toThrow(PagesLost);
+    expect(await store.commit(commitOf(undefined, 5, { sealed: [sealedOf(1, 7)] }))).toBe(true);
+    expect(await store.commit(commitOf(undefined, 6))).toBe(false);
+    expect(await store.load(STREAM, FOLD)).toEqual(commitOf(undefined, 5).checkpoint);
+    expect(await store.moments(STREAM, 5, undefined, 9)).toEqual([]);
+    expect(await store.page(STREAM, 1, 0)).toHaveLength(16);
+    expect((await store.page(STREAM, 1, pageOfBlock(0))).length).toBeGreaterThan(0);
   });
 
   it('has nothing for a stream it was never given, nor for another fingerprint', async () => {
-    await stage.store.save('m-1', at(7));
+    await stage.store.commit(commitOf(undefined, 7));
     expect(await stage.store.load('m-2', FOLD)).toBeUndefined();
-    expect(await stage.store.load('m-1', 'fold-2')).toBeUndefined();
-    expect(await stage.store.load('m-1', FOLD)).toEqual(at(7));
-  });
-
-  it('keeps the newest revision, whatever comes after it', async () => {
-    await stage.store.save('m-1', at(7));
-    await stage.store.save('m-1', at(9));
-    await stage.store.save('m-1', at(8));
-    expect(await stage.store.load('m-1', FOLD)).toEqual(at(9));
-    await stage.store.save('m-1', at(8, { fingerprint: 'fold-2' }));
-    expect(await stage.store.load('m-1', FOLD)).toEqual(at(9));
-  });
-
-  it('replaces a checkpoint of the same revision, so that another fingerprint can take over', async () => {
-    await stage.store.save('m-1', at(7));
-    await stage.store.save('m-1', at(7, { fingerprint: 'fold-2', payload: 'other' }));
-    expect(await stage.store.load('m-1', FOLD)).toBeUndefined();
-    expect((await stage.store.load('m-1', 'fold-2'))?.payload).toBe('other');
+    expect(await stage.store.load(STREAM, 'fold-2')).toBeUndefined();
+    expect(await stage.store.load(STREAM, FOLD)).toMatchObject({ revision: 7 });
   });
 }

@@ -1,10 +1,10 @@
 /**
- * 53 bits of a key (M. Bryan, "cyrb53"), a whole number that a float holds. Keys may collide, also on purpose: whoever finds
- * a revision confirms it by reading the event.
+ * 53 bits of a key (M. Bryan, "cyrb53"), a whole number that a float holds. Keys may collide: whoever finds a revision
+ * confirms it by reading the event. The seed, which nobody outside knows, keeps chosen keys from crowding one page.
  */
-export function keyHash(key: string): number {
-  let first = 0xdeadbeef;
-  let second = 0x41c6ce57;
+export function keyHash(key: string, seed: number): number {
+  let first = 0xdeadbeef ^ seed;
+  let second = 0x41c6ce57 ^ seed;
   for (let index = 0; index < key.length; index++) {
     const code = key.charCodeAt(index);
     first = Math.imul(first ^ code, 2_654_435_761);

@@ -1,102 +1,116 @@
 import { randomInt } from 'node:crypto';
 import type { Instant } from '@limit-ledger/kernel';
-import type { Page, PageStore } from '../pages/page-store.js';
-import { KeyEntries } from './key-entries.js';
+import type { CheckpointStore, SealedKeys, SegmentSummary } from '../checkpoint-store.js';
+import type { FilterCache } from './filter-cache.js';
 import { keyHash } from './key-hash.js';
-import { mergeSegments } from './merge-segments.js';
-import { Segment, type SegmentSummary } from './segment.js';
-import { SegmentWriter } from './segment-writer.js';
+import { Segment } from './segment.js';
 
 /** Segments of one level that are merged into one of the next. */
 const MERGED_AT_A_TIME = 4;
 const LARGEST_ID = 2 ** 48 - 1;
 
-/** A new segment, and the pages that a commit has to bring with it. */
-export interface Sealed {
-  readonly segment: Segment;
-  readonly pages: readonly Page[];
-}
-
 /** What a commit changes in an index. */
 export interface IndexChange {
-  readonly added: readonly Segment[];
-  readonly removed: readonly Segment[];
+  readonly added: readonly SegmentSummary[];
+  readonly removed: readonly SegmentSummary[];
 }
 
 /**
- * Where the keys of one stream stand, by families of keys: sealed segments, each in memory as a filter of two or three bytes a key.
- * It never misses a key that was sealed; what it finds may be of another key.
+ * Where the keys of one stream stand, by families of keys: sealed segments, of which nothing has to be in memory. It never
+ * misses a key that was sealed; what it finds may be of another key.
  */
 export class KeyIndex {
   private segments: readonly Segment[] = [];
+  private readonly families = new Map<string, readonly Segment[]>();
 
+  /** `seed` is that of the hashes that the segments hold. */
   constructor(
-    private readonly store: PageStore,
+    private readonly store: CheckpointStore,
     private readonly stream: string,
-  ) {}
-
-  /** Throws `PagesLost`. */
-  static async open(store: PageStore, stream: string, summaries: readonly SegmentSummary[]): Promise<KeyIndex> {
-    const index = new KeyIndex(store, stream);
-    const segments: Segment[] = [];
-    for (const summary of summaries) segments.push(await Segment.open(store, stream, summary));
-    index.segments = segments;
-    return index;
+    private readonly cache: FilterCache,
+    readonly seed = randomInt(2 ** 32),
+    summaries: readonly SegmentSummary[] = [],
+  ) {
+    this.apply({ added: summaries, removed: [] });
   }
 
+  /** `false` when the key is not there; `true` when it may be, or only reading can tell. */
   mayHave(family: string, key: string): boolean {
-    if (this.segments.length === 0) return false;
-    const hash = keyHash(key);
-    return this.segments.some(({ summary, bloom }) => summary.family === family && bloom.mayHave(hash));
+    const segments = this.families.get(family);
+    if (segments === undefined) return false;
+    const hash = keyHash(key, this.seed);
+    for (const segment of segments) if (segment.mayHave(hash)) return true;
+    return false;
   }
 
   /** Where the key may stand, the newest first. Throws `PagesLost`. */
   async revisionsOf(family: string, key: string): Promise<readonly number[]> {
-    const hash = keyHash(key);
+    const hash = keyHash(key, this.seed);
     const found: number[] = [];
-    for (const segment of this.segments) {
-      if (segment.summary.family === family) found.push(...(await segment.revisionsOf(this.store, this.stream, hash)));
+    for (const segment of this.families.get(family) ?? []) {
+      if (segment.mayHave(hash)) found.push(...(await segment.revisionsOf(this.store, this.stream, hash)));
     }
     return found.sort((one, other) => other - one);
   }
 
-  seal(family: string, keys: ReadonlyMap<string, number>, newestTime: Instant): Sealed {
-    const summary = { id: newId(), family, level: 0, count: keys.size, newestTime };
-    return SegmentWriter.whole(summary, KeyEntries.of(keys, keys.size));
+  /** A new segment; it is in the index once it is added, by the commit that keeps it. */
+  seal(
+    family: string,
+    keys: Iterable<readonly [key: string, revision: number]>,
+    count: number,
+    newestTime: Instant,
+  ): SealedKeys {
+    const hashes = new Float64Array(count);
+    const revisions = new Float64Array(count);
+    let index = 0;
+    for (const [key, revision] of keys) {
+      hashes[index] = keyHash(key, this.seed);
+      revisions[index++] = revision;
+    }
+    return { segment: { id: newId(), family, level: 0, count, newestTime }, hashes, revisions };
   }
 
   /** The segments as a commit leaves them. */
   summariesAfter({ added, removed }: IndexChange): readonly SegmentSummary[] {
-    return [...this.segments.filter((each) => !removed.includes(each)), ...added].map(({ summary }) => summary);
+    return [...this.without(removed).map(({ summary }) => summary), ...added];
   }
 
   apply({ added, removed }: IndexChange): void {
-    this.segments = [...this.segments.filter((each) => !removed.includes(each)), ...added];
+    this.segments = [...this.without(removed), ...added.map((summary) => new Segment(summary, this.cache))];
+    this.families.clear();
+    for (const segment of this.segments) {
+      const { family } = segment.summary;
+      this.families.set(family, [...(this.families.get(family) ?? []), segment]);
+    }
   }
 
   /** Those of a family that tell of nothing recorded since. */
-  olderThan(family: string, oldest: Instant): readonly Segment[] {
-    return this.segments.filter(({ summary }) => summary.family === family && summary.newestTime < oldest);
+  olderThan(family: string, oldest: Instant): readonly SegmentSummary[] {
+    return this.segments.map(({ summary }) => summary).filter((each) => each.family === family && each.newestTime < oldest);
   }
 
   /** Merges what is due for it, into a change to be committed; `undefined` when nothing is. Throws `PagesLost`. */
   async merge(): Promise<IndexChange | undefined> {
     const removed = this.due();
     if (removed === undefined) return undefined;
-    const summaries = removed.map(({ summary }) => summary);
-    const { family, level } = summaries[0]!;
-    const count = summaries.reduce((sum, each) => sum + each.count, 0);
-    const newestTime = summaries.reduce((newest, each) => (each.newestTime > newest ? each.newestTime : newest), '');
-    const merged = await mergeSegments(this.store, this.stream, removed, { id: newId(), family, level: level + 1, count, newestTime });
+    const { family, level } = removed[0]!;
+    const count = removed.reduce((sum, each) => sum + each.count, 0);
+    const newestTime = removed.reduce((newest, each) => (each.newestTime > newest ? each.newestTime : newest), '');
+    const merged = { id: newId(), family, level: level + 1, count, newestTime };
+    await this.store.merge(this.stream, removed, merged);
     return { added: [merged], removed };
   }
 
-  private due(): readonly Segment[] | undefined {
-    const tiers = new Map<string, Segment[]>();
-    for (const segment of this.segments) {
-      const tier = `${segment.summary.family} ${segment.summary.level}`;
+  private without(removed: readonly SegmentSummary[]): readonly Segment[] {
+    return this.segments.filter(({ summary }) => !removed.some(({ id }) => id === summary.id));
+  }
+
+  private due(): readonly SegmentSummary[] | undefined {
+    const tiers = new Map<string, SegmentSummary[]>();
+    for (const { summary } of this.segments) {
+      const tier = `${summary.family} ${summary.level}`;
       const same = tiers.get(tier) ?? [];
-      if (same.push(segment) === MERGED_AT_A_TIME) return same;
+      if (same.push(summary) === MERGED_AT_A_TIME) return same;
       tiers.set(tier, same);
     }
     return undefined;

@@ -1,34 +1,63 @@
-import type { Page } from '../pages/page-store.js';
-import { BloomFilter } from './bloom-filter.js';
-import { KeyEntries } from './key-entries.js';
-import { ENTRIES_A_PAGE, Segment, type SegmentSummary } from './segment.js';
+import { addTo } from './filter-bits.js';
+import { bytesOfEntries } from './key-entries.js';
+import { pageOfBlock, placeOf, shapeOf, type SegmentShape } from './segment-shape.js';
 
-/** Writes a segment of so many entries, that come in order. */
+/** One page of a segment, numbered from 0, or a block of its filter, whose numbers are negative. */
+export interface Page {
+  readonly page: number;
+  readonly bytes: Uint8Array;
+}
+
+/** Writes a segment of so many keys, which come by hash, then revision: each page is done when the next begins. */
 export class SegmentWriter {
-  private readonly bloom: BloomFilter;
-  private readonly fences: number[] = [];
+  private readonly shape: SegmentShape;
+  private done: Page[] = [];
+  private page = 0;
+  private hashes: number[] = [];
+  private revisions: number[] = [];
+  private block = 0;
+  private bits: Uint8Array;
 
-  constructor(private readonly summary: SegmentSummary) {
-    this.bloom = BloomFilter.forKeys(summary.count);
+  constructor(count: number) {
+    this.shape = shapeOf(count);
+    this.bits = new Uint8Array(this.shape.bytesABlock);
   }
 
-  static whole(summary: SegmentSummary, entries: KeyEntries): { readonly segment: Segment; readonly pages: readonly Page[] } {
-    const writer = new SegmentWriter(summary);
-    const pages: Page[] = [];
-    for (let from = 0; from < entries.count; from += ENTRIES_A_PAGE) {
-      pages.push(writer.page(entries, from, Math.min(from + ENTRIES_A_PAGE, entries.count)));
-    }
-    const segment = writer.end();
-    return { segment, pages: [...pages, ...segment.summaryPages()] };
+  add(hash: number, revision: number): void {
+    const page = placeOf(hash, this.shape.pages);
+    while (this.page < page) this.endPage();
+    const block = placeOf(hash, this.shape.blocks);
+    while (this.block < block) this.endBlock();
+    this.hashes.push(hash);
+    this.revisions.push(revision);
+    addTo(this.bits, hash);
   }
 
-  page(entries: KeyEntries, from: number, to: number): Page {
-    for (let index = from; index < to; index++) this.bloom.add(entries.hashes[index]!);
-    const page = this.fences.push(entries.hashes[from]!) - 1;
-    return { segment: this.summary.id, page, bytes: entries.bytesOf(from, to) };
+  /** What is done and was not taken yet. */
+  take(): readonly Page[] {
+    const { done } = this;
+    this.done = [];
+    return done;
   }
 
-  end(): Segment {
-    return new Segment(this.summary, this.bloom, Float64Array.from(this.fences));
+  get size(): number {
+    return this.done.length;
+  }
+
+  end(): readonly Page[] {
+    while (this.page < this.shape.pages) this.endPage();
+    while (this.block < this.shape.blocks) this.endBlock();
+    return this.take();
+  }
+
+  private endPage(): void {
+    this.done.push({ page: this.page++, bytes: bytesOfEntries(this.hashes, this.revisions) });
+    this.hashes = [];
+    this.revisions = [];
+  }
+
+  private endBlock(): void {
+    this.done.push({ page: pageOfBlock(this.block++), bytes: this.bits });
+    this.bits = new Uint8Array(this.shape.bytesABlock);
   }
 }

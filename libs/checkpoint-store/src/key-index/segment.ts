@@ -1,67 +1,45 @@
-import type { Instant } from '@limit-ledger/kernel';
-import type { Page, PageStore } from '../pages/page-store.js';
-import { BloomFilter } from './bloom-filter.js';
+import type { CheckpointStore, SegmentSummary } from '../checkpoint-store.js';
+import { mayHold } from './filter-bits.js';
+import type { CachedBlock, FilterCache } from './filter-cache.js';
 import { KeyEntries } from './key-entries.js';
+import { pageOfBlock, placeOf, shapeOf, type SegmentShape } from './segment-shape.js';
 
-export const BLOOM_PAGE = -1;
-export const FENCES_PAGE = -2;
-export const ENTRIES_A_PAGE = 256;
-
-/** What a checkpoint tells of a segment. */
-export interface SegmentSummary {
-  readonly id: number;
-  readonly family: string;
-  /** How often what is in it was merged. */
-  readonly level: number;
-  readonly count: number;
-  /** No event that it tells of was recorded later. */
-  readonly newestTime: Instant;
-}
-
-/** Keys of one family of one stream, sorted for ever; in memory a filter, and the first hash of each page. */
+/** Keys of one family of one stream, sorted for ever. In memory are the blocks of its filter that were looked at lately. */
 export class Segment {
+  private readonly shape: SegmentShape;
+  private readonly blocks: (CachedBlock | undefined)[] = [];
+
   constructor(
     readonly summary: SegmentSummary,
-    readonly bloom: BloomFilter,
-    readonly fences: Float64Array,
-  ) {}
-
-  /** Throws `PagesLost`. */
-  static async open(store: PageStore, stream: string, summary: SegmentSummary): Promise<Segment> {
-    const bloom = await store.page(stream, summary.id, BLOOM_PAGE);
-    const fences = await store.page(stream, summary.id, FENCES_PAGE);
-    return new Segment(summary, new BloomFilter(bloom), new Float64Array(fences.slice().buffer));
+    private readonly cache: FilterCache,
+  ) {
+    this.shape = shapeOf(summary.count);
   }
 
-  summaryPages(): readonly Page[] {
-    const segment = this.summary.id;
-    const fences = new Uint8Array(this.fences.buffer, this.fences.byteOffset, this.fences.byteLength);
-    return [
-      { segment, page: BLOOM_PAGE, bytes: this.bloom.bytes },
-      { segment, page: FENCES_PAGE, bytes: fences },
-    ];
+  /** `false` when the hash is not there; `true` when it may be, or only reading can tell. */
+  mayHave(hash: number): boolean {
+    const block = this.blocks[placeOf(hash, this.shape.blocks)];
+    if (block === undefined) return true;
+    block.isUsed = true;
+    return mayHold(block.bytes, hash);
   }
 
   /** The revisions that stand for the hash. Throws `PagesLost`. */
-  async revisionsOf(store: PageStore, stream: string, hash: number): Promise<readonly number[]> {
-    if (!this.bloom.mayHave(hash)) return [];
-    const found: number[] = [];
-    for (let page = this.pageOf(hash); page < this.fences.length && this.fences[page]! <= hash; page++) {
-      const { hashes, revisions } = KeyEntries.read(await store.page(stream, this.summary.id, page));
-      hashes.forEach((each, index) => each === hash && found.push(revisions[index]!));
-    }
-    return found;
+  async revisionsOf(store: CheckpointStore, stream: string, hash: number): Promise<readonly number[]> {
+    const index = placeOf(hash, this.shape.blocks);
+    const block = this.blocks[index] ?? (await this.bringIn(store, stream, index));
+    if (!mayHold(block.bytes, hash)) return [];
+    const page = await store.page(stream, this.summary.id, placeOf(hash, this.shape.pages));
+    return KeyEntries.read(page).revisionsOf(hash);
   }
 
-  /** The first page that may have it: equal hashes may begin on the page before the one that begins with it. */
-  private pageOf(hash: number): number {
-    let low = 0;
-    let high = this.fences.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (this.fences[middle]! < hash) low = middle + 1;
-      else high = middle;
-    }
-    return Math.max(0, low - 1);
+  private async bringIn(store: CheckpointStore, stream: string, index: number): Promise<CachedBlock> {
+    const bytes = await store.page(stream, this.summary.id, pageOfBlock(index));
+    const block: CachedBlock = { bytes, isUsed: false, drop: () => delete this.blocks[index] };
+    // Somebody else may have been as fast.
+    if (this.blocks[index] !== undefined) return block;
+    this.blocks[index] = block;
+    this.cache.add(block);
+    return block;
   }
 }

@@ -23,6 +23,7 @@ export function closing(stage: EventStoreStage): void {
       await expect(store.read(stream)).rejects.toThrow(EventStoreUnavailable);
       await expect(store.head(stream)).rejects.toThrow(EventStoreUnavailable);
       await expect(store.heads()).rejects.toThrow(EventStoreUnavailable);
+      await expect(store.histories()).rejects.toThrow(EventStoreUnavailable);
       expect(() => store.follow(undefined, new AbortController().signal)).toThrow(EventStoreUnavailable);
     });
   });

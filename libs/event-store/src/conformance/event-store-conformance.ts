@@ -6,6 +6,7 @@ import { EventStoreStage, type EventStorage } from './event-store-stage.js';
 import { following } from './following.js';
 import { followingTwoWriters } from './following-two-writers.js';
 import { heading } from './heading.js';
+import { histories } from './histories.js';
 import { racing } from './racing.js';
 import { reading } from './reading.js';
 import { resending } from './resending.js';
@@ -18,7 +19,7 @@ export function eventStoreConformance(name: string, openStorage: () => Promise<E
     beforeEach(() => stage.set());
     afterEach(() => stage.strike());
     const writing = [appending, conflicting, resending, racing, sharing];
-    const others = [reading, heading, following, followingTwoWriters, chaining, closing];
+    const others = [reading, heading, histories, following, followingTwoWriters, chaining, closing];
     for (const part of [...writing, ...others]) part(stage);
   });
 }

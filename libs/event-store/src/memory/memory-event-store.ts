@@ -5,6 +5,7 @@ import {
   type Append,
   type EventStore,
   type Head,
+  type HistoryPlace,
   type Position,
   type ReadOptions,
   type StoredEvent,
@@ -64,6 +65,19 @@ export class MemoryEventStore implements EventStore {
     const { streams } = this.storage;
     const names = [...streams.keys()].filter((name) => name > after).sort();
     return names.slice(0, LARGEST_PAGE).map((stream) => ({ stream, ...headOf(streams.get(stream)!)! }));
+  }
+
+  async histories(after?: HistoryPlace): Promise<readonly StoredEvent[]> {
+    this.assertOpen();
+    const { streams } = this.storage;
+    const names = [...streams.keys()].filter((name) => name >= (after?.stream ?? '')).sort();
+    const page: StoredEvent[] = [];
+    for (const name of names) {
+      const from = name === after?.stream ? after.revision + 1 : 0;
+      page.push(...streams.get(name)!.slice(from, from + LARGEST_PAGE - page.length));
+      if (page.length === LARGEST_PAGE) break;
+    }
+    return page;
   }
 
   follow(after: Position | undefined, signal: AbortSignal): AsyncIterable<readonly StoredEvent[]> {

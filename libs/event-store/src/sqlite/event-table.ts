@@ -1,14 +1,13 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
-import type { Head, StoredEvent } from '../event-store.js';
+import type { Head, HistoryPlace, StoredEvent } from '../event-store.js';
 import { LARGEST_PAGE, type ReadRange } from '../read-range.js';
 
-type EventRow = [stream: string, revision: number, position: number, ...texts: [string, string, string, string, string, string]];
+type RowOfStream = [revision: number, position: number, ...texts: [string, string, string, string, string, string]];
 
 /** Hashes become hex inside SQLite, which is twice as fast as to carry bytes over. */
-const EVENT_COLUMNS =
-  'revision, position, event_id, type, metadata, data, lower(hex(previous_hash)), lower(hex(event.hash)) FROM event';
+const EVENT_COLUMNS = 'revision, position, event_id, type, metadata, data, lower(hex(previous_hash)), lower(hex(event.hash))';
 const OF_STREAM = 'WHERE event.stream = (SELECT id FROM stream WHERE name = ?1) AND revision';
-const OF_STREAM_ID = 'WHERE event.stream = ?2 AND revision';
+const OF_STREAM_ID = 'WHERE event.stream = ?1 AND revision';
 const HEAD_COLUMNS = 'revision, lower(hex(hash)) FROM event';
 
 /** The rows of one connection, by prepared statements. Throws what SQLite throws. */
@@ -20,6 +19,7 @@ export class EventTable {
   private readonly after: StatementSync;
   private readonly lastOfStream: StatementSync;
   private readonly headPage: StatementSync;
+  private readonly nextStreams: StatementSync;
 
   constructor(database: DatabaseSync) {
     const prepare = (sql: string): StatementSync => {
@@ -29,15 +29,21 @@ export class EventTable {
     };
     this.insertEvent = prepare('INSERT INTO event VALUES (?, ?, ?, ?, ?, unhex(?), unhex(?), ?, ?)');
     this.idOfStream = prepare('SELECT id FROM stream WHERE name = ?');
-    this.forwards = prepare(`SELECT ?1, ${EVENT_COLUMNS} ${OF_STREAM_ID} >= ?3 ORDER BY revision LIMIT ?4`);
-    this.backwards = prepare(`SELECT ?1, ${EVENT_COLUMNS} ${OF_STREAM_ID} BETWEEN 0 AND ?3 ORDER BY revision DESC LIMIT ?4`);
+    this.forwards = prepare(`SELECT ${EVENT_COLUMNS} FROM event ${OF_STREAM_ID} >= ?2 ORDER BY revision LIMIT ?3`);
+    this.backwards = prepare(
+      `SELECT ${EVENT_COLUMNS} FROM event ${OF_STREAM_ID} BETWEEN 0 AND ?2 ORDER BY revision DESC LIMIT ?3`,
+    );
     this.after = prepare(
-      `SELECT name, ${EVENT_COLUMNS} JOIN stream ON stream.id = event.stream WHERE position > ? ORDER BY position LIMIT ?`,
+      `SELECT ${EVENT_COLUMNS}, name FROM event JOIN stream ON stream.id = event.stream WHERE position > ? ORDER BY position LIMIT ?`,
     );
     this.lastOfStream = prepare(`SELECT ${HEAD_COLUMNS} ${OF_STREAM} >= 0 ORDER BY revision DESC LIMIT 1`);
     this.headPage = prepare(
       `SELECT name, ${HEAD_COLUMNS} JOIN stream ON stream.id = event.stream
        WHERE name > ? AND revision = (SELECT max(revision) FROM event WHERE stream = stream.id) ORDER BY name LIMIT ?`,
+    );
+    // CROSS JOIN keeps the order of the loops: names by their index, and of each its events by theirs; nothing is sorted.
+    this.nextStreams = prepare(
+      `SELECT ${EVENT_COLUMNS}, name FROM stream CROSS JOIN event ON event.stream = stream.id WHERE name > ? ORDER BY name, revision LIMIT ?`,
     );
   }
 
@@ -48,11 +54,19 @@ export class EventTable {
   read(stream: string, { from, backwards, limit }: ReadRange): readonly StoredEvent[] {
     // Asked first, since a page of nothing costs four times as much, and every new stream is read once.
     const row = this.idOfStream.get(stream) as [number] | undefined;
-    return row === undefined ? [] : eventsOf((backwards ? this.backwards : this.forwards).all(stream, row[0], from, limit));
+    if (row === undefined) return [];
+    const rows = (backwards ? this.backwards : this.forwards).all(row[0], from, limit) as unknown as RowOfStream[];
+    return rows.map((each) => eventOf(stream, each));
   }
 
   pageAfter(position: number, limit: number): readonly StoredEvent[] {
-    return eventsOf(this.after.all(position, limit));
+    return eventsOfStreams(this.after.all(position, limit));
+  }
+
+  histories(after: HistoryPlace | undefined): readonly StoredEvent[] {
+    const rest = after === undefined ? [] : this.read(after.stream, { from: after.revision + 1, backwards: false, limit: LARGEST_PAGE });
+    if (rest.length === LARGEST_PAGE) return rest;
+    return [...rest, ...eventsOfStreams(this.nextStreams.all(after?.stream ?? '', LARGEST_PAGE - rest.length))];
   }
 
   head(stream: string): Head | undefined {
@@ -66,8 +80,13 @@ export class EventTable {
   }
 }
 
-function eventsOf(rows: unknown): readonly StoredEvent[] {
-  return (rows as EventRow[]).map(([stream, revision, position, eventId, type, metadata, data, previousHash, hash]) => {
-    return { stream, revision, position: String(position), eventId, type, metadata, data, previousHash, hash };
-  });
+function eventsOfStreams(rows: unknown): readonly StoredEvent[] {
+  return (rows as [...RowOfStream, stream: string][]).map((row) => eventOf(row[8], row));
+}
+
+function eventOf(
+  stream: string,
+  [revision, position, eventId, type, metadata, data, previousHash, hash]: RowOfStream | [...RowOfStream, stream: string],
+): StoredEvent {
+  return { stream, revision, position: String(position), eventId, type, metadata, data, previousHash, hash };
 }

@@ -1,7 +1,8 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as wait } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
 import { EventStoreUnavailable } from '../event-store.js';
 import { APPLICATION_ID, SCHEMA, SCHEMA_VERSION } from './schema.js';
 import { isBusy, unavailable } from './unavailable.js';
@@ -17,14 +18,20 @@ const SETTINGS = `
   PRAGMA journal_size_limit = 67108864;
 `;
 
+export interface OpenOptions {
+  readonly readOnly?: boolean;
+  /** Read only what is at rest: nothing is made beside the file, and what is written to it meanwhile is not seen. */
+  readonly still?: boolean;
+}
+
 /**
  * Opens an event file, and creates folder, file and tables where there are none. Read-only it changes nothing, and reads
  * beside a process that writes. Throws `EventStoreUnavailable`, also for a file of another program or a newer version.
  */
-export async function openDatabase(path: string, { readOnly = false }: { readonly readOnly?: boolean } = {}): Promise<DatabaseSync> {
+export async function openDatabase(path: string, { readOnly = false, still = false }: OpenOptions = {}): Promise<DatabaseSync> {
   for (let tries = 1; ; tries++) {
     try {
-      return openOnce(path, readOnly);
+      return openOnce(path, readOnly, still);
     } catch (error) {
       if (tries === OPEN_TRIES || !isBusy(error)) throw unavailable(error, `${path} can't be opened as an event store`);
     }
@@ -32,9 +39,13 @@ export async function openDatabase(path: string, { readOnly = false }: { readonl
   }
 }
 
-function openOnce(path: string, readOnly: boolean): DatabaseSync {
+/** Whether nobody has the file open, and all that was written is in it: whoever writes keeps a log beside it. */
+export const isAtRest = (path: string): boolean => existsSync(path) && !existsSync(`${path}-wal`);
+
+function openOnce(path: string, readOnly: boolean, still: boolean): DatabaseSync {
   if (!readOnly) makeFolder(dirname(path));
-  const database = new DatabaseSync(path, { readOnly, timeout: BUSY_MILLISECONDS });
+  const name = still ? new URL('?immutable=1', pathToFileURL(path)) : path;
+  const database = new DatabaseSync(name, { readOnly, timeout: BUSY_MILLISECONDS });
   try {
     if (readOnly) assertOurs(database, path);
     else prepareToWrite(database, path);

@@ -6,6 +6,7 @@ import {
   type Append,
   type EventStore,
   type Head,
+  type HistoryPlace,
   type Position,
   type ReadOptions,
   type StoredEvent,
@@ -16,9 +17,10 @@ import { BatchWriter, type AppendOutcome } from './batch-writer.js';
 import { EventTable } from './event-table.js';
 import { GroupCommit, type BatchSink } from './group-commit.js';
 import { NearestWriter } from './nearest-writer.js';
-import { openDatabase } from './open-database.js';
+import { isAtRest, openDatabase } from './open-database.js';
 import { RecentEvents } from './recent-events.js';
 import { startCommitThread } from './start-commit-thread.js';
+import { versionOfFile } from './version-of-file.js';
 import { unavailable } from './unavailable.js';
 
 /** How often those who follow look for writes of other processes. */
@@ -28,6 +30,11 @@ const FOLLOW_PAGE = 500;
 export interface SqliteEventStoreOptions {
   /** Reads beside a process that writes; every append throws `EventStoreUnavailable`. */
   readonly readOnly?: boolean;
+  /**
+   * For who reads once, follows nothing, and must leave nothing behind: where no process has the file open, it is read as
+   * it stands, without a lock and with no file made beside it; `close` throws `EventStoreUnavailable` if it was written meanwhile.
+   */
+  readonly once?: boolean;
   /** Commits large batches in a thread of its own: for who appends much and has another core. */
   readonly commitThread?: boolean;
 }
@@ -42,6 +49,7 @@ export class SqliteEventStore implements EventStore {
   private readonly recent = new RecentEvents();
   private readonly sink: BatchSink | undefined;
   private isClosing = false;
+  private isWritten = (): boolean => false;
 
   /** Over what `openDatabase` has opened, and what `sinkOf` writes it with; closes both in the end. */
   constructor(
@@ -57,9 +65,15 @@ export class SqliteEventStore implements EventStore {
   }
 
   static async open(path: string, options: SqliteEventStoreOptions = {}): Promise<SqliteEventStore> {
-    const database = await openDatabase(path, options);
+    const { readOnly = false, once = false } = options;
+    const seen = once && readOnly && isAtRest(path) ? versionOfFile(path) : undefined;
+    const database = await openDatabase(path, { readOnly, still: seen !== undefined });
     const isThreaded = options.commitThread === true && options.readOnly !== true;
-    if (!isThreaded) return new SqliteEventStore(database, options);
+    if (!isThreaded) {
+      const store = new SqliteEventStore(database, options);
+      if (seen !== undefined) store.isWritten = () => versionOfFile(path) !== seen;
+      return store;
+    }
     const thread = startCommitThread(path);
     return new SqliteEventStore(database, options, thread && ((writer) => new NearestWriter(writer, thread)));
   }
@@ -84,6 +98,10 @@ export class SqliteEventStore implements EventStore {
     return this.answer(() => this.table.heads(after));
   }
 
+  async histories(after?: HistoryPlace): Promise<readonly StoredEvent[]> {
+    return this.answer(() => this.table.histories(after));
+  }
+
   follow(after: Position | undefined, signal: AbortSignal): AsyncIterable<readonly StoredEvent[]> {
     this.assertOpen();
     const pageAfter = (position: Position = '0'): readonly StoredEvent[] =>
@@ -100,6 +118,7 @@ export class SqliteEventStore implements EventStore {
     await this.sink?.close?.();
     this.changes.stop();
     this.database.close();
+    if (this.isWritten()) throw new EventStoreUnavailable('the event store was written while it was read as if nobody did; read it again');
   }
 
   private announce(outcomes: readonly AppendOutcome[]): void {

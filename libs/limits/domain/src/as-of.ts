@@ -6,8 +6,7 @@ import type { MerchantState } from './state.js';
 
 /** A revision, or what was known (recorded) and true (effective) by some instant; each inclusive. */
 export type AsOfPoint =
-  | { readonly revision: number }
-  | { readonly recordedAsOf?: Instant | undefined; readonly effectiveAsOf?: Instant | undefined };
+  { readonly revision: number } | { readonly recordedAsOf?: Instant | undefined; readonly effectiveAsOf?: Instant | undefined };
 
 /**
  * The merchant's lines and what stands on them as of the point, from its events in order. Deltas commute and the terms
@@ -25,7 +24,11 @@ export function merchantAsOf(
   return merchant;
 }
 
-function isCounted(event: Recorded<LimitEvent>, point: AsOfPoint): boolean {
+/** Whether an event was known and true by the point. */
+export function isCounted(
+  event: Pick<Recorded<LimitEvent>, 'revision' | 'recordedTime' | 'effectiveTime'>,
+  point: AsOfPoint,
+): boolean {
   if ('revision' in point) return event.revision <= point.revision;
   const { recordedAsOf, effectiveAsOf } = point;
   if (recordedAsOf !== undefined && event.recordedTime > recordedAsOf) return false;

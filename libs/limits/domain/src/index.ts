@@ -1,4 +1,5 @@
 export * from './as-of.js';
+export { merchantAfter } from './as-of-traces.js';
 export * from './commands.js';
 export * from './diff/apply-diff.js';
 export * from './diff/diff-limits.js';

@@ -1,4 +1,5 @@
 import type { Json, Paging, Recorded } from '@limit-ledger/kernel';
+import { traceOf } from './as-of-traces.js';
 import type { LimitEvent, OrderEvent } from './events.js';
 import { ExpiryQueue } from './expiry-queue.js';
 import { MerchantLedger } from './merchant-ledger.js';
@@ -7,7 +8,7 @@ import { isOrderEvent } from './order-event.js';
 import { restoredMerchant } from './restored-merchant.js';
 
 /** To be raised by whoever changes what a fixed history folds to; a spec tells. */
-const FOLD_VERSION = 'limits-1';
+const FOLD_VERSION = 'limits-2';
 
 /** The parts of a merchant are its orders, its moments their expiries. */
 export const LIMIT_PAGING: Paging<MerchantLedger, LimitEvent> = {
@@ -19,7 +20,9 @@ export const LIMIT_PAGING: Paging<MerchantLedger, LimitEvent> = {
     const { orderId, previousOrderRevision } = (event as OrderEvent).data;
     return { key: orderId, previous: previousOrderRevision };
   },
+  traceOf,
   has: ({ orders }, key) => orders.has(key),
+  sizeOf: ({ orders }) => orders.size + orders.expiries.size,
   bringIn: ({ orders }, life) => orders.bringIn(life as readonly Recorded<OrderEvent>[]),
   letGo: ({ orders }, most) => orders.letGo(most),
   partsDue: ({ orders }, now, most) => {

@@ -10,10 +10,16 @@ import type { ReservationStatus } from './words.js';
  * brought in and not let go of since: an event of one that is not there passes it by, but for its expiry.
  */
 export class OrderBook {
-  /** The longest unused first. */
+  /** The longest unused first, as soon as they are many. */
   private readonly orders = new Map<string, OrderState>();
+  private areMany = false;
 
   constructor(readonly expiries = new ExpiryQueue()) {}
+
+  /** Orders in memory. */
+  get size(): number {
+    return this.orders.size;
+  }
 
   has(orderId: string): boolean {
     return this.orders.has(orderId);
@@ -40,6 +46,7 @@ export class OrderBook {
   }
 
   letGo(most: number): void {
+    this.areMany = this.orders.size > most / 2;
     for (const orderId of this.orders.keys()) {
       if (this.orders.size <= most) return;
       this.orders.delete(orderId);
@@ -47,7 +54,7 @@ export class OrderBook {
   }
 
   private use(order: OrderState): void {
-    this.orders.delete(order.orderId);
+    if (this.areMany) this.orders.delete(order.orderId);
     this.orders.set(order.orderId, order);
   }
 

@@ -1,5 +1,5 @@
 import { Logger, type FactoryProvider } from '@nestjs/common';
-import type { PageStore } from '@limit-ledger/checkpoint-store';
+import type { CheckpointStore } from '@limit-ledger/checkpoint-store';
 import type { EventStore } from '@limit-ledger/event-store';
 import type { Clock } from '@limit-ledger/kernel';
 import type { LimitsPolicy } from '@limit-ledger/limits-domain';
@@ -9,7 +9,7 @@ import {
   EVENT_STORE,
   MERCHANT_DIRECTORY,
   Metrics,
-  PAGE_STORE,
+  CHECKPOINT_STORE,
   Shutdown,
   type Config,
   type MerchantDirectory,
@@ -29,10 +29,10 @@ export const merchantDirectoryProvider: FactoryProvider<MerchantDirectory> = {
 
 export const limitsRunnerProvider: FactoryProvider<LimitsRunner> = {
   provide: LIMITS_RUNNER,
-  inject: [EVENT_STORE, PAGE_STORE, CLOCK, LIMITS_POLICY, CONFIG, Metrics, Shutdown],
+  inject: [EVENT_STORE, CHECKPOINT_STORE, CLOCK, LIMITS_POLICY, CONFIG, Metrics, Shutdown],
   useFactory: (
     eventStore: EventStore,
-    pages: PageStore,
+    checkpoints: CheckpointStore,
     clock: Clock,
     policy: LimitsPolicy,
     config: Config,
@@ -46,7 +46,7 @@ export const limitsRunnerProvider: FactoryProvider<LimitsRunner> = {
     );
     const runner = createLimitsRunner({
       eventStore,
-      pages,
+      checkpoints,
       clock,
       policy,
       bounds: { queuePerStream: config.queuePerMerchant, queueTotal: config.queueTotal },

@@ -1,5 +1,6 @@
+import { once } from 'node:events';
 import { Readable } from 'node:stream';
-import { Controller, Get, Global, Module, Query, Res, StreamableFile, type DynamicModule } from '@nestjs/common';
+import { Controller, Get, Global, Module, Param, Query, Res, StreamableFile, type DynamicModule } from '@nestjs/common';
 import { AccessLogUnavailable, type AccessEntry } from '@limit-ledger/access-log';
 import type { FastifyReply } from 'fastify';
 import { Roles } from '../auth/roles.js';
@@ -11,6 +12,8 @@ import { AccessLogged } from './access-logged.js';
 
 const SECRET = 'what nobody may see unseen';
 const NOW = '2026-11-24T12:00:00.000Z';
+
+let exported: Readable;
 
 class PageQuery {
   @OptionalField()
@@ -31,8 +34,10 @@ class ReadingController {
   @Get('exports/:exportId')
   @AccessLogged('export')
   @Roles('auditor')
-  export(): StreamableFile {
-    return new StreamableFile(Readable.from([Buffer.from(SECRET)]), { type: 'text/csv', disposition: 'attachment' });
+  export(@Param('exportId') exportId: string): StreamableFile {
+    exported =
+      exportId === 'endless' ? new Readable({ read: () => void exported.push(SECRET) }) : Readable.from([Buffer.from(SECRET)]);
+    return new StreamableFile(exported, { type: 'text/csv', disposition: 'attachment' });
   }
 
   @Get('limits')
@@ -136,6 +141,13 @@ describe('a logged read', () => {
     const text = await answer.text();
     expect(text).not.toMatch(/secret|unseen/);
     if (method === 'GET') expect(JSON.parse(text)).toMatchObject({ status: 503, code: 'overloaded', correlationId: 'c-1' });
+  });
+
+  it('leaves no stream open that is not answered', async () => {
+    record = () => Promise.reject(new AccessLogUnavailable('disk full'));
+    expect((await ask('m1/exports/endless')).status).toBe(503);
+    if (!exported.closed) await once(exported, 'close');
+    expect(exported.destroyed).toBe(true);
   });
 
   it('is recorded once when only its head is asked for', async () => {

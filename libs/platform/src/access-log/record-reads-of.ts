@@ -1,4 +1,3 @@
-import { Readable } from 'node:stream';
 import { Logger } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { AccessLog } from '@limit-ledger/access-log';
@@ -23,9 +22,9 @@ export function recordReadsOf(app: NestFastifyApplication): (route: RouteOptions
     const entry = accessEntryOf(read, reply, payload, app.get<Clock>(CLOCK, { strict: false }).now());
     if (entry !== undefined) await app.get<AccessLog>(ACCESS_LOG, { strict: false }).record(entry);
   };
-  const dropped = (request: FastifyRequest, reply: FastifyReply, payload: unknown, error: unknown): unknown => {
+  const dropped = (request: FastifyRequest, reply: FastifyReply, error: unknown): unknown => {
     logger.error({ err: error, correlationId: request.id, route: request.routeOptions.url }, 'who looks can not be recorded');
-    return refusedInstead(reply, payload, error);
+    return refusedInstead(reply, error);
   };
   const hookFor =
     (read: LoggedRead): onSendHookHandler =>
@@ -33,7 +32,7 @@ export function recordReadsOf(app: NestFastifyApplication): (route: RouteOptions
       if (!isLookedAt(read, request)) return done(null, payload);
       const settled = record(read, reply, payload).then(
         () => payload,
-        (error: unknown) => dropped(request, reply, payload, error),
+        (error: unknown) => dropped(request, reply, error),
       );
       void settled.then((answer) => done(null, answer));
     };
@@ -44,8 +43,7 @@ export function recordReadsOf(app: NestFastifyApplication): (route: RouteOptions
   };
 }
 
-function refusedInstead(reply: FastifyReply, payload: unknown, error: unknown): string {
-  if (payload instanceof Readable) payload.destroy();
+function refusedInstead(reply: FastifyReply, error: unknown): string {
   for (const name of OF_THE_ANSWER) reply.removeHeader(name);
   const problem = problemOf(error) ?? INTERNAL_PROBLEM;
   void reply.code(problem.status).headers(problem.headers ?? {}).type(PROBLEM_CONTENT_TYPE);

@@ -1,6 +1,7 @@
 import type { KeyObject } from 'node:crypto';
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { AccessLogModule } from '../access-log/access-log.module.js';
+import { AnchorsModule } from '../anchors/anchors.module.js';
 import { AuthModule } from '../auth/auth.module.js';
 import { CONFIG, type Config } from '../config/config.js';
 import { HealthModule } from '../health/health.module.js';
@@ -24,12 +25,9 @@ export class PlatformModule {
         MetricsModule,
         StoresModule,
         AccessLogModule,
+        AnchorsModule,
       ],
-      providers: [
-        { provide: CONFIG, useValue: config },
-        { provide: SIGNING_KEY, useValue: signingKey },
-        Shutdown,
-      ],
+      providers: [{ provide: CONFIG, useValue: config }, { provide: SIGNING_KEY, useValue: signingKey }, Shutdown],
       exports: [CONFIG, SIGNING_KEY, Shutdown],
     };
   }

@@ -19,6 +19,8 @@ export interface Config {
   readonly signingKeyFile: string;
   /** Whether a signing key that is missing is made. */
   readonly makesSigningKey: boolean;
+  /** How many files of signed heads stay in the data folder; 0 keeps all. */
+  readonly headsKept: number;
   /** By how much the ledger's clock is ahead; 0 in production. */
   readonly clockOffsetSeconds: number;
   readonly logLevel: LogLevel;

@@ -35,6 +35,7 @@ describe('the configuration', () => {
       requestsInFlight: 2_000,
       queuePerMerchant: 5_000,
       queueTotal: 20_000,
+      headsKept: 168,
     });
     expect(readConfig({ LIMIT_LEDGER_REQUESTS_IN_FLIGHT: '7' }).requestsInFlight).toBe(7);
     expect(readConfig({ DATA_DIR: '/x/y/' })).toMatchObject({ subjectStoreUrl: 'sqlite:/x/y/subjects.sqlite', signingKeyFile: '/x/y.key' });

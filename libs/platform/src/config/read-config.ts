@@ -36,6 +36,7 @@ function configOf(environment: Environment): Config {
     ...(oidc === undefined ? {} : { oidc: Object.freeze(oidc) }),
     signingKeyFile: text('LIMIT_LEDGER_SIGNING_KEY_FILE', `${dataDir.replace(/[/\\]+$/, '')}.key`),
     makesSigningKey: isDevelopment && environment['LIMIT_LEDGER_SIGNING_KEY_FILE'] === undefined,
+    headsKept: integer('LIMIT_LEDGER_HEADS_KEPT', 168),
     clockOffsetSeconds: integer('LIMIT_LEDGER_CLOCK_OFFSET_SECONDS', 0),
     logLevel: text('LIMIT_LEDGER_LOG_LEVEL', isDevelopment ? 'warn' : 'info') as LogLevel,
     requestsInFlight: integer('LIMIT_LEDGER_REQUESTS_IN_FLIGHT', 2_000),

@@ -19,6 +19,7 @@ export const SETTINGS = {
   LIMIT_LEDGER_OIDC_AUDIENCE: textSetting('for whom a bearer token must be, in production'),
   LIMIT_LEDGER_OIDC_JWKS_URL: urlSetting("where the issuer's keys are, in production", ['https', 'http']),
   LIMIT_LEDGER_SIGNING_KEY_FILE: textSetting('the Ed25519 private key (PEM) that signs heads'),
+  LIMIT_LEDGER_HEADS_KEPT: integerSetting('how many files of signed heads stay in the data folder; 0 keeps all', 0, 1_000_000),
   LIMIT_LEDGER_CLOCK_OFFSET_SECONDS: integerSetting("how far the ledger's clock is ahead, in development", -3_155_760_000, 3_155_760_000),
   LIMIT_LEDGER_LOG_LEVEL: choiceSetting('the least important lines that are logged', LOG_LEVELS),
   LIMIT_LEDGER_REQUESTS_IN_FLIGHT: integerSetting('requests of the API that may be under way at a time; one more is refused', 1, 1_000_000),

@@ -9,3 +9,6 @@ export function commandIdOf(merchantId: string, subject: string, idempotencyKey:
   if (idempotencyKey === undefined) return newEventId();
   return hash('sha256', JSON.stringify([merchantId, subject, idempotencyKey]), 'base64url').slice(0, KEYED_ID_LENGTH);
 }
+
+/** Whether the id came from an Idempotency-Key, and is looked for when a command comes again. */
+export const isKeyedCommandId = (commandId: string): boolean => commandId.length === KEYED_ID_LENGTH;

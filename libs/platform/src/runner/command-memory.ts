@@ -21,8 +21,11 @@ export class CommandMemory {
   /** In the order of recording, so that the oldest come first. */
   private commands = new Map<string, RememberedCommand>();
   private handedOut: ReadonlyMap<string, RememberedCommand> = new Map();
+  private areHandedOutKept = false;
   private readonly broughtIn = new Map<string, RememberedCommand>();
   private oldest: Instant = '';
+  /** The command that the last event of the history was of. */
+  private learned: string | undefined;
 
   find(commandId: string): RememberedCommand | undefined {
     const found = this.commands.get(commandId) ?? this.handedOut.get(commandId) ?? this.broughtIn.get(commandId);
@@ -37,12 +40,16 @@ export class CommandMemory {
 
   /** Learns from the history: the events of one command stand side by side, recorded at one moment. */
   learn(commandId: string, fingerprint: string, revision: number, recordedTime: Instant): void {
-    const known = this.commands.get(commandId);
+    const { size } = this.commands;
+    const known = this.learned === commandId ? this.commands.get(commandId) : undefined;
+    this.learned = commandId;
     if (known !== undefined && known.firstRevision + known.count === revision && known.recordedTime === recordedTime) {
       this.commands.set(commandId, { ...known, count: known.count + 1 });
-    } else {
-      this.remember(commandId, { firstRevision: revision, count: 1, fingerprint, recordedTime });
+      return;
     }
+    const command = { firstRevision: revision, count: 1, fingerprint, recordedTime };
+    this.commands.set(commandId, command);
+    if (this.commands.size === size) this.remember(commandId, command);
   }
 
   /** Drops what was recorded more than 7 days before `now`. */
@@ -58,6 +65,7 @@ export class CommandMemory {
   handOut(): ReadonlyMap<string, RememberedCommand> {
     const handedOut = this.commands;
     this.handedOut = handedOut;
+    this.areHandedOutKept = false;
     this.commands = new Map();
     // More events of the last one may follow in the history.
     const last = [...handedOut].at(-1);
@@ -65,8 +73,11 @@ export class CommandMemory {
     return handedOut;
   }
 
+  /** What is kept now stays until it is let go of: it may have been found already for what is decided next. */
   settle(areKept: boolean): void {
-    if (!areKept) this.commands = new Map([...this.handedOut, ...this.commands]);
+    this.areHandedOutKept = areKept;
+    if (areKept) return;
+    this.commands = new Map([...this.handedOut, ...this.commands]);
     this.handedOut = new Map();
   }
 
@@ -76,5 +87,6 @@ export class CommandMemory {
 
   letGo(): void {
     this.broughtIn.clear();
+    if (this.areHandedOutKept) this.handedOut = new Map();
   }
 }

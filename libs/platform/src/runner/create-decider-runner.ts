@@ -17,6 +17,9 @@ export function createDeciderRunner<Command, State, Event extends DomainEvent, R
   return new StreamWriters(runnerContextOf(decider, options));
 }
 
+/** Streams whose state has left, and stays until it is in a checkpoint. */
+const MOST_PARTING = 64;
+
 class StreamWriters<Command, State, Event extends DomainEvent, Reject extends Rejection, View>
   implements DeciderRunner<Command, Event, Reject, View>
 {
@@ -24,6 +27,10 @@ class StreamWriters<Command, State, Event extends DomainEvent, Reject extends Re
   private readonly writers = new Map<string, StreamWriter<Command, State, Event, Reject, View>>();
   private waiting = 0;
   private closed = false;
+  /** What the writers had in memory when they were idle last. */
+  private readonly held = new Map<object, number>();
+  private heldTotal = 0;
+  private parting = 0;
   private readonly whenDrained: (() => void)[] = [];
 
   constructor(private readonly context: RunnerContext<Command, State, Event, Reject, View>) {}
@@ -50,6 +57,7 @@ class StreamWriters<Command, State, Event extends DomainEvent, Reject extends Re
       this.settleDrained();
     });
     for (const writer of this.writers.values()) await writer.part();
+    await this.context.keeping?.close();
   }
 
   private isFull(stream: string): boolean {
@@ -67,12 +75,16 @@ class StreamWriters<Command, State, Event extends DomainEvent, Reject extends Re
   }
 
   private open(stream: string): StreamWriter<Command, State, Event, Reject, View> {
-    return new StreamWriter(
+    const writer: StreamWriter<Command, State, Event, Reject, View> = new StreamWriter(
       this.context,
       stream,
       (count) => (this.waiting -= count),
-      () => this.onIdle(),
+      () => {
+        this.weigh(writer, writer.held);
+        this.onIdle();
+      },
     );
+    return writer;
   }
 
   private touch(stream: string, writer: StreamWriter<Command, State, Event, Reject, View>): void {
@@ -82,12 +94,27 @@ class StreamWriters<Command, State, Event extends DomainEvent, Reject extends Re
 
   private onIdle(): void {
     this.settleDrained();
+    const { cachedStreams, residentTotal } = this.context.bounds;
     for (const [stream, writer] of this.writers) {
-      if (this.writers.size <= this.context.bounds.cachedStreams) return;
+      if (this.writers.size <= cachedStreams && this.heldTotal <= residentTotal) return;
       if (writer.isBusy) continue;
       this.writers.delete(stream);
-      void writer.part();
+      this.weigh(writer, 0);
+      this.part(writer);
     }
+  }
+
+  private weigh(writer: object, held: number): void {
+    this.heldTotal += held - (this.held.get(writer) ?? 0);
+    if (held === 0) this.held.delete(writer);
+    else this.held.set(writer, held);
+  }
+
+  /** Those that leave faster than checkpoints are made go without: they are read again from the last one. */
+  private part(writer: StreamWriter<Command, State, Event, Reject, View>): void {
+    if (this.parting >= MOST_PARTING) return;
+    this.parting += 1;
+    void writer.part().finally(() => (this.parting -= 1));
   }
 
   private settleDrained(): void {

@@ -1,4 +1,5 @@
 import { assert, type DomainEvent, type Rejection } from '@limit-ledger/kernel';
+import { assertKept } from './paging/assert-kept.js';
 import { loadCheckpointed } from './paging/load-paged.js';
 import type { RunnerContext } from './runner-context.js';
 import type { StreamState } from './stream-state.js';
@@ -42,7 +43,9 @@ async function foldRest<Command, State, Event extends DomainEvent, Reject extend
     state.fold(page);
     state.letGo(context.bounds.residentParts);
     if (state.paged === undefined || state.paged.eventsSince < context.bounds.checkpointEvents) continue;
-    await state.checkpoint();
+    // The next events are folded while the checkpoint is made, unless it falls behind.
     await state.paged.tidied();
+    await assertKept(context, state);
+    void state.checkpoint();
   }
 }

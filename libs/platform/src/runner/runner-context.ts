@@ -1,7 +1,7 @@
 import { setTimeout as after } from 'node:timers/promises';
-import type { PageStore } from '@limit-ledger/checkpoint-store';
 import type { EventStore } from '@limit-ledger/event-store';
 import type { Clock, Decider, DomainEvent, Rejection } from '@limit-ledger/kernel';
+import { Keeping } from './paging/keeping.js';
 import { DEFAULT_RUNNER_BOUNDS, type RunnerAlarm, type RunnerBounds, type RunnerOptions } from './runner-options.js';
 
 /** What all writers of one runner share. */
@@ -9,7 +9,8 @@ export interface RunnerContext<Command, State, Event extends DomainEvent, Reject
   readonly decider: Decider<Command, State, Event, Reject, View>;
   readonly store: EventStore;
   readonly clock: Clock;
-  readonly pages: PageStore | undefined;
+  /** Absent where all of a state is in memory. */
+  readonly keeping: Keeping | undefined;
   readonly bounds: RunnerBounds;
   readonly onAlarm: (alarm: RunnerAlarm) => void;
   readonly wait: (milliseconds: number) => Promise<void>;
@@ -19,12 +20,14 @@ export function runnerContextOf<Command, State, Event extends DomainEvent, Rejec
   decider: Decider<Command, State, Event, Reject, View>,
   options: RunnerOptions,
 ): RunnerContext<Command, State, Event, Reject, View> {
+  const bounds = { ...DEFAULT_RUNNER_BOUNDS, ...options.bounds };
+  const { checkpoints, openSpare } = options;
   return {
     decider,
     store: options.store,
     clock: options.clock,
-    pages: options.pages,
-    bounds: { ...DEFAULT_RUNNER_BOUNDS, ...options.bounds },
+    keeping: checkpoints && new Keeping(checkpoints, bounds.filterBytes, openSpare),
+    bounds,
     onAlarm: options.onAlarm ?? (() => undefined),
     wait: options.wait ?? ((milliseconds) => after(milliseconds)),
   };

@@ -1,4 +1,4 @@
-import type { PageStore } from '@limit-ledger/checkpoint-store';
+import type { CheckpointStore } from '@limit-ledger/checkpoint-store';
 import type { EventStore } from '@limit-ledger/event-store';
 import type { Clock } from '@limit-ledger/kernel';
 
@@ -9,6 +9,13 @@ export interface RunnerBounds {
   readonly queueTotal: number;
   /** Streams whose state is kept in memory; the ones longest unused and idle are dropped. */
   readonly cachedStreams: number;
+  /**
+   * What all streams of a decider with `paging` may have in memory before the ones longest unused and idle are dropped:
+   * parts, moments, and events since their checkpoints, each less than 1 KiB.
+   */
+  readonly residentTotal: number;
+  /** Bytes of the filters of all streams that are in memory. */
+  readonly filterBytes: number;
   /** How often in a row a write is decided again because somebody else wrote, before `Overloaded`. */
   readonly conflictRetries: number;
   /** How often an append of unknown outcome is sent again, before `OutcomeUnknown`. */
@@ -27,12 +34,16 @@ export interface RunnerBounds {
   readonly checkpointEvents: number;
   /** The same for a stream whose state leaves the memory: fewer are as fast read as a checkpoint. */
   readonly partingCheckpointEvents: number;
+  /** Events of a stream that may be in no checkpoint, before it is kept elsewhere than in a store that keeps none. */
+  readonly unkeptEvents: number;
 }
 
 export const DEFAULT_RUNNER_BOUNDS: RunnerBounds = {
   queuePerStream: 5_000,
   queueTotal: 20_000,
   cachedStreams: 10_000,
+  residentTotal: 200_000,
+  filterBytes: 33_554_432,
   conflictRetries: 10,
   resends: 8,
   commandsPerBatch: 1_000,
@@ -42,6 +53,7 @@ export const DEFAULT_RUNNER_BOUNDS: RunnerBounds = {
   momentsPerPage: 1_024,
   checkpointEvents: 2_048,
   partingCheckpointEvents: 256,
+  unkeptEvents: 65_536,
 };
 
 /** Something that a person should look at: a wrong clock, a bug in a decider, an append that stayed unknown. */
@@ -54,7 +66,9 @@ export interface RunnerOptions {
   readonly store: EventStore;
   readonly clock: Clock;
   /** Where what is not in memory is kept; without it, or for a decider without `paging`, all of a state is. */
-  readonly pages?: PageStore | undefined;
+  readonly checkpoints?: CheckpointStore | undefined;
+  /** Opens where streams are kept of which `checkpoints` keeps nothing; a file that is gone with the process by default. */
+  readonly openSpare?: () => Promise<CheckpointStore>;
   /** What is left out is `DEFAULT_RUNNER_BOUNDS`. */
   readonly bounds?: Partial<RunnerBounds>;
   readonly onAlarm?: (alarm: RunnerAlarm) => void;

@@ -13,3 +13,8 @@ export class DeciderThrew<Blamed> extends Error {
 export class HeadMoved extends Error {
   override readonly name = 'HeadMoved';
 }
+
+/** Too many events of a stream are in no checkpoint, and its store keeps none. Nothing was accepted (503). */
+export class NotKept extends Error {
+  override readonly name = 'CheckpointStoreUnavailable';
+}

@@ -5,6 +5,9 @@ import { CommandMemory } from './command-memory.js';
 import { metadataOf, receiptOf } from './metadata.js';
 import type { CheckpointBody, PagedStream } from './paging/paged-stream.js';
 
+/** What a stream takes at least: the small part of its state, and the list of its segments. */
+const LEAST_HELD = 8;
+
 /**
  * One stream in memory: durable up to `head`, decided up to `revision`.
  * What is decided and turns out not to be stored can't be taken back (`evolve` may change in place): drop it and load again.
@@ -28,6 +31,12 @@ export class StreamState<Command, State, Event extends DomainEvent, Reject exten
 
   get state(): State {
     return this.current;
+  }
+
+  /** What is in memory that could be had again, in parts, moments and events since the checkpoint. */
+  get held(): number {
+    const { paged } = this;
+    return paged === undefined ? 0 : LEAST_HELD + paged.paging.sizeOf(this.current) + paged.unkeptAt(this.revision);
   }
 
   evolve(event: Recorded<Event>): void {
@@ -65,11 +74,12 @@ export class StreamState<Command, State, Event extends DomainEvent, Reject exten
     for (const stored of page) {
       const metadata = metadataOf(stored);
       this.evolve(receiptOf<Event>(stored, metadata));
-      this.head = { revision: stored.revision, hash: stored.hash };
       if (metadata.publicSequence !== undefined) this.nextPublicSequence = metadata.publicSequence + 1;
       if (metadata.actor.role === CLOCK_ACTOR.role) continue;
       this.commands.learn(metadata.commandId, metadata.commandFingerprint, stored.revision, metadata.recordedTime);
     }
+    const last = page.at(-1);
+    if (last !== undefined) this.head = { revision: last.revision, hash: last.hash };
     if (this.recordedTime !== undefined) this.commands.forgetUntil(this.recordedTime);
   }
 }

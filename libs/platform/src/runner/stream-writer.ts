@@ -6,13 +6,14 @@ import { appendDurably } from './append-durably.js';
 import { decideWrite } from './decide-write.js';
 import { ClockBehind, Overloaded } from './errors.js';
 import { catchUp, loadState } from './load-state.js';
+import { assertKept, isUnkept } from './paging/assert-kept.js';
 import { bringIn, countThere } from './paging/bring-in.js';
 import { isForgotten } from './paging/load-paged.js';
 import type { PendingWrite } from './pending-write.js';
 import { readHistory } from './read-history.js';
 import type { Request } from './request.js';
 import type { RunnerContext } from './runner-context.js';
-import { DeciderThrew, HeadMoved } from './setbacks.js';
+import { DeciderThrew, HeadMoved, NotKept } from './setbacks.js';
 import type { StreamState } from './stream-state.js';
 
 /** Fewer than these go together even where they could be decided while others are written. */
@@ -47,6 +48,11 @@ export class StreamWriter<Command, State, Event extends DomainEvent, Reject exte
   /** Requests not answered yet. */
   get waiting(): number {
     return this.queue.length;
+  }
+
+  /** What is in memory that could be had again. */
+  get held(): number {
+    return this.state?.held ?? 0;
   }
 
   get isBusy(): boolean {
@@ -140,7 +146,10 @@ export class StreamWriter<Command, State, Event extends DomainEvent, Reject exte
     if (this.isStale && this.state !== undefined && !(await catchUp(this.context, this.state))) this.state = undefined;
     this.isStale = false;
     if (this.state?.paged?.isSuperseded === true && this.ahead === undefined) this.state = undefined;
-    if (this.state !== undefined) return this.state;
+    if (this.state !== undefined) {
+      if (this.ahead === undefined && isUnkept(this.context, this.state)) await assertKept(this.context, this.state);
+      return this.state;
+    }
     const { doubted } = this;
     this.state = await loadState(this.context, this.stream, doubted === undefined || (await isForgotten(this.context, doubted)));
     this.doubted = undefined;
@@ -162,15 +171,19 @@ export class StreamWriter<Command, State, Event extends DomainEvent, Reject exte
   }
 
   /** What must not be done while something undurable is in the state: then nothing is decided ahead. */
-  private isTidyingDue({ paged }: StreamState<Command, State, Event, Reject, View>): boolean {
+  private isTidyingDue(state: StreamState<Command, State, Event, Reject, View>): boolean {
+    const { paged } = state;
     if (paged === undefined) return false;
-    return paged.isSuperseded || (paged.eventsSince >= this.context.bounds.checkpointEvents && !paged.isSealing);
+    if (paged.isSuperseded || isUnkept(this.context, state)) return true;
+    return paged.eventsSince >= this.context.bounds.checkpointEvents && !paged.isSealing;
   }
 
   private tidy(state: StreamState<Command, State, Event, Reject, View>): void {
     if (this.ahead !== undefined || this.aheadError !== undefined) return;
-    state.letGo(this.context.bounds.residentParts);
-    if (this.isTidyingDue(state) && state.paged?.isSuperseded === false) void state.checkpoint();
+    const { residentParts } = this.context.bounds;
+    state.letGo(residentParts);
+    if (!this.isTidyingDue(state) || state.paged?.isSuperseded !== false) return;
+    void state.checkpoint().then(() => this.busy || state.letGo(residentParts));
   }
 
   private historyForFirst(
@@ -195,6 +208,7 @@ export class StreamWriter<Command, State, Event extends DomainEvent, Reject exte
     if (arePagesLost) this.doubted = this.state;
     if (error instanceof HeadMoved) this.isStale = true;
     else this.state = undefined;
+    if (error instanceof NotKept && this.context.keeping?.isSparedNow(this.stream) === true) return this.alarm(error);
     if (error instanceof HeadMoved || error instanceof RevisionConflict || arePagesLost) {
       if (++this.conflicts <= conflictRetries) return;
       this.conflicts = 0;

@@ -1,4 +1,5 @@
 import { Logger } from '@nestjs/common';
+import { assert } from '@limit-ledger/kernel';
 
 type Step = () => Promise<void> | void;
 
@@ -13,6 +14,13 @@ export class Shutdown {
   /** The steps run one after the other, the one added last first: whoever is built on another adds itself later. */
   add(name: string, step: Step): void {
     this.steps.push({ name, step });
+  }
+
+  /** The step runs right before the one of that name, whatever was added since. */
+  addBefore(later: string, name: string, step: Step): void {
+    const place = this.steps.findIndex((each) => each.name === later);
+    assert(place >= 0, `there is no step ${later}`);
+    this.steps.splice(place + 1, 0, { name, step });
   }
 
   /** A step that fails is logged and does not hold up the rest; throws the first failure at the end. */

@@ -3,7 +3,7 @@ import type { Clock } from '@limit-ledger/kernel';
 import { CONFIG, type Config } from '../config/config.js';
 import { Shutdown } from '../shutdown/shutdown.js';
 import { SystemClock } from './system-clock.js';
-import { ACCESS_LOG, CLOCK, EVENT_STORE, PAGE_STORE, SUBJECT_STORE, VIEW_STORE } from './tokens.js';
+import { ACCESS_LOG, CLOCK, CHECKPOINT_STORE, EVENT_STORE, EVENT_STORE_STEP, SUBJECT_STORE, VIEW_STORE } from './tokens.js';
 
 interface Closable {
   close(): Promise<void> | void;
@@ -20,12 +20,12 @@ function store(provide: symbol, name: string, open: (config: Config) => Promise<
 }
 
 const STORES = [
-  store(EVENT_STORE, 'event store', async ({ eventStoreUrl }) =>
+  store(EVENT_STORE, EVENT_STORE_STEP, async ({ eventStoreUrl }) =>
     (await import('@limit-ledger/event-store')).openEventStore(eventStoreUrl, { commitThread: true }),
   ),
   store(VIEW_STORE, 'view store', async ({ viewStoreUrl }) => (await import('@limit-ledger/view-store')).openViewStore(viewStoreUrl)),
-  store(PAGE_STORE, 'page store', async ({ checkpointStoreUrl }) =>
-    (await import('@limit-ledger/checkpoint-store')).openPageStore(checkpointStoreUrl),
+  store(CHECKPOINT_STORE, 'checkpoint store', async ({ checkpointStoreUrl }) =>
+    (await import('@limit-ledger/checkpoint-store')).openCheckpointStore(checkpointStoreUrl, { writingThread: true }),
   ),
   store(
     SUBJECT_STORE,
@@ -38,5 +38,5 @@ const clock = { provide: CLOCK, useFactory: (config: Config): Clock => new Syste
 
 /** The stores that the configuration names, and the ledger's clock. */
 @Global()
-@Module({ providers: [...STORES, clock], exports: [EVENT_STORE, VIEW_STORE, PAGE_STORE, SUBJECT_STORE, ACCESS_LOG, CLOCK] })
+@Module({ providers: [...STORES, clock], exports: [EVENT_STORE, VIEW_STORE, CHECKPOINT_STORE, SUBJECT_STORE, ACCESS_LOG, CLOCK] })
 export class StoresModule {}

@@ -1,6 +1,7 @@
-import { closeSync, mkdirSync, openSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { pathToFileURL } from 'node:url';
 
 const LOCK_TIMEOUT_MILLISECONDS = 5_000;
 
@@ -11,4 +12,10 @@ export function openPrivateFile(path: string): DatabaseSync {
     closeSync(openSync(path, 'a', 0o600));
   }
   return new DatabaseSync(path, { timeout: LOCK_TIMEOUT_MILLISECONDS });
+}
+
+/** One that is there already, only to be read: nothing is made, also not beside it where nobody has it open, and nothing written. */
+export function openFileToRead(path: string): DatabaseSync {
+  const name = existsSync(`${path}-wal`) ? path : new URL('?immutable=1', pathToFileURL(path));
+  return new DatabaseSync(name, { readOnly: true, timeout: LOCK_TIMEOUT_MILLISECONDS });
 }

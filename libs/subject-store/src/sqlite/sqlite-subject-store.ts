@@ -1,7 +1,13 @@
 import { assert } from '@limit-ledger/kernel';
 import { refOf } from '../ref-of.js';
 import { openText, sealText } from '../seal.js';
-import { SubjectStoreUnavailable, SubjectTextTampered, TEXT_LIMIT_CHARACTERS, type SubjectStore } from '../subject-store.js';
+import {
+  SubjectStoreUnavailable,
+  SubjectTextTampered,
+  TEXT_LIMIT_CHARACTERS,
+  type SubjectStore,
+  type SubjectStoreOptions,
+} from '../subject-store.js';
 import { attempt } from './attempt.js';
 import { SubjectKeys } from './subject-keys.js';
 import { SubjectTexts, type StoredText } from './subject-texts.js';
@@ -27,8 +33,8 @@ export class SqliteSubjectStore implements SubjectStore {
   ) {}
 
   /** Throws `SubjectStoreUnavailable` when a file can't be opened. */
-  static open(textsPath: string, keysPath: string): SqliteSubjectStore {
-    return attempt(() => new SqliteSubjectStore(new SubjectKeys(keysPath), new SubjectTexts(textsPath)));
+  static open(textsPath: string, keysPath: string, { readOnly = false }: SubjectStoreOptions = {}): SqliteSubjectStore {
+    return attempt(() => new SqliteSubjectStore(new SubjectKeys(keysPath, readOnly), new SubjectTexts(textsPath, readOnly)));
   }
 
   async referTo(subject: string, text: string): Promise<string> {

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { newSubjectKey, type SubjectKey } from '../subject-key.js';
 import { inTransaction } from './in-transaction.js';
-import { openPrivateFile } from './open-private-file.js';
+import { openFileToRead, openPrivateFile } from './open-private-file.js';
 
 /**
  * The keys, in a file of their own: a backup of the texts is then no backup of the keys, and destroying a key reaches the
@@ -13,8 +13,9 @@ import { openPrivateFile } from './open-private-file.js';
 export class SubjectKeys {
   private readonly database: DatabaseSync;
 
-  constructor(path: string) {
-    this.database = openPrivateFile(path);
+  constructor(path: string, isReadOnly = false) {
+    this.database = isReadOnly ? openFileToRead(path) : openPrivateFile(path);
+    if (isReadOnly) return;
     this.database.exec(`
       PRAGMA journal_mode = DELETE;
       PRAGMA synchronous = EXTRA;
@@ -34,7 +35,9 @@ export class SubjectKeys {
   ensure(subjects: ReadonlySet<string>): ReadonlyMap<string, SubjectKey> {
     const found = this.findAll(subjects);
     if (found.size === subjects.size) return found;
-    const insert = this.database.prepare('INSERT INTO subject_key (subject, key_id, secret) VALUES (?, ?, ?) ON CONFLICT DO NOTHING');
+    const insert = this.database.prepare(
+      'INSERT INTO subject_key (subject, key_id, secret) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
+    );
     inTransaction(this.database, () => {
       for (const subject of subjects) {
         const { keyId, secret } = newSubjectKey();

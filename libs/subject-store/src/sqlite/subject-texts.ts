@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { SealedText, TextPlace } from '../seal.js';
 import { inTransaction } from './in-transaction.js';
-import { openPrivateFile } from './open-private-file.js';
+import { openFileToRead, openPrivateFile } from './open-private-file.js';
 
 export type StoredText = TextPlace & SealedText;
 
@@ -9,8 +9,9 @@ export type StoredText = TextPlace & SealedText;
 export class SubjectTexts {
   private readonly database: DatabaseSync;
 
-  constructor(path: string) {
-    this.database = openPrivateFile(path);
+  constructor(path: string, isReadOnly = false) {
+    this.database = isReadOnly ? openFileToRead(path) : openPrivateFile(path);
+    if (isReadOnly) return;
     this.database.exec(`
       PRAGMA journal_mode = WAL;
       PRAGMA synchronous = FULL;
@@ -22,7 +23,9 @@ export class SubjectTexts {
   }
 
   find({ subject, ref }: TextPlace): SealedText | undefined {
-    const row = this.database.prepare('SELECT key_id, nonce, sealed FROM subject_text WHERE subject = ? AND ref = ?').get(subject, ref);
+    const row = this.database
+      .prepare('SELECT key_id, nonce, sealed FROM subject_text WHERE subject = ? AND ref = ?')
+      .get(subject, ref);
     return row && { keyId: row['key_id'] as string, nonce: row['nonce'] as Uint8Array, sealed: row['sealed'] as Uint8Array };
   }
 

@@ -20,7 +20,7 @@ export class KyselyViewStore implements ViewStore {
 
   static async open(source: ViewDatabase): Promise<KyselyViewStore> {
     const store = new KyselyViewStore(source);
-    await store.attempt(() => source.database.transaction().execute(createHouseTables));
+    if (source.readOnly !== true) await store.attempt(() => source.database.transaction().execute(createHouseTables));
     return store;
   }
 
@@ -101,6 +101,7 @@ export class KyselyViewStore implements ViewStore {
 
   /** Once in the life of the store; again after a failure. */
   private prepare<Tables>(view: View<Tables>): Promise<void> {
+    if (this.source.readOnly === true) return Promise.resolve();
     const name = nameOfView(view);
     const running = this.prepared.get(name) ?? this.source.database.transaction().execute(({ schema }) => view.define(schema));
     this.prepared.set(name, running);

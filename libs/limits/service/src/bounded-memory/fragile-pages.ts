@@ -1,37 +1,52 @@
-import { PagesLost, type PageCommit, type PageStore, type Page, type Checkpoint } from '@limit-ledger/checkpoint-store';
-import type { Moment } from '@limit-ledger/kernel';
+import { CheckpointStoreUnavailable, PagesLost, type CheckpointStore } from '@limit-ledger/checkpoint-store';
 
-/** Pages of which one is found damaged when it is told, and stays so until the stream is forgotten. */
-export class FragilePages implements PageStore {
+/** Checkpoints of which a page is found damaged when that is told, and stays so until the stream is forgotten. */
+export class FragilePages implements CheckpointStore {
   losesNext = false;
+  /** Keeps nothing more. */
+  isFull = false;
+  /** When it resolves, the next commit finds that somebody else came first. */
+  superseded: Promise<void> | undefined;
+  refused = 0;
+  readsOfPages = 0;
   private lost = '';
 
-  constructor(private readonly inner: PageStore) {}
+  constructor(private readonly inner: CheckpointStore) {}
 
-  load(stream: string, fingerprint: string): Promise<Checkpoint | undefined> {
-    return this.inner.load(stream, fingerprint);
+  load(...asked: Parameters<CheckpointStore['load']>): ReturnType<CheckpointStore['load']> {
+    return this.inner.load(...asked);
   }
-  commit(commit: PageCommit): Promise<boolean> {
-    return this.inner.commit(commit);
+  async commit(...asked: Parameters<CheckpointStore['commit']>): ReturnType<CheckpointStore['commit']> {
+    if (this.isFull) this.refused++;
+    if (this.isFull) throw new CheckpointStoreUnavailable('as the test says');
+    const { superseded } = this;
+    this.superseded = undefined;
+    if (superseded === undefined) return this.inner.commit(...asked);
+    await superseded;
+    return false;
   }
-  prepare(stream: string, pages: readonly Page[]): Promise<void> {
-    return this.inner.prepare(stream, pages);
+  merge(...asked: Parameters<CheckpointStore['merge']>): ReturnType<CheckpointStore['merge']> {
+    return this.inner.merge(...asked);
   }
   async page(stream: string, segment: number, page: number): Promise<Uint8Array> {
+    this.readsOfPages++;
     const asked = `${segment} ${page}`;
     if (this.losesNext && page >= 0) this.lost = asked;
     if (this.lost === asked) this.losesNext = false;
     if (this.lost === asked) throw new PagesLost('as the test says');
     return this.inner.page(stream, segment, page);
   }
-  moments(stream: string, revision: number, after: Moment | undefined, limit: number): Promise<readonly Moment[]> {
-    return this.inner.moments(stream, revision, after, limit);
+  moments(...asked: Parameters<CheckpointStore['moments']>): ReturnType<CheckpointStore['moments']> {
+    return this.inner.moments(...asked);
   }
-  past(...asked: Parameters<PageStore['past']>): ReturnType<PageStore['past']> {
+  past(...asked: Parameters<CheckpointStore['past']>): ReturnType<CheckpointStore['past']> {
     return this.inner.past(...asked);
   }
-  marks(...asked: Parameters<PageStore['marks']>): ReturnType<PageStore['marks']> {
+  marks(...asked: Parameters<CheckpointStore['marks']>): ReturnType<CheckpointStore['marks']> {
     return this.inner.marks(...asked);
+  }
+  traces(...asked: Parameters<CheckpointStore['traces']>): ReturnType<CheckpointStore['traces']> {
+    return this.inner.traces(...asked);
   }
   remove(stream: string): Promise<void> {
     this.lost = '';

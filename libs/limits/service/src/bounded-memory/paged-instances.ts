@@ -1,9 +1,9 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { openPageStore, type PageStore } from '@limit-ledger/checkpoint-store';
+import { openCheckpointStore, type CheckpointStore } from '@limit-ledger/checkpoint-store';
 import { openEventStore, type EventStore } from '@limit-ledger/event-store';
 import { addSeconds, type Clock, type Instant } from '@limit-ledger/kernel';
 import type { LimitCommand } from '@limit-ledger/limits-domain';
-import type { RunnerBounds } from '@limit-ledger/platform';
+import type { RunnerAlarm, RunnerBounds } from '@limit-ledger/platform';
 import { createLimitsRunner, type LimitsRunner } from '../limits-runner.js';
 import { merchantStream } from '../merchant-stream.js';
 import { loadDefaultPolicy } from '../policy/load-policy.js';
@@ -13,7 +13,15 @@ import { FragilePages } from './fragile-pages.js';
 export const STREAM = merchantStream('m-1');
 const START: Instant = '2026-03-02T01:00:00.000Z';
 const BOUNDS: Partial<RunnerBounds> = { dueEventsPerWrite: 4, commandsPerBatch: 4 };
-const TINY: Partial<RunnerBounds> = { ...BOUNDS, residentParts: 2, momentsPerPage: 2, checkpointEvents: 5, partingCheckpointEvents: 1 };
+const TINY: Partial<RunnerBounds> = {
+  ...BOUNDS,
+  residentParts: 2,
+  filterBytes: 600,
+  momentsPerPage: 2,
+  checkpointEvents: 5,
+  partingCheckpointEvents: 1,
+  unkeptEvents: 12,
+};
 
 /** A clock that both ledgers of a comparison share. */
 export class SharedClock implements Clock {
@@ -47,10 +55,12 @@ function inSmallPages(eventStore: EventStore): EventStore {
 /** Two instances on one event store, with hardly any memory, or with all of it. */
 export class Instances {
   /** What a person should look at. */
-  readonly alarms: unknown[] = [];
+  readonly alarms: RunnerAlarm[] = [];
+  /** Where streams are kept of which nothing is kept. */
+  openSpare = (): Promise<CheckpointStore> => openCheckpointStore('memory:');
   private runners: LimitsRunner[] = [];
   pages: FragilePages | undefined;
-  private readonly stores: PageStore[] = [];
+  private readonly stores: CheckpointStore[] = [];
 
   private constructor(
     private readonly clock: Clock,
@@ -61,7 +71,13 @@ export class Instances {
   static async open(clock: Clock, isPaged: boolean): Promise<Instances> {
     const instances = new Instances(clock, inSmallPages(await openEventStore('memory:')), isPaged);
     await instances.newPages();
-    const first = { type: 'register-merchant', merchantId: 'm-1', currency: 'CNY', industry: 'shoes', onboardedOn: '2026-01-01' };
+    const first = {
+      type: 'register-merchant',
+      merchantId: 'm-1',
+      currency: 'CNY',
+      industry: 'shoes',
+      onboardedOn: '2026-01-01',
+    };
     await instances.ask(0, { kind: 'command', command: first, key: undefined, content: 0, backDated: false });
     const line = { type: 'open-line', line: 'credit', approved: 250 };
     await instances.ask(0, { kind: 'command', command: line, key: undefined, content: 0, backDated: false });
@@ -80,10 +96,15 @@ export class Instances {
 
   async newPages(): Promise<void> {
     if (!this.isPaged) return this.startAnew();
-    const store = await openPageStore('memory:');
+    const store = await openCheckpointStore('sqlite::memory:');
     this.stores.push(store);
     this.pages = new FragilePages(store);
     this.startAnew();
+  }
+
+  /** Until there are new pages. */
+  fillUp(): void {
+    if (this.pages !== undefined) this.pages.isFull = true;
   }
 
   loseAPage(): void {
@@ -110,8 +131,9 @@ export class Instances {
 
   private startAnew(): void {
     const { clock, eventStore, pages } = this;
-    const memory = this.isPaged ? { pages, bounds: TINY } : { bounds: BOUNDS };
-    const onAlarm = (alarm: unknown): void => void this.alarms.push(alarm);
+    const openSpare = () => this.openSpare();
+    const memory = this.isPaged ? { checkpoints: pages, openSpare, bounds: TINY } : { bounds: BOUNDS };
+    const onAlarm = (alarm: RunnerAlarm): void => void this.alarms.push(alarm);
     this.runners = [0, 1].map(() => createLimitsRunner({ eventStore, clock, onAlarm, ...memory }));
   }
 

@@ -17,7 +17,7 @@ export type Ask =
 export type Event =
   | { readonly kind: 'batch'; readonly instance: 0 | 1; readonly asks: readonly Ask[] }
   | { readonly kind: 'pass'; readonly seconds: number }
-  | { readonly kind: 'restart' | 'delete-pages' | 'new-pages' | 'lose-a-page' };
+  | { readonly kind: 'restart' | 'delete-pages' | 'new-pages' | 'lose-a-page' | 'fill-up' };
 
 const orderId = fc.nat({ max: 11 }).map((id) => `order-${id}`);
 const small = fc.integer({ min: 1, max: 60 });
@@ -29,7 +29,7 @@ const replenishmentId = idOf('paid');
 const reasonCode = fc.constant('manual');
 const ttlSeconds = fc.constantFrom(5, 40, 1_800, 2_000_000);
 
-const anyCommand = fc.oneof(
+export const anyCommand = fc.oneof(
   { weight: 5, arbitrary: fc.record({ type: fixed('reserve-limit'), orderId, amount: small, ttlSeconds }) },
   { weight: 3, arbitrary: fc.record({ type: fixed('capture-limit'), orderId, captureId, amount: small }) },
   fc.record({ type: fixed('void-limit'), orderId }),
@@ -64,9 +64,16 @@ export const anyHistory: fc.Arbitrary<readonly Event[]> = fc.array(
         asks: fc.array(anyAsk, { minLength: 1, maxLength: 10 }),
       }),
     },
-    { weight: 3, arbitrary: fc.record({ kind: fc.constant('pass' as const), seconds: fc.constantFrom(1, 6, 60, 3_600, 86_400 * 3) }) },
+    {
+      weight: 3,
+      arbitrary: fc.record({ kind: fc.constant('pass' as const), seconds: fc.constantFrom(1, 6, 60, 3_600, 86_400 * 3) }),
+    },
     { weight: 2, arbitrary: fc.record({ kind: fc.constant('restart' as const) }) },
-    { weight: 1, arbitrary: fc.record({ kind: fc.constantFrom('delete-pages' as const, 'new-pages' as const, 'lose-a-page' as const) }) },
+    {
+      weight: 1,
+      arbitrary: fc.record({ kind: fc.constantFrom('delete-pages' as const, 'new-pages' as const, 'lose-a-page' as const) }),
+    },
+    { weight: 1, arbitrary: fc.record({ kind: fc.constant('fill-up' as const) }) },
   ),
   { minLength: 5, maxLength: 50 },
 );

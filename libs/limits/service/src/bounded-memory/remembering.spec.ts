@@ -1,13 +1,5 @@
 import { Instances, SharedClock } from './paged-instances.js';
-import type { Ask } from './random-asks.js';
-
-const reserve = (order: number, amount: number, more: { key?: number; content?: number; ttlSeconds?: number } = {}): Ask => ({
-  kind: 'command',
-  command: { type: 'reserve-limit', orderId: `order-${order}`, amount, ttlSeconds: more.ttlSeconds ?? 1_000_000 },
-  key: more.key,
-  content: more.content ?? 0,
-  backDated: false,
-});
+import { reserve } from './reserve.js';
 
 describe('what is no longer in memory', () => {
   let clock: SharedClock;
@@ -18,17 +10,20 @@ describe('what is no longer in memory', () => {
   });
   afterEach(() => instances.close());
 
-  it.each([0, 1, 2, 3, 4, 5])('answers a key again with all its events, wherever %i events before it break the history', async (before) => {
-    for (let order = 0; order < before; order++) await instances.ask(0, reserve(order, 1));
-    const asked = reserve(50, 235, { key: 1 });
-    const first = (await instances.ask(0, asked)) as { events: { type: string }[] };
-    expect(first.events.map(({ type }) => type)).toEqual(['limit-reserved', 'usage-warning-raised']);
-    for (let order = 10; order < 18; order++) await instances.ask(0, reserve(order, 1));
-    await instances.newPages();
-    expect(await instances.ask(0, asked)).toEqual({ ...first, replayed: true });
-    await instances.restart();
-    expect(await instances.ask(1, asked)).toEqual({ ...first, replayed: true });
-  });
+  it.each([0, 1, 2, 3, 4, 5])(
+    'answers a key again with all its events, wherever %i events before it break the history',
+    async (before) => {
+      for (let order = 0; order < before; order++) await instances.ask(0, reserve(order, 1));
+      const asked = reserve(50, 235, { key: 1 });
+      const first = (await instances.ask(0, asked)) as { events: { type: string }[] };
+      expect(first.events.map(({ type }) => type)).toEqual(['limit-reserved', 'usage-warning-raised']);
+      for (let order = 10; order < 18; order++) await instances.ask(0, reserve(order, 1));
+      await instances.newPages();
+      expect(await instances.ask(0, asked)).toEqual({ ...first, replayed: true });
+      await instances.restart();
+      expect(await instances.ask(1, asked)).toEqual({ ...first, replayed: true });
+    },
+  );
 
   it.each([0, 1, 2, 3, 4, 5])('goes on from a checkpoint in the middle of a command, after %i events', async (before) => {
     for (let order = 0; order < before; order++) await instances.ask(0, reserve(order, 1));
@@ -44,7 +39,9 @@ describe('what is no longer in memory', () => {
     await instances.ask(0, reserve(1, 1, { key: 1 }));
     for (let order = 10; order < 20; order++) await instances.ask(0, reserve(order, 1, { key: order }));
     clock.pass(7 * 86_400);
-    expect(await instances.ask(0, reserve(2, 1, { key: 1, content: 1 }))).toMatchObject({ rejection: { code: 'idempotency.key-reused' } });
+    expect(await instances.ask(0, reserve(2, 1, { key: 1, content: 1 }))).toMatchObject({
+      rejection: { code: 'idempotency.key-reused' },
+    });
     clock.pass(1);
     expect(await instances.ask(0, reserve(2, 1, { key: 1, content: 1 }))).toMatchObject({ kind: 'accepted', replayed: false });
   });

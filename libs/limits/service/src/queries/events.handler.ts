@@ -1,14 +1,14 @@
 import { Inject } from '@nestjs/common';
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { EVENT_STORE, metadataOf } from '@limit-ledger/platform';
-import type { EventStore, StoredEvent } from '@limit-ledger/event-store';
-import type { JsonObject } from '@limit-ledger/kernel';
-import type { EventsBody, StoredEventBody } from '../answers/bodies/history-bodies.js';
+import { EVENT_STORE } from '@limit-ledger/platform';
+import type { EventStore } from '@limit-ledger/event-store';
+import type { EventsBody } from '../answers/bodies/history-bodies.js';
 import { merchantNotFound } from '../answers/problems.js';
 import type { LimitsRunner } from '../limits-runner.js';
 import { merchantStream } from '../merchant-stream.js';
 import { LIMITS_RUNNER } from '../tokens.js';
 import { EventsQuery } from './events.query.js';
+import { storedEventBody } from './stored-event-body.js';
 
 /** Answers a page of the history as it is stored. */
 @QueryHandler(EventsQuery)
@@ -35,22 +35,4 @@ export class EventsQueryHandler implements IQueryHandler<EventsQuery> {
       next: next > head.revision ? null : next,
     };
   }
-}
-
-function storedEventBody(stored: StoredEvent): StoredEventBody {
-  const { revision, eventId, type, previousHash, hash } = stored;
-  const metadata = metadataOf(stored);
-  const { recordedTime, effectiveTime } = metadata;
-  const data = JSON.parse(stored.data) as JsonObject;
-  return {
-    revision,
-    eventId,
-    type,
-    recordedTime,
-    effectiveTime,
-    data,
-    metadata: { ...metadata, actor: { ...metadata.actor } },
-    previousHash,
-    hash,
-  };
 }

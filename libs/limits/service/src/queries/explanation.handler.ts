@@ -1,10 +1,10 @@
 import { Inject } from '@nestjs/common';
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import type { PageStore } from '@limit-ledger/checkpoint-store';
+import type { CheckpointStore } from '@limit-ledger/checkpoint-store';
 import type { EventStore } from '@limit-ledger/event-store';
 import { assert } from '@limit-ledger/kernel';
 import { cursorOf, cursorText, ExplanationPage, numberOf, type ExplanationCursor } from '@limit-ledger/limits-domain';
-import { EVENT_STORE, PAGE_STORE } from '@limit-ledger/platform';
+import { EVENT_STORE, CHECKPOINT_STORE } from '@limit-ledger/platform';
 import type { ExplanationBody } from '../answers/bodies/explanation-body.js';
 import { eventTraceOf } from '../answers/event-trace.js';
 import { lineNotFound, requestInvalid } from '../answers/problems.js';
@@ -25,7 +25,7 @@ export class ExplanationQueryHandler implements IQueryHandler<ExplanationQuery> 
   constructor(
     @Inject(EVENT_STORE) private readonly eventStore: EventStore,
     /** Without it the number is folded from the first event. */
-    @Inject(PAGE_STORE) private readonly pages?: PageStore,
+    @Inject(CHECKPOINT_STORE) private readonly pages?: CheckpointStore,
   ) {}
 
   /** Throws a problem: 404 when there is no merchant or line by then, 400 for a revision or a cursor that is none. */

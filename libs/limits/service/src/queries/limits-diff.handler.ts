@@ -1,9 +1,9 @@
 import { Inject } from '@nestjs/common';
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import type { PageStore } from '@limit-ledger/checkpoint-store';
+import type { CheckpointStore } from '@limit-ledger/checkpoint-store';
 import type { EventStore } from '@limit-ledger/event-store';
 import { diffLimits } from '@limit-ledger/limits-domain';
-import { EVENT_STORE, PAGE_STORE } from '@limit-ledger/platform';
+import { EVENT_STORE, CHECKPOINT_STORE } from '@limit-ledger/platform';
 import type { LimitsBody } from '../answers/bodies/limits-body.js';
 import type { LimitsDiffBody } from '../answers/bodies/limits-diff-body.js';
 import { eventTraceOf } from '../answers/event-trace.js';
@@ -21,7 +21,7 @@ export class LimitsDiffQueryHandler implements IQueryHandler<LimitsDiffQuery> {
   constructor(
     @Inject(EVENT_STORE) private readonly eventStore: EventStore,
     /** Without it both answers are folded from the first event. */
-    @Inject(PAGE_STORE) private readonly pages?: PageStore,
+    @Inject(CHECKPOINT_STORE) private readonly pages?: CheckpointStore,
   ) {}
 
   /** Throws a problem: 404 when the merchant does not exist, 400 for a revision that does not. */

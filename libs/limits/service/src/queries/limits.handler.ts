@@ -1,7 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import type { PageStore } from '@limit-ledger/checkpoint-store';
-import { CLOCK, EVENT_STORE, PAGE_STORE } from '@limit-ledger/platform';
+import type { CheckpointStore } from '@limit-ledger/checkpoint-store';
+import { CLOCK, EVENT_STORE, CHECKPOINT_STORE } from '@limit-ledger/platform';
 import type { EventStore } from '@limit-ledger/event-store';
 import { addSeconds, laterOf, type Clock, type Instant } from '@limit-ledger/kernel';
 import type { MerchantState } from '@limit-ledger/limits-domain';
@@ -26,7 +26,7 @@ export class LimitsQueryHandler implements IQueryHandler<LimitsQuery> {
     @Inject(EVENT_STORE) private readonly eventStore: EventStore,
     @Inject(CLOCK) private readonly clock: Clock,
     /** Without it every answer as of a point is folded from the first event. */
-    @Inject(PAGE_STORE) private readonly pages?: PageStore,
+    @Inject(CHECKPOINT_STORE) private readonly pages?: CheckpointStore,
   ) {}
 
   /** Throws a problem: 404 when the merchant does not exist (yet, at that point), 400 for a point in the future. */

@@ -1,88 +1,110 @@
-import type { PageStore, PastMark, PastState } from '@limit-ledger/checkpoint-store';
+import type { CheckpointStore, PastMark, PastState } from '@limit-ledger/checkpoint-store';
 import type { EventStore } from '@limit-ledger/event-store';
-import { epochMillisecondsOf, type Instant, type Json } from '@limit-ledger/kernel';
-import { LIMIT_PAGING, merchantAsOf, type AsOfPoint, type MerchantState } from '@limit-ledger/limits-domain';
-import { recordedLimitEvent } from './recorded-limit-event.js';
+import type { Instant, Json } from '@limit-ledger/kernel';
+import {
+  isCounted,
+  LIMIT_PAGING,
+  merchantAfter,
+  merchantAsOf,
+  type AsOfPoint,
+  type MerchantState,
+} from '@limit-ledger/limits-domain';
+import { countedTraces } from './counted-traces.js';
+import { pastBlocks, type PastBlock } from './past-blocks.js';
+import { recordedLimitEvent, timesOf } from './recorded-limit-event.js';
+import { tracedSteps } from './traced-steps.js';
 
-const PAGE = 1_000;
+/** Small ones, which are gone before the garbage collector has to move them. */
+const PAGE = 250;
 
-interface Block {
-  readonly from: number;
-  /** Absent in the last one. */
-  readonly to?: number;
+interface Asked {
+  readonly eventStore: EventStore;
+  readonly pages: CheckpointStore | undefined;
+  readonly stream: string;
+  readonly merchantId: string;
+  readonly point: AsOfPoint;
 }
 
 /**
- * A merchant as of a point, from the kept state before it and the events since that can count: where blocks of events are
- * marked by how far they reach back in time, those that do not reach back to the point are not read. What is kept only
- * saves reading: without it, the events are folded from the first. Throws `EventStoreUnavailable`.
+ * A merchant as of a point, from the kept state before it and what has counted since: by the traces of events where they are
+ * kept, by the events where not. What is kept only saves reading: without it, the events are folded from the first.
+ * Throws `EventStoreUnavailable`.
  */
 export async function pastMerchant(
   eventStore: EventStore,
-  pages: PageStore | undefined,
+  pages: CheckpointStore | undefined,
   stream: string,
   merchantId: string,
   point: AsOfPoint,
 ): Promise<MerchantState> {
-  const { start, marks } = await keptBefore(eventStore, pages, stream, point);
+  const asked = { eventStore, pages, stream, merchantId, point };
+  const { start, marks } = await keptBefore(asked);
   let merchant = start && LIMIT_PAGING.restore(JSON.parse(start.payload) as Json).merchant;
-  for (const { from, to = Infinity } of blocksOf(start, marks, point)) {
-    for (let next = from; next <= to; ) {
-      const page = await eventStore.read(stream, { from: next, limit: Math.min(PAGE, to - next + 1) });
-      if (page.length === 0) break;
-      merchant = merchantAsOf(merchantId, page.map(recordedLimitEvent), point, merchant);
-      next += page.length;
-    }
+  for (const block of pastBlocks(start, marks, point)) {
+    merchant = (await afterTraces(asked, block, merchant)) ?? (await afterEvents(asked, block, merchant));
   }
   return merchant ?? merchantAsOf(merchantId, [], point);
 }
 
-/** Nothing unless all that is kept is of this history: the newest mark's event is the one that is stored. */
-async function keptBefore(
-  eventStore: EventStore,
-  pages: PageStore | undefined,
-  stream: string,
-  point: AsOfPoint,
-): Promise<{ readonly start?: PastState; readonly marks: readonly PastMark[] }> {
-  if (pages === undefined) return { marks: [] };
-  try {
-    const newest = (await pages.past(stream, { revision: Number.MAX_SAFE_INTEGER })) as PastMark | undefined;
-    if (newest?.fingerprint !== LIMIT_PAGING.fingerprint) return { marks: [] };
-    const [stored] = await eventStore.read(stream, { from: newest.revision, limit: 1 });
-    if (stored?.hash !== newest.hash) return { marks: [] };
-    const start = await pages.past(stream, startOf(point));
-    const marks = 'revision' in point ? [] : await pages.marks(stream, start?.revision ?? -1);
-    return start === undefined ? { marks } : { start, marks };
-  } catch (error) {
-    if ((error as Error).name !== 'CheckpointStoreUnavailable') throw error;
-    return { marks: [] };
+/** `undefined` where no traces are kept. */
+async function afterTraces(
+  { eventStore, pages, stream, merchantId, point }: Asked,
+  { to, from }: PastBlock,
+  merchant: MerchantState | undefined,
+): Promise<MerchantState | undefined> {
+  const bytes = to === undefined || from === 'events' ? undefined : await orNothing(pages?.traces(stream, to, from));
+  if (bytes === undefined) return undefined;
+  const steps = await tracedSteps(eventStore, stream, countedTraces(bytes, point));
+  return merchantAfter(merchant ?? merchantAsOf(merchantId, [], point), steps);
+}
+
+async function afterEvents(
+  { eventStore, stream, merchantId, point }: Asked,
+  { after, to = 'revision' in point ? point.revision : Infinity }: PastBlock,
+  from: MerchantState | undefined,
+): Promise<MerchantState | undefined> {
+  let merchant = from;
+  for (let next = after + 1; next <= to;) {
+    const page = await eventStore.read(stream, { from: next, limit: Math.min(PAGE, to - next + 1) });
+    if (page.length === 0) return merchant;
+    const counted = page.filter((stored) => isCounted({ revision: stored.revision, ...timesOf(stored) }, point));
+    merchant = merchantAsOf(merchantId, counted.map(recordedLimitEvent), point, merchant);
+    next += page.length;
   }
+  return merchant;
+}
+
+/** Nothing unless all that is kept is of this history: the newest mark's event is the one that is stored. */
+async function keptBefore({ eventStore, pages, stream, point }: Asked): Promise<{
+  readonly start?: PastState;
+  readonly marks: readonly PastMark[];
+}> {
+  const newest = await orNothing(pages?.past(stream, { revision: Number.MAX_SAFE_INTEGER }));
+  if (newest?.fingerprint !== LIMIT_PAGING.fingerprint) return { marks: [] };
+  const [stored] = await eventStore.read(stream, { from: newest.revision, limit: 1 });
+  if (stored?.hash !== newest.hash) return { marks: [] };
+  const found = await orNothing(pages?.past(stream, startOf(point)));
+  const start = found?.fingerprint === LIMIT_PAGING.fingerprint ? found : undefined;
+  const marks = await orNothing(pages?.marks(stream, start?.revision ?? -1));
+  const ours = (marks ?? []).filter(({ fingerprint }) => fingerprint === LIMIT_PAGING.fingerprint);
+  return start === undefined ? { marks: ours } : { start, marks: ours };
 }
 
 /** Up to where all events count: what was recorded by a moment was effective by it. */
 function startOf(point: AsOfPoint): { readonly revision: number } | { readonly recordedTime: Instant } {
   if ('revision' in point) return point;
   const { recordedAsOf, effectiveAsOf } = point;
-  if (recordedAsOf === undefined || effectiveAsOf === undefined) return { recordedTime: recordedAsOf ?? effectiveAsOf ?? '9999' };
+  if (recordedAsOf === undefined || effectiveAsOf === undefined)
+    return { recordedTime: recordedAsOf ?? effectiveAsOf ?? '9999' };
   return { recordedTime: recordedAsOf < effectiveAsOf ? recordedAsOf : effectiveAsOf };
 }
 
-function* blocksOf(start: PastState | undefined, marks: readonly PastMark[], point: AsOfPoint): Generator<Block> {
-  let from = (start?.revision ?? -1) + 1;
-  if ('revision' in point) return yield { from, to: point.revision };
-  const { recordedAsOf, effectiveAsOf } = point;
-  let recordedSince = start?.recordedTime;
-  for (const { revision, recordedTime, reachMilliseconds } of marks) {
-    if (recordedAsOf !== undefined && recordedSince !== undefined && recordedSince > recordedAsOf) return;
-    if (mayReach(recordedSince, reachMilliseconds, effectiveAsOf)) yield { from, to: revision };
-    from = revision + 1;
-    recordedSince = recordedTime;
+/** A cache that does not answer is done without. */
+async function orNothing<Answer>(asked: Promise<Answer> | undefined): Promise<Answer | undefined> {
+  try {
+    return await asked;
+  } catch (error) {
+    if ((error as Error).name !== 'CheckpointStoreUnavailable') throw error;
+    return undefined;
   }
-  if (recordedAsOf === undefined || recordedSince === undefined || recordedSince <= recordedAsOf) yield { from };
-}
-
-/** Whether an event recorded since then, and effective at most so long before, can be effective by the moment. */
-function mayReach(recordedSince: Instant | undefined, reachMilliseconds: number, effectiveAsOf: Instant | undefined): boolean {
-  if (recordedSince === undefined || effectiveAsOf === undefined) return true;
-  return epochMillisecondsOf(recordedSince) - reachMilliseconds <= epochMillisecondsOf(effectiveAsOf);
 }

@@ -9,18 +9,22 @@ const INSTANT_CHARACTERS = 24;
  * looked at: to look back means to pass over many events that do not count.
  */
 export function recordedLimitEvent(stored: StoredEvent): Recorded<LimitEvent> {
-  const { type, revision, metadata } = stored;
+  const { type, revision } = stored;
   let data: object | undefined;
   const event = {
     type,
     revision,
-    effectiveTime: instantIn(metadata, '"effectiveTime":"'),
-    recordedTime: instantIn(metadata, '"recordedTime":"'),
+    ...timesOf(stored),
     get data(): object {
       return (data ??= JSON.parse(stored.data) as object);
     },
   };
   return event as Recorded<LimitEvent>;
+}
+
+/** The two times of a stored event. */
+export function timesOf({ metadata }: StoredEvent): { readonly effectiveTime: Instant; readonly recordedTime: Instant } {
+  return { effectiveTime: instantIn(metadata, '"effectiveTime":"'), recordedTime: instantIn(metadata, '"recordedTime":"') };
 }
 
 /** Inside a JSON string every quote is escaped, so the member's name with its quotes stands there once. */

@@ -55,7 +55,12 @@ export class GetLimitsExplanationRoute {
   @Get('limits/explain')
   @AccessLogged('explain')
   @Roles('operator', 'auditor', 'reviewer', 'analyst')
-  @ReadOperation({ summary: 'The entries that add up to one number of a line', status: 200, body: ExplanationBody, missing: ['line.not-found'] })
+  @ReadOperation({
+    summary: 'The entries that add up to one number of a line',
+    status: 200,
+    body: ExplanationBody,
+    missing: ['line.not-found'],
+  })
   get(
     @MerchantId() merchantId: string,
     @Query() { line, field, revision, cursor, limit }: NumberQuery,

@@ -94,6 +94,17 @@ describe('a number of a line', () => {
     expect([...first.entries, ...second.entries]).toEqual(whole.entries);
   });
 
+  it('is told up to the revision itself, also where that alone is left for the last page', async () => {
+    const events = (await service.as('auditor').get(`${m}/events`)).body.events as { type: string; revision: number }[];
+    const revision = events.find(({ type }) => type === 'line-reduced')?.revision;
+    const number = `line=transaction&field=reduced&revision=${revision}`;
+    expect((await explained(number)).body).toMatchObject({ number: 300, entries: [{ amount: 300, event: { revision } }] });
+    expect((await explained(`${number}&cursor=${revision}.0.0`)).body).toMatchObject({
+      total: 300,
+      entries: [{ amount: 300 }],
+    });
+  });
+
   it.each([
     ['', 400],
     ['line=transaction', 400],

@@ -4,10 +4,14 @@ import { useLimitsService } from './limits-service.js';
 const service = useLimitsService({ forEach: true });
 
 /** Changes stored bytes behind the service's back. */
-async function tamper(sql: string, revision: number): Promise<void> {
+function behind(sql: string, revision: number): void {
   const database = new DatabaseSync(service.eventsFile);
   database.prepare(sql).run(revision);
   database.close();
+}
+
+async function tamper(sql: string, revision: number): Promise<void> {
+  behind(sql, revision);
   await service.restart();
 }
 
@@ -32,5 +36,17 @@ describe('verification', () => {
     const { body } = await service.as('auditor').get('/v1/merchants/proved/verification');
     expect(body).toMatchObject({ intact: true, events: 5 });
     expect(body).not.toHaveProperty('brokenAt');
+  });
+
+  it('says what the newest signed heads say, and that a history which does not lead there does not hold', async () => {
+    const verification = async () => (await service.as('auditor').get('/v1/merchants/proved/verification')).body;
+    expect(await verification()).not.toHaveProperty('anchored');
+    await service.restart();
+    const anchored = { revision: 4, at: expect.stringMatching(/^\d{4}-.*Z$/) };
+    expect(await verification()).toMatchObject({ intact: true, anchored });
+    await service.as('service').reserve('proved', { orderId: 'o-4', amount: 100 });
+    expect(await verification()).toMatchObject({ intact: true, events: 6, anchored });
+    behind('DELETE FROM event WHERE revision >= ?', 3);
+    expect(await verification()).toMatchObject({ intact: false, brokenAt: 3, head: { revision: 2 }, anchored });
   });
 });

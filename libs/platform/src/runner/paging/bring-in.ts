@@ -29,7 +29,9 @@ export function bringIn<Command, State, Event extends DomainEvent, Reject extend
   const isDueThere = now instanceof ClockBehind || paged.paging.isDueThere(state.state, now);
   const { parts, commands } = missingOf(context, state, paged, queue.slice(0, most));
   if (isDueThere && parts.size === 0 && commands.size === 0) return most;
-  return readMissing(context, state, paged, { parts, commands, dueAt: isDueThere ? undefined : (now as Instant) }).then(() => most);
+  return readMissing(context, state, paged, { parts, commands, dueAt: isDueThere ? undefined : (now as Instant) }).then(
+    () => most,
+  );
 }
 
 /** How many of the first requests can be decided without reading, also while something undurable is in the state. */
@@ -59,7 +61,8 @@ function missingOf<Command, State, Event extends DomainEvent, Reject extends Rej
   for (const request of requests) {
     if (request.kind === 'due') continue;
     const key = request.kind === 'present' ? request.key : decider.keyOf(request.envelope.command);
-    if (key !== undefined && !paging.has(state, key) && (tail.find(key) !== undefined || index.mayHave(PART, key))) parts.add(key);
+    if (key !== undefined && !paging.has(state, key) && (tail.find(key) !== undefined || index.mayHave(PART, key)))
+      parts.add(key);
     if (request.kind === 'present' || !request.envelope.keyed) continue;
     const { commandId } = request.envelope;
     if (memory.find(commandId) === undefined && index.mayHave(COMMAND, commandId)) commands.add(commandId);
@@ -79,11 +82,14 @@ async function readMissing<Command, State, Event extends DomainEvent, Reject ext
     while (paging.needsMoments(state.state)) await readMoments(state, paged, bounds.momentsPerPage);
     for (const key of paging.partsDue(state.state, dueAt, bounds.dueEventsPerWrite)) needed.add(key);
   }
+  // What the first ones have read tells of most others that they are not there.
   for (const key of needed) {
+    if (paged.tail.find(key) === undefined && !paged.index.mayHave(PART, key)) continue;
     const life = await lifeOf<State, Event>(store, paged, key);
     if (life !== undefined) paging.bringIn(state.state, life);
   }
   for (const commandId of commands) {
+    if (!paged.index.mayHave(COMMAND, commandId)) continue;
     const command = await acceptedCommand(store, paged, commandId);
     if (command !== undefined) state.commands.bringIn(commandId, command);
   }

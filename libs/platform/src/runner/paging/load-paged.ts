@@ -1,4 +1,4 @@
-import { KeyIndex, PagesLost, type Checkpoint } from '@limit-ledger/checkpoint-store';
+import { CheckpointStoreUnavailable, KeyIndex, type Checkpoint, type CheckpointStore } from '@limit-ledger/checkpoint-store';
 import type { DomainEvent, Rejection } from '@limit-ledger/kernel';
 import { CLOCK_ACTOR } from '../clock-actor.js';
 import { metadataOf } from '../metadata.js';
@@ -18,31 +18,32 @@ export async function loadCheckpointed<Command, State, Event extends DomainEvent
   stream: string,
   fromPages: boolean,
 ): Promise<StreamState<Command, State, Event, Reject, View>> {
-  const { decider, pages } = context;
+  const { decider, keeping } = context;
   const { paging } = decider;
-  if (pages === undefined || paging === undefined) return new StreamState(stream, decider);
-  const empty = () => new StreamState(stream, decider, new PagedStream(pages, paging, stream, undefined, new KeyIndex(pages, stream)));
-  if (!fromPages) return empty();
+  if (keeping === undefined || paging === undefined) return new StreamState(stream, decider);
+  const checkpoints = await keeping.storeOf(stream);
   try {
-    const checkpoint = await pages.load(stream, paging.fingerprint);
-    const restored = checkpoint && (await restore(context, stream, checkpoint));
+    const checkpoint = fromPages ? await checkpoints.load(stream, paging.fingerprint) : undefined;
+    const restored = checkpoint && (await restore(context, checkpoints, stream, checkpoint));
     if (restored !== undefined) return restored;
-    await pages.remove(stream);
+    if (fromPages) await checkpoints.remove(stream);
   } catch (error) {
-    // Whoever finds pages missing begins anew; when the store does not answer, the events are all that is needed.
-    if (error instanceof PagesLost) await pages.remove(stream).catch(() => undefined);
+    // When it does not answer, the events are all that is needed.
+    if (!(error instanceof CheckpointStoreUnavailable)) throw error;
   }
-  return empty();
+  const index = new KeyIndex(checkpoints, stream, keeping.filters);
+  return new StreamState(stream, decider, new PagedStream(checkpoints, paging, stream, undefined, index));
 }
 
 /** Forgets what is kept of a stream, unless somebody else has kept something new; `false` when that can't be had. */
 export async function isForgotten<Command, State, Event extends DomainEvent, Reject extends Rejection, View>(
-  { pages, decider }: RunnerContext<Command, State, Event, Reject, View>,
+  { keeping, decider }: RunnerContext<Command, State, Event, Reject, View>,
   { stream, paged }: StreamState<Command, State, Event, Reject, View>,
 ): Promise<boolean> {
   try {
-    const kept = await pages?.load(stream, decider.paging?.fingerprint ?? '');
-    if (kept === undefined || kept.revision === paged?.base) await pages?.remove(stream);
+    const checkpoints = await keeping?.storeOf(stream);
+    const kept = await checkpoints?.load(stream, decider.paging?.fingerprint ?? '');
+    if (kept === undefined || kept.revision === paged?.base) await checkpoints?.remove(stream);
     return true;
   } catch {
     return false;
@@ -50,7 +51,8 @@ export async function isForgotten<Command, State, Event extends DomainEvent, Rej
 }
 
 async function restore<Command, State, Event extends DomainEvent, Reject extends Rejection, View>(
-  { decider, pages, store }: RunnerContext<Command, State, Event, Reject, View>,
+  { decider, keeping, store }: RunnerContext<Command, State, Event, Reject, View>,
+  checkpoints: CheckpointStore,
   stream: string,
   { revision, hash, payload }: Checkpoint,
 ): Promise<StreamState<Command, State, Event, Reject, View> | undefined> {
@@ -58,9 +60,9 @@ async function restore<Command, State, Event extends DomainEvent, Reject extends
   const before = await store.read(stream, { from, limit: revision + 1 - from });
   const last = before.at(-1);
   if (last?.revision !== revision || last.hash !== hash) return undefined;
-  const body = JSON.parse(payload as string) as CheckpointBody;
-  const index = await KeyIndex.open(pages!, stream, body.segments);
-  const paged = new PagedStream(pages!, decider.paging!, stream, revision, index);
+  const body = JSON.parse(payload) as CheckpointBody;
+  const index = new KeyIndex(checkpoints, stream, keeping!.filters, body.seed, body.segments);
+  const paged = new PagedStream(checkpoints, decider.paging!, stream, revision, index);
   const state = new StreamState(stream, decider, paged);
   state.restore(decider.paging!.restore(body.state), { revision, hash }, body);
   // The history may go on with more events of the same command.

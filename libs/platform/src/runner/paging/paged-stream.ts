@@ -1,7 +1,14 @@
-import { KeyIndex, type IndexChange, type PageStore, type SegmentSummary } from '@limit-ledger/checkpoint-store';
-import { assert, epochMillisecondsOf, type DomainEvent, type Instant, type Json, type Paging, type Recorded } from '@limit-ledger/kernel';
-import type { CommandMemory } from '../command-memory.js';
-import { oldestRemembered } from '../command-memory.js';
+import {
+  TraceLog,
+  type CheckpointStore,
+  type IndexChange,
+  type KeyIndex,
+  type SealedKeys,
+  type SegmentSummary,
+  type TraceBlock,
+} from '@limit-ledger/checkpoint-store';
+import type { DomainEvent, Instant, Json, MomentChanges, Paging, Recorded } from '@limit-ledger/kernel';
+import { oldestRemembered, type CommandMemory, type RememberedCommand } from '../command-memory.js';
 import { Tail } from './tail.js';
 
 export const PART = 'part';
@@ -10,6 +17,8 @@ export const COMMAND = 'command';
 /** The payload of a stream's checkpoint. */
 export interface CheckpointBody {
   readonly state: Json;
+  /** Of the hashes in the segments. */
+  readonly seed: number;
   readonly recordedTime: Instant;
   readonly nextPublicSequence: number;
   readonly segments: readonly SegmentSummary[];
@@ -31,8 +40,7 @@ export class PagedStream<State, Event extends DomainEvent> {
   /** Somebody else has made a checkpoint, or ours is gone: load the stream again. */
   isSuperseded = false;
   private events = 0;
-  /** The most by which an event since the checkpoint that is kept is effective before it was recorded. */
-  private reachMilliseconds = 0;
+  private readonly traces = new TraceLog();
   /** To go with the next checkpoint. */
   private merged: IndexChange | undefined;
   private sealing: Promise<void> | undefined;
@@ -40,7 +48,7 @@ export class PagedStream<State, Event extends DomainEvent> {
 
   /** `base` is the revision of the checkpoint that is kept. */
   constructor(
-    readonly store: PageStore,
+    readonly store: CheckpointStore,
     readonly paging: Paging<State, Event>,
     readonly stream: string,
     public base: number | undefined,
@@ -52,12 +60,14 @@ export class PagedStream<State, Event extends DomainEvent> {
     return this.events;
   }
 
+  /** Events up to a revision that are in no checkpoint. */
+  unkeptAt(revision: number): number {
+    return revision - (this.base ?? -1);
+  }
+
   note(event: Recorded<Event>): void {
     this.events++;
-    if (event.effectiveTime !== event.recordedTime) {
-      const reach = epochMillisecondsOf(event.recordedTime) - epochMillisecondsOf(event.effectiveTime);
-      this.reachMilliseconds = Math.max(this.reachMilliseconds, reach);
-    }
+    this.traces.note(event, this.paging.traceOf(event));
     const part = this.paging.partOf(event);
     if (part !== undefined) this.tail.note(part.key, event.revision);
   }
@@ -87,42 +97,59 @@ export class PagedStream<State, Event extends DomainEvent> {
     const { state, commands } = from;
     this.events = 0;
     const moments = this.paging.handOutMoments(state);
-    const parts = this.sealed(PART, this.tail.handOut(), from.recordedTime);
-    const firstRevisions = new Map(Array.from(commands.handOut(), ([id, { firstRevision }]) => [id, firstRevision] as const));
-    const sealed = [...parts, ...this.sealed(COMMAND, firstRevisions, from.recordedTime)];
+    const parts = this.tail.handOut();
+    const accepted = commands.handOut();
+    const sealed = [
+      ...this.sealed(PART, parts, parts.size, from.recordedTime),
+      ...this.sealed(COMMAND, firstRevisionsOf(accepted), accepted.size, from.recordedTime),
+    ];
     const { merged } = this;
     const old = this.index.olderThan(COMMAND, oldestRemembered(from.recordedTime));
     const change = {
       added: [...(merged?.added ?? []), ...sealed.map(({ segment }) => segment)],
       removed: [...new Set([...(merged?.removed ?? []), ...old])],
     };
-    const { reachMilliseconds, paging } = this;
-    this.reachMilliseconds = 0;
-    let isKept = false;
-    try {
-      isKept = await this.store.commit({
-        stream: this.stream,
-        base: this.base,
-        checkpoint: { revision: from.revision, hash: from.hash, fingerprint: this.paging.fingerprint, payload: this.bodyOf(from, change) },
-        past: { recordedTime: from.recordedTime, reachMilliseconds, payload: JSON.stringify(paging.snapshot(state)) },
-        pages: sealed.flatMap(({ pages }) => pages),
-        segmentsRemoved: change.removed.map(({ summary }) => summary.id),
-        momentsAdded: moments.added,
-        momentsRemoved: moments.removed,
-      });
-      if (!isKept) this.isSuperseded = true;
-    } catch {
-      // A cache that does not answer is one to do without.
-    }
+    const isKept = await this.commit(from, change, sealed, moments, this.traces.handOut());
     this.tail.settle(isKept);
     commands.settle(isKept);
     this.paging.settleMoments(state, isKept);
-    if (!isKept) this.reachMilliseconds = Math.max(this.reachMilliseconds, reachMilliseconds);
+    this.traces.settle(isKept);
     if (!isKept) return;
     this.base = from.revision;
     this.index.apply(change);
     if (merged === this.merged) this.merged = undefined;
     if (this.merged === undefined) this.merging ??= this.merge().finally(() => (this.merging = undefined));
+  }
+
+  private async commit(
+    from: Checkpointed<State>,
+    change: IndexChange,
+    sealed: readonly SealedKeys[],
+    { added: momentsAdded, removed: momentsRemoved }: MomentChanges,
+    traces: TraceBlock,
+  ): Promise<boolean> {
+    const { stream, base, paging, merged } = this;
+    const { revision, hash, recordedTime } = from;
+    try {
+      const state = JSON.stringify(paging.snapshot(from.state));
+      const payload = this.payloadOf(from, state, change);
+      const isKept = await this.store.commit({
+        stream,
+        base,
+        checkpoint: { revision, hash, fingerprint: paging.fingerprint, payload },
+        past: { recordedTime, payload: state, ...traces },
+        sealed,
+        merged: merged?.added.map(({ id }) => id) ?? [],
+        removed: change.removed.map(({ id }) => id),
+        momentsAdded,
+        momentsRemoved,
+      });
+      if (!isKept) this.isSuperseded = true;
+      return isKept;
+    } catch {
+      // A cache that does not answer is one to do without.
+      return false;
+    }
   }
 
   private async merge(): Promise<void> {
@@ -133,14 +160,23 @@ export class PagedStream<State, Event extends DomainEvent> {
     }
   }
 
-  private sealed(family: string, keys: ReadonlyMap<string, number>, newestTime: Instant): readonly ReturnType<KeyIndex['seal']>[] {
-    return keys.size === 0 ? [] : [this.index.seal(family, keys, newestTime)];
+  private sealed(
+    family: string,
+    keys: Iterable<readonly [string, number]>,
+    count: number,
+    newestTime: Instant,
+  ): readonly SealedKeys[] {
+    return count === 0 ? [] : [this.index.seal(family, keys, count, newestTime)];
   }
 
-  private bodyOf({ state, recordedTime, nextPublicSequence }: Checkpointed<State>, change: IndexChange): string {
-    assert(change.removed.every((each) => !change.added.includes(each)), 'a segment is added or removed');
+  /** A `CheckpointBody` round the text of the state, which is long. */
+  private payloadOf({ recordedTime, nextPublicSequence }: Checkpointed<State>, state: string, change: IndexChange): string {
     const segments = this.index.summariesAfter(change);
-    const body: CheckpointBody = { state: this.paging.snapshot(state), recordedTime, nextPublicSequence, segments };
-    return JSON.stringify(body);
+    const body: Omit<CheckpointBody, 'state'> = { recordedTime, nextPublicSequence, segments, seed: this.index.seed };
+    return `{"state":${state},${JSON.stringify(body).slice(1)}`;
   }
+}
+
+function* firstRevisionsOf(commands: ReadonlyMap<string, RememberedCommand>): Generator<readonly [string, number]> {
+  for (const [id, { firstRevision }] of commands) yield [id, firstRevision];
 }

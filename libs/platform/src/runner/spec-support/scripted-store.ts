@@ -4,6 +4,7 @@ import {
   type Append,
   type EventStore,
   type Head,
+  type HistoryPlace,
   type ReadOptions,
   type StoredEvent,
 } from '@limit-ledger/event-store';
@@ -47,6 +48,10 @@ export class ScriptedStore implements EventStore {
 
   heads(after?: string): Promise<readonly (Head & { readonly stream: string })[]> {
     return this.inner.heads(after);
+  }
+
+  histories(after?: HistoryPlace): Promise<readonly StoredEvent[]> {
+    return this.inner.histories(after);
   }
 
   follow(after: string | undefined, signal: AbortSignal): AsyncIterable<readonly StoredEvent[]> {

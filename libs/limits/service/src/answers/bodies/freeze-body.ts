@@ -32,13 +32,23 @@ export class FreezeBody {
   })
   readonly amount?: number | undefined;
 
-  @ApiProperty({ description: 'As placed, hundredths of a percent of effective', type: 'integer', required: false, example: 8_000 })
+  @ApiProperty({
+    description: 'As placed, hundredths of a percent of effective',
+    type: 'integer',
+    required: false,
+    example: 8_000,
+  })
   readonly basisPoints?: number | undefined;
 
   @ApiProperty({ description: 'Whether a percentage resolves again when effective changes', example: false })
   readonly floating!: boolean;
 
-  @ApiProperty({ description: 'What it blocks beside new reservations and withdrawals', enum: ['capture'], isArray: true, example: [] })
+  @ApiProperty({
+    description: 'What it blocks beside new reservations and withdrawals',
+    enum: ['capture'],
+    isArray: true,
+    example: [],
+  })
   readonly blocks!: readonly 'capture'[];
 
   @ApiProperty({ description: 'Why; see GET /v1/reason-codes', example: 'daily-peak' })
@@ -47,7 +57,13 @@ export class FreezeBody {
   @ApiProperty({ description: 'When it took effect (UTC)', format: 'date-time', example: '2026-11-24T12:00:00.000Z' })
   readonly placedAt!: string;
 
-  @ApiProperty({ type: 'string', description: 'Business date at whose start it ends', format: 'date', required: false, example: '2026-12-01' })
+  @ApiProperty({
+    type: 'string',
+    description: 'Business date at whose start it ends',
+    format: 'date',
+    required: false,
+    example: '2026-12-01',
+  })
   readonly releaseOn?: string | undefined;
 
   @ApiProperty({ description: 'Each line that it holds', type: [FrozenLineBody] })

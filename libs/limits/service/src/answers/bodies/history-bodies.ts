@@ -72,6 +72,14 @@ export class HeadBody {
   readonly hash!: string;
 }
 
+export class AnchoredBody {
+  @ApiProperty({ description: 'Revision of the last event that was stored when the heads were signed', type: 'integer', example: 12 })
+  readonly revision!: number;
+
+  @ApiProperty({ description: 'When they were signed (UTC)', format: 'date-time', example: '2026-11-24T12:00:00.000Z' })
+  readonly at!: string;
+}
+
 export class VerificationBody extends StandingBody {
   @ApiProperty({ description: 'The merchant', example: 'zhang-shoes' })
   readonly merchantId!: string;
@@ -82,9 +90,20 @@ export class VerificationBody extends StandingBody {
   @ApiProperty({ description: 'The last event', type: HeadBody })
   readonly head!: HeadBody;
 
-  @ApiProperty({ description: 'Whether every hash is what its event and the hash before give', example: true })
+  @ApiProperty({
+    description: 'Whether every hash is what its event and the hash before give, and the history leads to what was anchored',
+    example: true,
+  })
   readonly intact!: boolean;
 
-  @ApiProperty({ description: 'Revision of the first event that is not', type: 'integer', required: false, example: 5 })
+  @ApiProperty({
+    description: 'Revision of the first event that does not hold; of a history that was rewritten whole the anchored one',
+    type: 'integer',
+    required: false,
+    example: 5,
+  })
   readonly brokenAt?: number | undefined;
+
+  @ApiProperty({ description: 'What the newest file of signed heads says of this history', type: AnchoredBody, required: false })
+  readonly anchored?: AnchoredBody | undefined;
 }

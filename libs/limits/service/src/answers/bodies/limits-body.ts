@@ -6,11 +6,12 @@ import { PublicReasonBody } from './public-reason-body.js';
 import { StandingBody } from './receipted-body.js';
 import { ReductionBody } from './reduction-body.js';
 
-const amount = (description: string, example: number) => ApiProperty({
-  description: `${description}, in minor units`,
-  type: 'integer',
-  example,
-});
+const amount = (description: string, example: number) =>
+  ApiProperty({
+    description: `${description}, in minor units`,
+    type: 'integer',
+    example,
+  });
 
 export class LineBody {
   @ApiProperty({ description: 'The line', enum: LINE_KINDS, example: 'transaction' })
@@ -40,7 +41,13 @@ export class LineBody {
   @amount('Effective − frozen − reserved − used; may be negative', 5_500_000)
   readonly available!: number;
 
-  @ApiProperty({ type: 'string', description: 'Last business date on which it can be drawn on', format: 'date', required: false, example: '2027-06-30' })
+  @ApiProperty({
+    type: 'string',
+    description: 'Last business date on which it can be drawn on',
+    format: 'date',
+    required: false,
+    example: '2027-06-30',
+  })
   readonly validUntil?: string | undefined;
 
   @ApiProperty({ description: 'Whether its validity has ended: numbers stay, nothing new fits', example: false })
@@ -49,10 +56,20 @@ export class LineBody {
 
 /** What reviewers, operators and auditors see beside what is public. */
 class GroundsBody {
-  @ApiProperty({ type: 'boolean', description: 'While it stands no increase takes effect; not shown to merchants', required: false, example: true })
+  @ApiProperty({
+    type: 'boolean',
+    description: 'While it stands no increase takes effect; not shown to merchants',
+    required: false,
+    example: true,
+  })
   readonly risk?: boolean | undefined;
 
-  @ApiProperty({ type: 'string', description: 'Reference of the note in the subject store; not shown to merchants', required: false, example: 'text-1' })
+  @ApiProperty({
+    type: 'string',
+    description: 'Reference of the note in the subject store; not shown to merchants',
+    required: false,
+    example: 'text-1',
+  })
   readonly noteRef?: string | undefined;
 
   @ApiProperty({ description: 'References of evidence; not shown to merchants', type: [String], required: false })

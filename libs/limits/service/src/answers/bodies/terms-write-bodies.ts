@@ -32,7 +32,13 @@ export class OpenedLineBody extends ReceiptedBody {
   @ApiProperty({ description: 'Standing amount in minor units', type: 'integer', example: 10_000_000 })
   readonly approved!: number;
 
-  @ApiProperty({ type: 'string', description: 'Last business date on which it can be drawn on', format: 'date', required: false, example: '2027-06-30' })
+  @ApiProperty({
+    type: 'string',
+    description: 'Last business date on which it can be drawn on',
+    format: 'date',
+    required: false,
+    example: '2027-06-30',
+  })
   readonly validUntil?: string | undefined;
 }
 
@@ -51,7 +57,11 @@ export class FreezeReleaseBody extends ReceiptedBody {
   @ApiProperty({ description: 'The release', example: 'release-1' })
   readonly releaseId!: string;
 
-  @ApiProperty({ description: 'What this release gave back on each line; left out on a repeat', type: [LineAmountBody], required: false })
+  @ApiProperty({
+    description: 'What this release gave back on each line; left out on a repeat',
+    type: [LineAmountBody],
+    required: false,
+  })
   readonly perLine?: readonly LineAmountBody[] | undefined;
 
   @ApiProperty({ description: 'What remains of the freeze on each line', type: [LineAmountBody] })
@@ -82,7 +92,12 @@ export class AdjustmentBody extends ReceiptedBody {
   @ApiProperty({ description: 'Standing amount after it, in minor units', type: 'integer', example: 80_000_000 })
   readonly approved!: number;
 
-  @ApiProperty({ description: 'Standing amount before it; left out on a repeat', type: 'integer', required: false, example: 100_000_000 })
+  @ApiProperty({
+    description: 'Standing amount before it; left out on a repeat',
+    type: 'integer',
+    required: false,
+    example: 100_000_000,
+  })
   readonly previousApproved?: number | undefined;
 
   @ApiProperty({ description: 'Why; see GET /v1/reason-codes', example: 'cash-flow' })
