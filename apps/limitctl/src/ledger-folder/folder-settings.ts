@@ -14,7 +14,8 @@ export interface FolderSettings {
 
 /** A folder that was named is meant as it is; without one the environment decides, as it does for the service. */
 export function folderSettings(dataDir: string | undefined, environment = process.env): FolderSettings {
-  const { DATA_DIR, LIMIT_LEDGER_CLOCK_OFFSET_SECONDS, LIMIT_LEDGER_SIGNING_KEY_FILE, LIMIT_LEDGER_ACCESS_LOG_URL } = environment;
+  const { DATA_DIR, LIMIT_LEDGER_ACCESS_LOG_URL } = environment;
+  const { LIMIT_LEDGER_CLOCK_OFFSET_SECONDS, LIMIT_LEDGER_SIGNING_KEY_FILE } = environment;
   const { LIMIT_LEDGER_EVENT_STORE_URL, LIMIT_LEDGER_CHECKPOINT_STORE_URL } = environment;
   const { LIMIT_LEDGER_VIEW_STORE_URL, LIMIT_LEDGER_SUBJECT_STORE_URL } = environment;
   const others = { LIMIT_LEDGER_CLOCK_OFFSET_SECONDS, LIMIT_LEDGER_SIGNING_KEY_FILE, LIMIT_LEDGER_ACCESS_LOG_URL };

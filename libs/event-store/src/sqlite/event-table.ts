@@ -43,7 +43,8 @@ export class EventTable {
     );
     // CROSS JOIN keeps the order of the loops: names by their index, and of each its events by theirs; nothing is sorted.
     this.nextStreams = prepare(
-      `SELECT ${EVENT_COLUMNS}, name FROM stream CROSS JOIN event ON event.stream = stream.id WHERE name > ? ORDER BY name, revision LIMIT ?`,
+      `SELECT ${EVENT_COLUMNS}, name FROM stream CROSS JOIN event ON event.stream = stream.id
+       WHERE name > ? ORDER BY name, revision LIMIT ?`,
     );
   }
 
