@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { asOfCommand } from './as-of/as-of-command.js';
+import { backupCommand } from './backup/backup-command.js';
 import { completionCommand } from './completion/completion-command.js';
 import { diffCommand } from './diff/diff-command.js';
 import { EXIT } from './exit-codes.js';
@@ -31,6 +32,7 @@ export function limitctlProgram(end: (exitCode: number) => void): Command {
     headsCommand(),
     exportCommand(end),
     rebuildCommand(end),
+    backupCommand(),
     completionCommand(),
   ];
   for (const command of commands) program.addCommand(command.copyInheritedSettings(program).addHelpText('after', EXIT_CODES));

@@ -45,7 +45,7 @@ export class GetAccessLogRoute {
   @AccessLogged('access-log')
   @ApiOperation({ summary: 'Who looked at what, and when' })
   @ApiResponse({ status: 200, type: AccessLogBody, description: 'A page of the log; this reading is in the next one' })
-  @Problems(400, 401, 403, 503)
+  @Problems(400, 401, 403, 429, 503)
   get(@Query() { merchantId, subject, from, limit }: AccessLogQuery): Promise<AccessLogBody> {
     return this.log.read({ from: from ?? 0, limit: limit ?? ENTRIES_PER_PAGE, merchantId, subject });
   }

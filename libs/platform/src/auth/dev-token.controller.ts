@@ -1,6 +1,7 @@
 import { Body, Controller, HttpCode, Inject, Post } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Problems } from '../openapi/problems.js';
+import { DevTokenBody } from './dev-token-body.js';
 import { DevTokenRequest } from './dev-token-request.js';
 import { DevelopmentIssuer } from './development-issuer.js';
 import { Public } from './public.js';
@@ -15,8 +16,9 @@ export class DevTokenController {
   @Post()
   @HttpCode(200)
   @Public()
+  @ApiOkResponse({ type: DevTokenBody, description: 'A token that is good for 12 hours' })
   @Problems(400)
-  issue(@Body() { sub, roles, merchantId }: DevTokenRequest): Promise<{ readonly token: string; readonly expiresAt: string }> {
+  issue(@Body() { sub, roles, merchantId }: DevTokenRequest): Promise<DevTokenBody> {
     return this.issuer.issue({ subject: sub, roles, ...(merchantId === undefined ? {} : { merchantId }) });
   }
 }

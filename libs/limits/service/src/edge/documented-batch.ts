@@ -1,17 +1,22 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiHeader } from '@nestjs/swagger';
 import { ReservationBatchBody } from '../answers/batch-answer.js';
-import { ReadOperation } from './documented.js';
+import { IF_MATCH_SCHEMA, ReadOperation } from './documented.js';
 
 /** Describes the batch of reservations, which binds no key and whose items are refused one by one. */
 export function BatchOperation(): MethodDecorator {
   return applyDecorators(
-    ReadOperation({ summary: 'Hold limit for up to 1,000 orders', status: 200, body: ReservationBatchBody }),
+    ReadOperation({
+      summary: 'Hold limit for up to 1,000 orders',
+      status: 200,
+      body: ReservationBatchBody,
+      refusals: ['revision.mismatch'],
+    }),
     ApiHeader({
       name: 'If-Match',
       required: false,
       description: '`"<revision>"` or `"terms-<revision>"`: nothing is applied if it does not match',
-      example: '"17"',
+      schema: IF_MATCH_SCHEMA,
     }),
   );
 }

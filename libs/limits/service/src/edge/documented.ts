@@ -1,9 +1,9 @@
 import { applyDecorators, type Type } from '@nestjs/common';
 import { ApiExtraModels, ApiHeader, ApiOperation, ApiParam, ApiResponse, getSchemaPath } from '@nestjs/swagger';
 import { ProblemSchema } from '@limit-ledger/platform';
-import type { LimitRejectionCode } from '@limit-ledger/limits-domain';
 import { REFUSAL_STATUS } from '../answers/refusal-status.js';
 
+type RefusalCode = keyof typeof REFUSAL_STATUS;
 type CodesByStatus = Readonly<Record<number, readonly string[]>>;
 
 interface Documentation {
@@ -11,7 +11,7 @@ interface Documentation {
   readonly status: 200 | 201;
   readonly body: Type;
   /** What it may be refused with, beside what every write or read may. */
-  readonly refusals?: readonly LimitRejectionCode[];
+  readonly refusals?: readonly RefusalCode[];
   /** What it looks for beside the merchant, and may not find. */
   readonly missing?: readonly `${string}.not-found`[];
 }
@@ -23,11 +23,15 @@ interface DocumentedWrite extends Documentation {
 const KEY = 'Recognised for 7 days for the same merchant and caller: the retry gets the first answer';
 const IF_MATCH = '`"<revision>"` or `"terms-<revision>"` makes the write conditional';
 
+const KEY_SCHEMA = { type: 'string' as const, pattern: '^[!-~]{1,255}$', example: 'k-1' };
+export const IF_MATCH_SCHEMA = { type: 'string' as const, pattern: '^"(?:terms-)?(?:0|[1-9][0-9]{0,14})"$', example: '"17"' };
+
 const EVERY_READ: CodesByStatus = {
   400: ['request.invalid'],
   401: ['unauthenticated'],
   403: ['forbidden'],
   404: ['merchant.not-found'],
+  429: ['overloaded'],
   503: ['overloaded'],
 };
 const EVERY_WRITE: CodesByStatus = {
@@ -35,7 +39,6 @@ const EVERY_WRITE: CodesByStatus = {
   409: ['idempotency.key-reused'],
   412: ['revision.mismatch'],
   422: ['effective-time.out-of-order'],
-  429: ['overloaded'],
 };
 
 const ETAG = {
@@ -46,7 +49,7 @@ const RECEIPT = {
   'Idempotent-Replayed': { description: '`true` on the first answer again', schema: { type: 'string' as const } },
 };
 
-/** Describes a read: its answer, 401 to 404 and 503. */
+/** Describes a read: its answer, 401 to 404, 429 and 503. */
 export function ReadOperation({ summary, status, body, refusals = [], missing = [] }: Documentation): MethodDecorator {
   return applyDecorators(
     ApiOperation({ summary }),
@@ -61,8 +64,8 @@ export function WriteOperation({ summary, status, body, refusals = [], missing =
   const known = 'Known already: its present state, nothing applied';
   return applyDecorators(
     ApiOperation({ summary }),
-    ApiHeader({ name: 'Idempotency-Key', required: key === 'required', description: KEY, example: 'k-1' }),
-    ApiHeader({ name: 'If-Match', required: false, description: IF_MATCH, example: '"17"' }),
+    ApiHeader({ name: 'Idempotency-Key', required: key === 'required', description: KEY, schema: KEY_SCHEMA }),
+    ApiHeader({ name: 'If-Match', required: false, description: IF_MATCH, schema: IF_MATCH_SCHEMA }),
     ApiResponse({ status, type: body, headers: RECEIPT, description: summary }),
     ...(status === 200 ? [] : [ApiResponse({ status: 200, type: body, headers: ETAG, description: known })]),
     ...problems(withMissing(EVERY_WRITE, missing), refusals),
@@ -78,7 +81,7 @@ const withMissing = (every: CodesByStatus, missing: readonly string[]): CodesByS
   404: [...(every[404] ?? []), ...missing],
 });
 
-function problems(every: CodesByStatus, refusals: readonly LimitRejectionCode[]): MethodDecorator[] {
+function problems(every: CodesByStatus, refusals: readonly RefusalCode[]): MethodDecorator[] {
   const codes = new Map(Object.entries(every).map(([status, each]) => [Number(status), new Set(each)]));
   for (const code of refusals)
     codes.set(REFUSAL_STATUS[code], (codes.get(REFUSAL_STATUS[code]) ?? new Set<string>()).add(code));

@@ -28,7 +28,7 @@ export class GetReasonCodesRoute {
   @Roles(...ROLES)
   @ApiOperation({ summary: 'The known reason codes in both languages' })
   @ApiResponse({ status: 200, type: ReasonCodesBody, description: 'The known codes' })
-  @Problems(401, 503)
+  @Problems(401, 429, 503)
   get(@Caller() caller: AuthorizedCaller): ReasonCodesBody {
     return { reasonCodes: knownReasonCodes(audienceOf(caller) === 'merchant') };
   }

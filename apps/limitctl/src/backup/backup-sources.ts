@@ -1,0 +1,48 @@
+import { existsSync } from 'node:fs';
+import { sqlitePathOf } from '@limit-ledger/event-store';
+import { ConfigInvalid, readConfig, type Config } from '@limit-ledger/platform';
+import { WrongUse } from '../wrong-use.js';
+
+/** One file that can't be made again, and under which name a backup holds it. */
+export interface BackupSource {
+  readonly name: string;
+  readonly path: string;
+  readonly holds: 'events' | 'texts' | 'keys' | 'access log';
+}
+
+/**
+ * What is backed up, in the order in which it must be read. A text is on disk before the event that refers to it, and a key
+ * before the first text under it: read the other way round, a copy could refer to what it lacks. Files that were never made
+ * are left out. Throws `WrongUse`, also where there are no events.
+ */
+export function backupSources(dataDir: string | undefined, environment = process.env): readonly BackupSource[] {
+  const { eventStoreUrl, subjectStoreUrl, accessLogUrl } = settings(dataDir, environment);
+  const texts = pathOf(subjectStoreUrl);
+  const sources: readonly BackupSource[] = [
+    { name: 'events.sqlite', path: pathOf(eventStoreUrl), holds: 'events' },
+    { name: 'subjects.sqlite', path: texts, holds: 'texts' },
+    { name: 'subjects-keys.sqlite', path: texts.replace(/(\.[^./\\]+)?$/, '-keys$1'), holds: 'keys' },
+    { name: 'access.sqlite', path: pathOf(accessLogUrl), holds: 'access log' },
+  ];
+  const [events, ...others] = sources;
+  if (!existsSync(events!.path)) throw new WrongUse([`there is no ledger at ${events!.path}`]);
+  return [events!, ...others.filter(({ path }) => existsSync(path))];
+}
+
+/** A folder that was named is meant as it is; without one the environment decides, as it does for the service. */
+function settings(dataDir: string | undefined, environment: typeof process.env): Config {
+  const { DATA_DIR, LIMIT_LEDGER_EVENT_STORE_URL, LIMIT_LEDGER_SUBJECT_STORE_URL, LIMIT_LEDGER_ACCESS_LOG_URL } = environment;
+  const urls = { LIMIT_LEDGER_EVENT_STORE_URL, LIMIT_LEDGER_SUBJECT_STORE_URL, LIMIT_LEDGER_ACCESS_LOG_URL };
+  try {
+    return readConfig(dataDir === undefined ? { DATA_DIR, ...urls } : { DATA_DIR: dataDir });
+  } catch (error) {
+    if (error instanceof ConfigInvalid) throw new WrongUse(error.reasons);
+    throw error;
+  }
+}
+
+function pathOf(url: string): string {
+  const path = sqlitePathOf(url);
+  if (path === undefined) throw new WrongUse([`${url.split(':')[0]}: is a server; back it up with its own tools`]);
+  return path;
+}
