@@ -1,6 +1,5 @@
 import { JsonTextRefused } from './json-text-refused.js';
 
-const DEEPEST = 16;
 const INTEGER = /-?\d+(?![\d.eE])/y;
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
@@ -14,8 +13,8 @@ const ZERO = 0x30;
 const NINE = 0x39;
 
 /**
- * Throws `JsonTextRefused` for what `JSON.parse` takes silently. The text must be good JSON already, which leaves
- * little to look at: strings, numbers and brackets, one pass over the text.
+ * Throws `JsonTextRefused` for what `JSON.parse` takes silently. The text must be good JSON of a bounded shape
+ * already, which leaves little to look at: strings, numbers and brackets, one pass over the text.
  */
 export function inspectJson(text: string): void {
   /** The members seen of each object that is open; `undefined` for a list. */
@@ -29,7 +28,6 @@ export function inspectJson(text: string): void {
       at = end - 1;
     } else if (character === OPEN_OBJECT || character === OPEN_LIST) {
       open.push(character === OPEN_OBJECT ? new Set() : undefined);
-      if (open.length > DEEPEST) throw new JsonTextRefused(`is nested deeper than ${DEEPEST} levels`);
     } else if (character === CLOSE_OBJECT || character === CLOSE_LIST) {
       open.pop();
     } else if (character === MINUS || (character >= ZERO && character <= NINE)) {
