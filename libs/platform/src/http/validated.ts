@@ -8,7 +8,8 @@ export interface FieldError {
 }
 
 /** The value as an instance of the DTO class, or everything that is wrong with it. Values are never converted. */
-export type Validation<Dto> = { readonly ok: true; readonly value: Dto } | { readonly ok: false; readonly errors: readonly FieldError[] };
+export type Validation<Dto> =
+  { readonly ok: true; readonly value: Dto } | { readonly ok: false; readonly errors: readonly FieldError[] };
 
 const MOST_ERRORS_TOLD = 50;
 const LONGEST_NAME_TOLD = 64;
@@ -18,16 +19,17 @@ export function validated<Dto extends object>(type: new () => Dto, value: unknow
   const result = validate(type, value, mostErrorsTold);
   if (result.ok) return result.value;
   const errors = result.errors.slice(0, mostErrorsTold);
-  throw new Problem(
-    400,
-    'request.invalid',
-    errors.map(({ path, message }) => `${path || 'the body'} ${message}`).join('; '),
-    { members: { errors } },
-  );
+  throw new Problem(400, 'request.invalid', errors.map(({ path, message }) => `${path || 'the body'} ${message}`).join('; '), {
+    members: { errors },
+  });
 }
 
 /** Unknown fields are errors too; instants come out normalised. */
-export function validate<Dto extends object>(type: new () => Dto, value: unknown, mostErrors = MOST_ERRORS_TOLD): Validation<Dto> {
+export function validate<Dto extends object>(
+  type: new () => Dto,
+  value: unknown,
+  mostErrors = MOST_ERRORS_TOLD,
+): Validation<Dto> {
   const errors: FieldError[] = [];
   const instance = instantiate(type, value, '', errors, mostErrors);
   return instance !== undefined && errors.length === 0 ? { ok: true, value: instance } : { ok: false, errors };
@@ -66,7 +68,13 @@ function instantiate<Dto extends object>(
 }
 
 /** The good value as the handler gets it: nested objects as instances, instants normalised. */
-function settle({ nested, normalise }: FieldSpec, value: unknown, path: string, errors: FieldError[], mostErrors: number): unknown {
+function settle(
+  { nested, normalise }: FieldSpec,
+  value: unknown,
+  path: string,
+  errors: FieldError[],
+  mostErrors: number,
+): unknown {
   if (nested === undefined) return normalise === undefined ? value : normalise(value as never);
   const instances: unknown[] = [];
   for (const [index, item] of (value as unknown[]).entries()) {

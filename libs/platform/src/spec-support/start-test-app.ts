@@ -46,7 +46,8 @@ export async function startTestApp(
   const imports = [LoggingModule.forRoot('silent'), auth, HealthModule, MetricsModule, DirectoryModule.of(directory), ...others];
   const root: DynamicModule = { module: TestModule, imports, controllers: [...controllers] };
   const options = { logger: false, abortOnError: false, bodyParser: false } as const;
-  const app = await NestFactory.create<NestFastifyApplication>(root, createAdapter({ bodyLimitBytes: 16_384, requestTimeoutSeconds }), options);
+  const adapter = createAdapter({ bodyLimitBytes: 16_384, requestTimeoutSeconds });
+  const app = await NestFactory.create<NestFastifyApplication>(root, adapter, options);
   configureApp(app, { requestsInFlight });
   await app.listen({ port: 0, host: '127.0.0.1' });
   const url = await app.getUrl();
