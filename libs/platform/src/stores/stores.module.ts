@@ -2,6 +2,7 @@ import { Global, Module, type FactoryProvider } from '@nestjs/common';
 import type { Clock } from '@limit-ledger/kernel';
 import { CONFIG, type Config } from '../config/config.js';
 import { Shutdown } from '../shutdown/shutdown.js';
+import { StoreReadiness } from './store-readiness.js';
 import { SystemClock } from './system-clock.js';
 import { ACCESS_LOG, CLOCK, EVENT_STORE, PAGE_STORE, SUBJECT_STORE, VIEW_STORE } from './tokens.js';
 
@@ -38,5 +39,5 @@ const clock = { provide: CLOCK, useFactory: (config: Config): Clock => new Syste
 
 /** The stores that the configuration names, and the ledger's clock. */
 @Global()
-@Module({ providers: [...STORES, clock], exports: [EVENT_STORE, VIEW_STORE, PAGE_STORE, SUBJECT_STORE, ACCESS_LOG, CLOCK] })
+@Module({ providers: [...STORES, clock, StoreReadiness], exports: [EVENT_STORE, VIEW_STORE, PAGE_STORE, SUBJECT_STORE, ACCESS_LOG, CLOCK] })
 export class StoresModule {}
