@@ -24,7 +24,9 @@ describe('limitctl backup', () => {
     folder = mkdtempSync(join(tmpdir(), 'backup-'));
     writeFileSync(file('mapping.json'), JSON.stringify(MAPPING));
     writeFileSync(file('shops.csv'), 'ID,LIMIT\nshop-1,100\nshop-2,200\n');
-    expect(await limitctl(['import', file('shops.csv'), '--mapping', file('mapping.json'), '--data-dir', file('data')])).toBe(0);
+    expect(await limitctl(['import', file('shops.csv'), '--mapping', file('mapping.json'), '--data-dir', file('data')])).toBe(
+      0,
+    );
     const subjects = await openSubjectStore(`sqlite:${file('data', 'subjects.sqlite')}`);
     await subjects.referTo('shop-1', 'a text');
     await subjects.close();
@@ -35,9 +37,15 @@ describe('limitctl backup', () => {
     expect(await backup('copy', 'keys', '--json')).toBe(0);
     expect(readdirSync(file('copy')).toSorted()).toEqual(['backup.json', 'events.sqlite', 'subjects.sqlite']);
     expect(readdirSync(file('keys'))).toEqual(['subjects-keys.sqlite']);
-    const manifest = JSON.parse(readFileSync(file('copy', 'backup.json'), 'utf8')) as { files: { name: string; sha256: string; holds: string }[] };
+    const manifest = JSON.parse(readFileSync(file('copy', 'backup.json'), 'utf8')) as {
+      files: { name: string; sha256: string; holds: string }[];
+    };
     expect(JSON.parse(said.out.slice(said.out.indexOf('{"format"')))).toEqual(manifest);
-    expect(manifest).toMatchObject({ streams: 2, events: 4, files: [{ holds: 'events' }, { holds: 'texts' }, { holds: 'keys' }] });
+    expect(manifest).toMatchObject({
+      streams: 2,
+      events: 4,
+      files: [{ holds: 'events' }, { holds: 'texts' }, { holds: 'keys' }],
+    });
     for (const { name, sha256, holds } of manifest.files) {
       const bytes = readFileSync(file(holds === 'keys' ? 'keys' : 'copy', name));
       expect(createHash('sha256').update(bytes).digest('hex')).toBe(sha256);
@@ -49,7 +57,9 @@ describe('limitctl backup', () => {
     database.exec(`UPDATE event SET data = replace(data, '10000', '90000')`);
     database.close();
     expect(await backup()).toBe(1);
-    expect(said.error).toContain('the backup is not whole, begin again with other folders: merchant-limit-shop-1 is broken at revision 1: altered');
+    expect(said.error).toContain(
+      'the backup is not whole, begin again with other folders: merchant-limit-shop-1 is broken at revision 1: altered',
+    );
     expect(existsSync(file('copy', 'backup.json'))).toBe(false);
   });
 

@@ -1,7 +1,7 @@
 import { Inject, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import type { EventStore } from '@limit-ledger/event-store';
 import type { Clock } from '@limit-ledger/kernel';
-import { CLOCK, DueRecorder, EVENT_STORE, Readiness, Shutdown, StoredDueRows, VIEW_STORE } from '@limit-ledger/platform';
+import { CLOCK, DueRecorder, EVENT_STORE, Shutdown, StoredDueRows, VIEW_STORE } from '@limit-ledger/platform';
 import type { ViewStore } from '@limit-ledger/view-store';
 import { momentsOf } from './due-moments.js';
 import type { LimitsRunner } from './limits-runner.js';
@@ -17,7 +17,6 @@ export class RunningLimits implements OnApplicationBootstrap {
     @Inject(EVENT_STORE) private readonly eventStore: EventStore,
     @Inject(VIEW_STORE) private readonly viewStore: ViewStore,
     @Inject(CLOCK) private readonly clock: Clock,
-    @Inject(Readiness) private readonly readiness: Readiness,
     @Inject(Shutdown) private readonly shutdown: Shutdown,
   ) {}
 
@@ -31,7 +30,6 @@ export class RunningLimits implements OnApplicationBootstrap {
       momentsOf,
       onError: (error, stream) => this.logger.warn({ err: error, stream }, 'what is due could not be recorded yet'),
     });
-    this.readiness.add('event-store', async () => void (await eventStore.head('readiness')));
     this.shutdown.add('what comes due', () => recorder.stop());
     recorder.start();
   }

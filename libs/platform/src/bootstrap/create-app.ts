@@ -12,7 +12,7 @@ import { RootModule } from './root.module.js';
 export async function createApp(module: Type, config: Config, signingKey: KeyObject): Promise<NestFastifyApplication> {
   const app = await NestFactory.create<NestFastifyApplication>(
     RootModule.of(module, config, signingKey),
-    createAdapter(config.bodyLimitBytes),
+    createAdapter(config),
     { bufferLogs: true, abortOnError: false, bodyParser: false },
   );
   app.useLogger(app.get(Logger));

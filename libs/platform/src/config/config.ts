@@ -29,6 +29,8 @@ export interface Config {
   readonly queuePerMerchant: number;
   readonly queueTotal: number;
   readonly bodyLimitBytes: number;
+  /** From the first byte of a request to the last one of its body; a later one is turned away. */
+  readonly requestTimeoutSeconds: number;
   readonly shutdownTimeoutSeconds: number;
 }
 

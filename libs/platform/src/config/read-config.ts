@@ -43,6 +43,7 @@ function configOf(environment: Environment): Config {
     queuePerMerchant: integer('LIMIT_LEDGER_QUEUE_PER_MERCHANT', 5_000),
     queueTotal: integer('LIMIT_LEDGER_QUEUE_TOTAL', 20_000),
     bodyLimitBytes: integer('LIMIT_LEDGER_BODY_LIMIT_BYTES', 1_048_576),
+    requestTimeoutSeconds: integer('LIMIT_LEDGER_REQUEST_TIMEOUT_SECONDS', 20),
     shutdownTimeoutSeconds: integer('LIMIT_LEDGER_SHUTDOWN_TIMEOUT_SECONDS', 30),
   };
 }

@@ -26,6 +26,7 @@ export const SETTINGS = {
   LIMIT_LEDGER_QUEUE_PER_MERCHANT: integerSetting('requests of one merchant that may wait; one more is refused', 1, 1_000_000),
   LIMIT_LEDGER_QUEUE_TOTAL: integerSetting('requests of all merchants that may wait; one more is refused', 1, 10_000_000),
   LIMIT_LEDGER_BODY_LIMIT_BYTES: integerSetting('the largest body that is taken', 1_024, 104_857_600),
+  LIMIT_LEDGER_REQUEST_TIMEOUT_SECONDS: integerSetting('how long a request may take to arrive, body included', 1, 3_600),
   LIMIT_LEDGER_SHUTDOWN_TIMEOUT_SECONDS: integerSetting('how long a shutdown may take before it is forced', 1, 3_600),
 } as const satisfies Record<string, Setting>;
 

@@ -24,11 +24,11 @@ export class HealthController {
   }
 
   @Get('ready')
-  @ApiOkResponse({ description: 'Everything that the service needs is there.' })
+  @ApiOkResponse({ description: 'Everything that the service needs is there; what says "degraded" only makes it serve worse.' })
   @ApiServiceUnavailableResponse({ description: 'What says "down" under `details` is missing; send nobody here.' })
   async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<HealthCheckResult> {
     const result = await checkReadiness(this.readiness, this.health, this.indicators);
-    if (result.status !== 'ok') void reply.code(503).header('retry-after', '5');
+    if (result.status !== 'ok' && result.status !== 'degraded') void reply.code(503).header('retry-after', '5');
     return result;
   }
 }

@@ -7,6 +7,8 @@ import { INTERNAL_PROBLEM } from './problem-of.js';
 
 const STATUS: Readonly<Record<string, number>> = { HPE_HEADER_OVERFLOW: 431, ERR_HTTP_REQUEST_TIMEOUT: 408 };
 
+const LINGER_MILLISECONDS = 1_000;
+
 /** Answers for what is not even HTTP, where there is only a socket to answer on. */
 export function clientError(error: Error & { readonly code?: string }, socket: Socket): void {
   if (error.code === 'ECONNRESET' || socket.destroyed) return;
@@ -15,12 +17,15 @@ export function clientError(error: Error & { readonly code?: string }, socket: S
     return;
   }
   const status = STATUS[error.code ?? ''] ?? 400;
-  const body = JSON.stringify(problemDocumentOf(problemOfFramework(status, error.code) ?? INTERNAL_PROBLEM, randomUUID()));
+  const correlationId = randomUUID();
+  const body = JSON.stringify(problemDocumentOf(problemOfFramework(status, error.code) ?? INTERNAL_PROBLEM, correlationId));
   const head = [
     `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}`,
     `Content-Type: ${PROBLEM_CONTENT_TYPE}`,
     `Content-Length: ${Buffer.byteLength(body)}`,
+    `X-Correlation-Id: ${correlationId}`,
     'Connection: close',
   ];
-  socket.end(`${head.join('\r\n')}\r\n\r\n${body}`);
+  // Whoever goes on sending would keep the connection for ever; at once it would be torn down before the answer is read.
+  socket.end(`${head.join('\r\n')}\r\n\r\n${body}`, () => setTimeout(() => socket.destroy(), LINGER_MILLISECONDS).unref());
 }

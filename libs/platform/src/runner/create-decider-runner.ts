@@ -25,7 +25,7 @@ class StreamWriters<Command, State, Event extends DomainEvent, Reject extends Re
 {
   /** The longest unused come first. */
   private readonly writers = new Map<string, StreamWriter<Command, State, Event, Reject, View>>();
-  private waiting = 0;
+  private unanswered = 0;
   private closed = false;
   /** What the writers had in memory when they were idle last. */
   private readonly held = new Map<object, number>();
@@ -34,6 +34,10 @@ class StreamWriters<Command, State, Event extends DomainEvent, Reject extends Re
   private readonly whenDrained: (() => void)[] = [];
 
   constructor(private readonly context: RunnerContext<Command, State, Event, Reject, View>) {}
+
+  get waiting(): number {
+    return this.unanswered;
+  }
 
   execute(envelope: CommandEnvelope<Command>): Promise<Outcome<Event, Reject, View>> {
     if (this.isFull(envelope.stream)) return QUEUE_FULL;
@@ -63,14 +67,14 @@ class StreamWriters<Command, State, Event extends DomainEvent, Reject extends Re
   private isFull(stream: string): boolean {
     const { queueTotal, queuePerStream } = this.context.bounds;
     if (this.closed) return false;
-    return this.waiting >= queueTotal || (this.writers.get(stream)?.waiting ?? 0) >= queuePerStream;
+    return this.unanswered >= queueTotal || (this.writers.get(stream)?.waiting ?? 0) >= queuePerStream;
   }
 
   private enqueue(stream: string, request: Request<Command, Event, Reject, View>): void {
     if (this.closed) return request.reject(new RunnerClosed());
     const writer = this.writers.get(stream) ?? this.open(stream);
     if (!writer.isBusy) this.touch(stream, writer);
-    this.waiting += 1;
+    this.unanswered += 1;
     writer.enqueue(request);
   }
 
@@ -78,7 +82,7 @@ class StreamWriters<Command, State, Event extends DomainEvent, Reject extends Re
     const writer: StreamWriter<Command, State, Event, Reject, View> = new StreamWriter(
       this.context,
       stream,
-      (count) => (this.waiting -= count),
+      (count) => (this.unanswered -= count),
       () => {
         this.weigh(writer, writer.held);
         this.onIdle();
@@ -118,7 +122,7 @@ class StreamWriters<Command, State, Event extends DomainEvent, Reject extends Re
   }
 
   private settleDrained(): void {
-    if (!this.closed || this.waiting > 0) return;
+    if (!this.closed || this.unanswered > 0) return;
     for (const resolve of this.whenDrained.splice(0)) resolve();
   }
 }

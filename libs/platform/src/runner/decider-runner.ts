@@ -13,6 +13,8 @@ export interface DeciderRunner<Command, Event extends DomainEvent, Reject extend
   present(stream: string, key?: string): Promise<Present<View>>;
   /** Records what has come due on the stream; answers the next moment at which something will, as of a revision. */
   applyDue(stream: string): Promise<{ readonly nextDueAt: Instant | undefined; readonly revision: number }>;
+  /** Requests that are not answered yet. */
+  readonly waiting: number;
   /** Takes no more commands, waits for those taken, and settles when all are answered. */
   drain(): Promise<void>;
 }

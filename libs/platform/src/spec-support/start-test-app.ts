@@ -30,6 +30,7 @@ export const testSigningKey = generateKeyPairSync('ed25519').privateKey;
 export interface TestAppOptions {
   readonly directory?: MerchantDirectory;
   readonly requestsInFlight?: number;
+  readonly requestTimeoutSeconds?: number;
   readonly others?: readonly DynamicModule[];
 }
 
@@ -39,13 +40,14 @@ const ONE_MERCHANT: MerchantDirectory = { exists: (merchantId) => merchantId ===
 export async function startTestApp(
   controllers: readonly Type[],
   auth: DynamicModule = AuthModule.forDevelopment(testSigningKey),
-  { directory = ONE_MERCHANT, requestsInFlight = 100, others = [] }: TestAppOptions = {},
+  { directory = ONE_MERCHANT, requestsInFlight = 100, requestTimeoutSeconds = 20, others = [] }: TestAppOptions = {},
 ): Promise<TestApp> {
   class TestModule {}
   const imports = [LoggingModule.forRoot('silent'), auth, HealthModule, MetricsModule, DirectoryModule.of(directory), ...others];
   const root: DynamicModule = { module: TestModule, imports, controllers: [...controllers] };
   const options = { logger: false, abortOnError: false, bodyParser: false } as const;
-  const app = await NestFactory.create<NestFastifyApplication>(root, createAdapter(16_384), options);
+  const adapter = createAdapter({ bodyLimitBytes: 16_384, requestTimeoutSeconds });
+  const app = await NestFactory.create<NestFastifyApplication>(root, adapter, options);
   configureApp(app, { requestsInFlight });
   await app.listen({ port: 0, host: '127.0.0.1' });
   const url = await app.getUrl();

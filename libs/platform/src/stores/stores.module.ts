@@ -2,6 +2,7 @@ import { Global, Module, type FactoryProvider } from '@nestjs/common';
 import type { Clock } from '@limit-ledger/kernel';
 import { CONFIG, type Config } from '../config/config.js';
 import { Shutdown } from '../shutdown/shutdown.js';
+import { StoreReadiness } from './store-readiness.js';
 import { SystemClock } from './system-clock.js';
 import { ACCESS_LOG, CLOCK, CHECKPOINT_STORE, EVENT_STORE, EVENT_STORE_STEP, SUBJECT_STORE, VIEW_STORE } from './tokens.js';
 
@@ -23,20 +24,29 @@ const STORES = [
   store(EVENT_STORE, EVENT_STORE_STEP, async ({ eventStoreUrl }) =>
     (await import('@limit-ledger/event-store')).openEventStore(eventStoreUrl, { commitThread: true }),
   ),
-  store(VIEW_STORE, 'view store', async ({ viewStoreUrl }) => (await import('@limit-ledger/view-store')).openViewStore(viewStoreUrl)),
+  store(VIEW_STORE, 'view store', async ({ viewStoreUrl }) =>
+    (await import('@limit-ledger/view-store')).openViewStore(viewStoreUrl),
+  ),
   store(CHECKPOINT_STORE, 'checkpoint store', async ({ checkpointStoreUrl }) =>
     (await import('@limit-ledger/checkpoint-store')).openCheckpointStore(checkpointStoreUrl, { writingThread: true }),
   ),
-  store(
-    SUBJECT_STORE,
-    'subject store',
-    async ({ subjectStoreUrl }) => (await import('@limit-ledger/subject-store')).openSubjectStore(subjectStoreUrl),
+  store(SUBJECT_STORE, 'subject store', async ({ subjectStoreUrl }) =>
+    (await import('@limit-ledger/subject-store')).openSubjectStore(subjectStoreUrl),
   ),
-  store(ACCESS_LOG, 'access log', async ({ accessLogUrl }) => (await import('@limit-ledger/access-log')).openAccessLog(accessLogUrl)),
+  store(ACCESS_LOG, 'access log', async ({ accessLogUrl }) =>
+    (await import('@limit-ledger/access-log')).openAccessLog(accessLogUrl),
+  ),
 ];
-const clock = { provide: CLOCK, useFactory: (config: Config): Clock => new SystemClock(config.clockOffsetSeconds), inject: [CONFIG] };
+const clock = {
+  provide: CLOCK,
+  useFactory: (config: Config): Clock => new SystemClock(config.clockOffsetSeconds),
+  inject: [CONFIG],
+};
 
 /** The stores that the configuration names, and the ledger's clock. */
 @Global()
-@Module({ providers: [...STORES, clock], exports: [EVENT_STORE, VIEW_STORE, CHECKPOINT_STORE, SUBJECT_STORE, ACCESS_LOG, CLOCK] })
+@Module({
+  providers: [...STORES, clock, StoreReadiness],
+  exports: [EVENT_STORE, VIEW_STORE, CHECKPOINT_STORE, SUBJECT_STORE, ACCESS_LOG, CLOCK],
+})
 export class StoresModule {}

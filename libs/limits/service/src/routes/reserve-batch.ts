@@ -10,6 +10,9 @@ import { MerchantId, MerchantRoute } from '../edge/merchant-route.js';
 import { WriteOrigin } from '../edge/origin.js';
 import { ReserveLimitBody } from './reserve-limit.js';
 
+/** Of a single request 50 are told; of a thousand bad ones that many would be an answer of megabytes. */
+const MOST_ERRORS_TOLD_OF_AN_ITEM = 5;
+
 export class ReserveBatchBody {
   @ItemsField('Reservations, decided in order; each is answered by itself.', ReserveLimitBody, { max: 1_000 })
   readonly items!: readonly unknown[];
@@ -40,7 +43,7 @@ export class ReserveBatchRoute {
 
   private async reserveOne(merchantId: string, item: unknown, origin: Origin): Promise<BatchItem> {
     try {
-      const body = validated(ReserveLimitBody, item);
+      const body = validated(ReserveLimitBody, item, MOST_ERRORS_TOLD_OF_AN_ITEM);
       const outcome = await this.commandBus.execute(new LimitRequest(merchantId, { type: 'reserve-limit', ...body }, origin));
       return { body: answerOf(outcome, reservationAnswer).body };
     } catch (error) {

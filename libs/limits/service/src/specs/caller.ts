@@ -87,7 +87,12 @@ export class Caller {
     }
   }
 
-  private async headers(): Promise<Record<string, string>> {
+  /** The header that says who asks. */
+  async authorization(): Promise<string> {
+    return (await this.headers()).authorization;
+  }
+
+  private async headers(): Promise<{ readonly authorization: string }> {
     this.token ??= this.fetchToken();
     return { authorization: `Bearer ${await this.token}` };
   }

@@ -1,7 +1,12 @@
-/** What a DTO's field is, beside the checks that class-validator keeps. */
+export interface FieldCheck {
+  readonly test: (value: unknown) => boolean;
+  /** Goes after the path: "amount must be …". */
+  readonly message: string;
+}
+
+/** What a DTO's field is. */
 export interface FieldSpec {
-  /** The field's own check, which class-validator has too. */
-  readonly test?: (value: unknown) => boolean;
+  readonly check?: FieldCheck;
   readonly optional?: boolean;
   /** The class of the object, or of each item of the list, in this field. */
   readonly nested?: new () => object;

@@ -11,7 +11,7 @@ export function InstantField(description: string): PropertyDecorator {
   const test = (value: unknown): boolean => instantOfText(value) !== undefined;
   const message = 'must be an instant in UTC such as 2026-01-31T16:00:00.000Z';
   return field(
-    { name: 'instant', test, message },
+    { test, message },
     { type: 'string', format: 'date-time', pattern: PATTERN, description },
     { normalise: instantOfText },
   );

@@ -14,5 +14,5 @@ export function IntegerField(description: string, bounds: IntegerBounds = {}): P
   const test = (value: unknown): boolean => Number.isSafeInteger(value) && (value as number) >= min && (value as number) <= max;
   const optional = fallback === undefined ? {} : { default: fallback };
   const api = { type: 'integer', minimum: min, maximum: max, description, ...optional } as const;
-  return field({ name: 'integer', test, message: `must be an integer from ${min} to ${max}` }, api, { integer: true });
+  return field({ test, message: `must be an integer from ${min} to ${max}` }, api, { integer: true });
 }

@@ -5,5 +5,5 @@ import type { ListBounds } from './list-field.js';
 export function ItemsField(description: string, type: new () => object, { min = 1, max }: ListBounds): PropertyDecorator {
   const test = (value: unknown): boolean => Array.isArray(value) && value.length >= min && value.length <= max;
   const message = `must be a list of ${min} to ${max} items`;
-  return field({ name: 'items', test, message }, { type: [type], minItems: min, maxItems: max, description });
+  return field({ test, message }, { type: [type], minItems: min, maxItems: max, description });
 }

@@ -17,7 +17,7 @@ export function ListField(
   const test = (value: unknown): boolean =>
     Array.isArray(value) && value.length >= min && value.length <= max && value.every(isItem) && new Set(value).size === value.length;
   return field(
-    { name: 'list', test, message: `must be a list of ${min} to ${max} distinct ${words}` },
+    { test, message: `must be a list of ${min} to ${max} distinct ${words}` },
     {
       type: 'array',
       items: { type: 'string', ...('values' in item ? { enum: [...item.values] } : {}) },

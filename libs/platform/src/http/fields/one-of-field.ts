@@ -3,5 +3,5 @@ import { field } from './field.js';
 /** One of the given texts. */
 export function OneOfField(description: string, values: readonly string[]): PropertyDecorator {
   const test = (value: unknown): boolean => typeof value === 'string' && values.includes(value);
-  return field({ name: 'oneOf', test, message: `must be one of ${values.join(', ')}` }, { type: 'string', enum: [...values], description });
+  return field({ test, message: `must be one of ${values.join(', ')}` }, { type: 'string', enum: [...values], description });
 }

@@ -1,13 +1,10 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { ValidateIf } from 'class-validator';
 import { registerField } from './field-registry.js';
 
 /** The field may be absent; `null` is not absent. Stands above the decorator that says what the field is. */
 export function OptionalField(): PropertyDecorator {
-  const whenPresent = ValidateIf((_dto, value) => value !== undefined);
   const document = ApiProperty({ required: false });
   return (target, property) => {
-    whenPresent(target, property);
     document(target, property);
     registerField(target, String(property), { optional: true });
   };

@@ -5,5 +5,5 @@ export function TextField(description: string, maxLength: number): PropertyDecor
   const test = (value: unknown): boolean =>
     typeof value === 'string' && value.length <= maxLength && value.trim() !== '' && value.isWellFormed() && !value.includes('\0');
   const message = `must be a text of 1 to ${maxLength} characters`;
-  return field({ name: 'text', test, message }, { type: 'string', minLength: 1, maxLength, description });
+  return field({ test, message }, { type: 'string', minLength: 1, maxLength, description });
 }

@@ -1,0 +1,32 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { AccessLog } from '@limit-ledger/access-log';
+import type { CheckpointStore } from '@limit-ledger/checkpoint-store';
+import type { EventStore } from '@limit-ledger/event-store';
+import type { SubjectStore } from '@limit-ledger/subject-store';
+import type { View, ViewStore } from '@limit-ledger/view-store';
+import { Readiness } from '../health/readiness.js';
+import { ACCESS_LOG, EVENT_STORE, CHECKPOINT_STORE, SUBJECT_STORE, VIEW_STORE } from './tokens.js';
+
+/** Names nothing that is there: asking for it costs one look. */
+const PROBE = 'readiness';
+const PROBE_VIEW: View<object> = { name: PROBE, version: 1, tables: [], define: async () => undefined };
+
+/** Says at `/health/ready` which store is missing. */
+@Injectable()
+export class StoreReadiness {
+  constructor(
+    @Inject(Readiness) readiness: Readiness,
+    @Inject(EVENT_STORE) events: EventStore,
+    @Inject(VIEW_STORE) views: ViewStore,
+    @Inject(SUBJECT_STORE) subjects: SubjectStore,
+    @Inject(CHECKPOINT_STORE) pages: CheckpointStore,
+    @Inject(ACCESS_LOG) accessLog: AccessLog,
+  ) {
+    readiness.add('event-store', () => events.head(PROBE));
+    readiness.add('view-store', () => views.position(PROBE_VIEW));
+    readiness.add('subject-store', () => subjects.textOf(PROBE, PROBE));
+    readiness.add('access-log', () => accessLog.read({ from: 0, limit: 1 }));
+    // A cache: everything answers the same without it, slower.
+    readiness.add('checkpoint-store', () => pages.load(PROBE, PROBE), { isOptional: true });
+  }
+}
