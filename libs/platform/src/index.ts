@@ -76,4 +76,6 @@ export * from './scheduler/due-recorder.js';
 export * from './scheduler/due-rows.js';
 export * from './scheduler/due-scheduler.js';
 export * from './scheduler/due-view.js';
+export * from './scheduler/follower-lag.js';
+export * from './scheduler/measure-due-recorder.js';
 export * from './scheduler/stored-due-rows.js';

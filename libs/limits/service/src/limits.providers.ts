@@ -55,6 +55,11 @@ export const limitsRunnerProvider: FactoryProvider<LimitsRunner> = {
         logger.error({ stream, err: error }, 'the runner needs somebody to look');
       },
     });
+    metrics.gauge(
+      'runner_requests_waiting',
+      'Requests that are not answered by a writer yet, over all merchants',
+      () => runner.waiting,
+    );
     shutdown.add('limits runner', () => runner.drain());
     return runner;
   },

@@ -1,7 +1,16 @@
 import { Inject, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import type { EventStore } from '@limit-ledger/event-store';
 import type { Clock } from '@limit-ledger/kernel';
-import { CLOCK, DueRecorder, EVENT_STORE, Shutdown, StoredDueRows, VIEW_STORE } from '@limit-ledger/platform';
+import {
+  CLOCK,
+  DueRecorder,
+  EVENT_STORE,
+  measureDueRecorder,
+  Metrics,
+  Shutdown,
+  StoredDueRows,
+  VIEW_STORE,
+} from '@limit-ledger/platform';
 import type { ViewStore } from '@limit-ledger/view-store';
 import { momentsOf } from './due-moments.js';
 import type { LimitsRunner } from './limits-runner.js';
@@ -17,6 +26,7 @@ export class RunningLimits implements OnApplicationBootstrap {
     @Inject(EVENT_STORE) private readonly eventStore: EventStore,
     @Inject(VIEW_STORE) private readonly viewStore: ViewStore,
     @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(Metrics) private readonly metrics: Metrics,
     @Inject(Shutdown) private readonly shutdown: Shutdown,
   ) {}
 
@@ -30,6 +40,7 @@ export class RunningLimits implements OnApplicationBootstrap {
       momentsOf,
       onError: (error, stream) => this.logger.warn({ err: error, stream }, 'what is due could not be recorded yet'),
     });
+    measureDueRecorder(this.metrics, recorder, 'limits');
     this.shutdown.add('what comes due', () => recorder.stop());
     recorder.start();
   }

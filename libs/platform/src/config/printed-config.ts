@@ -1,7 +1,8 @@
 import type { Config } from './config.js';
 
-const USER = /^([a-z][a-z0-9+.-]*:\/\/)[^/@\s]*@/i;
-const PARAMETER = /([?&][^=&]*(?:password|secret|token)[^=&]*=)[^&]*/gi;
+/** Up to the last @: a password that nobody escaped may hold one, and slashes. */
+const USER = /^([a-z][a-z0-9+.-]*:\/\/).*@/is;
+const PARAMETER = /([?&;#][^=&;#]*(?:pass|pwd|secret|token|key)[^=&;#]*=)[^&;#]*/gi;
 
 /** The configuration as JSON, passwords in URLs left out. */
 export function printedConfig(config: Config): string {

@@ -38,7 +38,10 @@ describe('the configuration', () => {
       headsKept: 168,
     });
     expect(readConfig({ LIMIT_LEDGER_REQUESTS_IN_FLIGHT: '7' }).requestsInFlight).toBe(7);
-    expect(readConfig({ DATA_DIR: '/x/y/' })).toMatchObject({ subjectStoreUrl: 'sqlite:/x/y/subjects.sqlite', signingKeyFile: '/x/y.key' });
+    expect(readConfig({ DATA_DIR: '/x/y/' })).toMatchObject({
+      subjectStoreUrl: 'sqlite:/x/y/subjects.sqlite',
+      signingKeyFile: '/x/y.key',
+    });
   });
 
   it('is frozen', () => {
@@ -102,5 +105,16 @@ describe('the configuration', () => {
     expect(printedConfig(config)).not.toContain('secret');
     expect(printedConfig(config)).toContain('esdb://***@host:2113?tls=false');
     expect(printedConfig(config)).toContain('"accessLogUrl": "sqlite:data/access.sqlite"');
+    for (const url of [
+      'postgres://user:secret@host/limits',
+      'postgres://user:p@secret/with?all#of@host/limits',
+      'postgres://secret@host/limits',
+      'postgres://host/limits?user=u&sslpassword=secret&x=1',
+      'https://issuer.example/keys?API_KEY=secret',
+      'esdb+discover://host?x=1;clientToken=secret',
+    ]) {
+      const printed = printedConfig({ ...readConfig({}), viewStoreUrl: url });
+      expect([printed.includes('secret'), printed.includes('***')]).toEqual([false, true]);
+    }
   });
 });

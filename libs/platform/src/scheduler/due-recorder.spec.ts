@@ -35,6 +35,22 @@ describe('what comes due without a command', () => {
     await until(async () => !rows.rows.has(HALL));
     await restarted.stop();
   });
+
+  it('tells how late it is, and how far it is behind what is stored', async () => {
+    const { runner, store, clock } = openHall();
+    const rows = new MemoryDueRows();
+    const recorder = new DueRecorder({ store, rows, clock, runner, intervalMilliseconds: 1, momentsOf: () => [] });
+    expect([await recorder.lag(), await recorder.latenessSeconds()]).toEqual([{ events: 0, seconds: 0 }, 0]);
+    await runner.execute(schedule(at(10)));
+    rows.rows.set(HALL, { stream: HALL, nextAt: at(10), revision: 0 });
+    clock.pass(30);
+    expect([await recorder.lag(), await recorder.latenessSeconds()]).toEqual([{ events: 1, seconds: 30 }, 20]);
+    recorder.start();
+    await until(async () => (await recorder.lag()).events === 0 && (await recorder.latenessSeconds()) === 0);
+    await recorder.stop();
+    await store.close();
+    await expect(recorder.lag()).rejects.toThrow('closed');
+  });
 });
 
 async function until(isTrue: () => Promise<boolean>): Promise<void> {

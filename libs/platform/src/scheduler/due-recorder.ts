@@ -1,6 +1,8 @@
 import { setTimeout as after } from 'node:timers/promises';
+import { epochMillisecondsOf } from '@limit-ledger/kernel';
 import { DueScheduler, type DueSchedulerOptions } from './due-scheduler.js';
 import { DueView, type DueViewOptions } from './due-view.js';
+import { followerLag, type FollowerLag } from './follower-lag.js';
 
 export type DueRecorderOptions = DueViewOptions & Omit<DueSchedulerOptions, 'index'>;
 
@@ -29,9 +31,25 @@ export class DueRecorder {
     await Promise.all([this.following, this.scheduler.stop()]);
   }
 
+  /** How far the view is behind what is stored; throws when the store does not tell. */
+  lag(): Promise<FollowerLag> {
+    return followerLag(this.options.store, this.view.reached, this.options.clock.now());
+  }
+
+  /** By how much the earliest moment that has come and is not recorded yet is late; 0 without one. */
+  async latenessSeconds(): Promise<number> {
+    const now = this.options.clock.now();
+    const [earliest] = await this.view.dueBefore(now, 1);
+    return earliest === undefined ? 0 : (epochMillisecondsOf(now) - epochMillisecondsOf(earliest.nextAt)) / 1_000;
+  }
+
   private async keepFollowing(): Promise<void> {
     const { signal } = this.stopping;
-    for (let restMilliseconds = 50; !signal.aborted; restMilliseconds = Math.min(restMilliseconds * 2, LONGEST_REST_MILLISECONDS)) {
+    for (
+      let restMilliseconds = 50;
+      !signal.aborted;
+      restMilliseconds = Math.min(restMilliseconds * 2, LONGEST_REST_MILLISECONDS)
+    ) {
       try {
         await this.view.follow(signal);
       } catch (error) {

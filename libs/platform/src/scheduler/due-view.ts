@@ -1,4 +1,4 @@
-import type { EventStore, StoredEvent } from '@limit-ledger/event-store';
+import type { EventStore, Position, StoredEvent } from '@limit-ledger/event-store';
 import type { Instant } from '@limit-ledger/kernel';
 import type { DueIndex, DueRow } from './due-index.js';
 import type { DueChange, DueRows } from './due-rows.js';
@@ -40,15 +40,24 @@ export class DueView implements DueIndex {
   private readonly known = new Map<string, Known>();
   private last: Promise<void> = Promise.resolve();
   private unsavedEvents = 0;
+  private reachedPosition: Position | undefined;
 
   constructor(private readonly options: DueViewOptions) {}
 
   /** Follows until the signal aborts; throws what the stores throw, and may then be called again. */
   async follow(signal: AbortSignal): Promise<void> {
     const { store, rows } = this.options;
-    for await (const page of store.follow(await rows.position(), signal)) {
-      if (page.length > 0) await this.alone(() => this.takeIn(page));
+    this.reachedPosition = await rows.position();
+    for await (const page of store.follow(this.reachedPosition, signal)) {
+      if (page.length === 0) continue;
+      await this.alone(() => this.takeIn(page));
+      this.reachedPosition = page.at(-1)?.position;
     }
+  }
+
+  /** The last event taken in; `undefined` before the first. */
+  get reached(): Position | undefined {
+    return this.reachedPosition;
   }
 
   dueBefore(now: Instant, limit: number): Promise<readonly DueRow[]> {

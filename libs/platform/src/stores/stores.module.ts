@@ -1,8 +1,11 @@
 import { Global, Module, type FactoryProvider } from '@nestjs/common';
 import type { Clock } from '@limit-ledger/kernel';
 import { CONFIG, type Config } from '../config/config.js';
+import { Metrics } from '../metrics/metrics.js';
 import { Shutdown } from '../shutdown/shutdown.js';
+import { MeasuredEventStore } from './measured-event-store.js';
 import { StoreReadiness } from './store-readiness.js';
+import { StoreSizes } from './store-sizes.js';
 import { SystemClock } from './system-clock.js';
 import { ACCESS_LOG, CLOCK, CHECKPOINT_STORE, EVENT_STORE, EVENT_STORE_STEP, SUBJECT_STORE, VIEW_STORE } from './tokens.js';
 
@@ -20,10 +23,19 @@ function store(provide: symbol, name: string, open: (config: Config) => Promise<
   return { provide, useFactory, inject: [CONFIG, Shutdown] };
 }
 
+const eventStore: FactoryProvider = {
+  provide: EVENT_STORE,
+  inject: [CONFIG, Shutdown, Metrics],
+  useFactory: async ({ eventStoreUrl }: Config, shutdown: Shutdown, metrics: Metrics): Promise<MeasuredEventStore> => {
+    const { openEventStore } = await import('@limit-ledger/event-store');
+    const opened = new MeasuredEventStore(await openEventStore(eventStoreUrl, { commitThread: true }), metrics);
+    shutdown.add(EVENT_STORE_STEP, () => opened.close());
+    return opened;
+  },
+};
+
 const STORES = [
-  store(EVENT_STORE, EVENT_STORE_STEP, async ({ eventStoreUrl }) =>
-    (await import('@limit-ledger/event-store')).openEventStore(eventStoreUrl, { commitThread: true }),
-  ),
+  eventStore,
   store(VIEW_STORE, 'view store', async ({ viewStoreUrl }) =>
     (await import('@limit-ledger/view-store')).openViewStore(viewStoreUrl),
   ),
@@ -46,7 +58,7 @@ const clock = {
 /** The stores that the configuration names, and the ledger's clock. */
 @Global()
 @Module({
-  providers: [...STORES, clock, StoreReadiness],
+  providers: [...STORES, clock, StoreReadiness, StoreSizes],
   exports: [EVENT_STORE, VIEW_STORE, CHECKPOINT_STORE, SUBJECT_STORE, ACCESS_LOG, CLOCK],
 })
 export class StoresModule {}

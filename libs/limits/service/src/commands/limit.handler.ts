@@ -1,6 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { commandIdOf, fingerprintOf, Metrics, SUBJECT_STORE, type CommandEnvelope } from '@limit-ledger/platform';
+import { commandIdOf, fingerprintOf, Metrics, problemOf, SUBJECT_STORE, type CommandEnvelope } from '@limit-ledger/platform';
 import type { Json } from '@limit-ledger/kernel';
 import type { LimitCommand, LimitsPolicy } from '@limit-ledger/limits-domain';
 import type { SubjectStore } from '@limit-ledger/subject-store';
@@ -14,6 +14,7 @@ import { LimitRequest, type Asked } from './limit-request.js';
 @CommandHandler(LimitRequest)
 export class LimitHandler implements ICommandHandler<LimitRequest> {
   private readonly outcomes: ReturnType<Metrics['counter']>;
+  private readonly durations: ReturnType<Metrics['seconds']>;
 
   constructor(
     @Inject(LIMITS_RUNNER) private readonly runner: Pick<LimitsRunner, 'execute'>,
@@ -22,10 +23,28 @@ export class LimitHandler implements ICommandHandler<LimitRequest> {
     @Inject(Metrics) metrics: Metrics,
   ) {
     this.outcomes = metrics.counter('limit_commands_total', 'Commands by how they ended', ['command', 'outcome']);
+    this.durations = metrics.seconds('limit_command_duration_seconds', 'Time from a command to its outcome', ['command']);
   }
 
   /** Throws what the runner and the subject store throw. */
-  async execute({ merchantId, asked, origin }: LimitRequest): Promise<LimitOutcome> {
+  async execute(request: LimitRequest): Promise<LimitOutcome> {
+    const startedAt = performance.now();
+    const command = request.asked.type;
+    let name = 'internal';
+    try {
+      const outcome = await this.decide(request);
+      name = nameOf(outcome);
+      return outcome;
+    } catch (error) {
+      name = problemOf(error)?.code ?? name;
+      throw error;
+    } finally {
+      this.outcomes.inc({ command, outcome: name });
+      this.durations.observe({ command }, (performance.now() - startedAt) / 1_000);
+    }
+  }
+
+  private async decide({ merchantId, asked, origin }: LimitRequest): Promise<LimitOutcome> {
     const { note, purpose, ...content } = asked;
     const noteRef = note === undefined ? undefined : await this.subjectStore.referTo(merchantId, note);
     const purposeRef = purpose === undefined ? undefined : await this.subjectStore.referTo(merchantId, purpose);
@@ -41,9 +60,7 @@ export class LimitHandler implements ICommandHandler<LimitRequest> {
       correlationId,
       ...(ifMatch === undefined ? {} : { ifMatch }),
     };
-    const outcome = await this.runner.execute(envelope);
-    this.outcomes.inc({ command: asked.type, outcome: nameOf(outcome) });
-    return outcome;
+    return this.runner.execute(envelope);
   }
 }
 

@@ -3,8 +3,16 @@ import { useLimitsService } from './limits-service.js';
 
 const service = useLimitsService({ forEach: true });
 
-const close = (store: symbol): Promise<void> => service.running.get<{ close(): Promise<void> }>(store, { strict: false }).close();
-const stores = { 'event-store': 'up', 'view-store': 'up', 'subject-store': 'up', 'access-log': 'up', 'checkpoint-store': 'up' };
+const close = (store: symbol): Promise<void> =>
+  service.running.get<{ close(): Promise<void> }>(store, { strict: false }).close();
+const stores = {
+  'event-store': 'up',
+  'event-store-writes': 'up',
+  'view-store': 'up',
+  'subject-store': 'up',
+  'access-log': 'up',
+  'checkpoint-store': 'up',
+};
 const ready = async () => {
   const { status, headers, body } = await service.anonymous('GET', '/health/ready');
   const details = body.details as Readonly<Record<string, { readonly status: string }>>;
