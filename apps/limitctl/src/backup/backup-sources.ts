@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { sqlitePathOf } from '@limit-ledger/event-store';
-import { ConfigInvalid, readConfig, type Config } from '@limit-ledger/platform';
+import { folderSettings } from '../ledger-folder/folder-settings.js';
 import { WrongUse } from '../wrong-use.js';
 
 /** One file that can't be made again, and under which name a backup holds it. */
@@ -16,7 +16,8 @@ export interface BackupSource {
  * are left out. Throws `WrongUse`, also where there are no events.
  */
 export function backupSources(dataDir: string | undefined, environment = process.env): readonly BackupSource[] {
-  const { eventStoreUrl, subjectStoreUrl, accessLogUrl } = settings(dataDir, environment);
+  // A folder that was named is backed up as it is, its own access log included.
+  const { eventStoreUrl, subjectStoreUrl, accessLogUrl } = folderSettings(dataDir, dataDir === undefined ? environment : {});
   const texts = pathOf(subjectStoreUrl);
   const sources: readonly BackupSource[] = [
     { name: 'events.sqlite', path: pathOf(eventStoreUrl), holds: 'events' },
@@ -27,18 +28,6 @@ export function backupSources(dataDir: string | undefined, environment = process
   const [events, ...others] = sources;
   if (!existsSync(events!.path)) throw new WrongUse([`there is no ledger at ${events!.path}`]);
   return [events!, ...others.filter(({ path }) => existsSync(path))];
-}
-
-/** A folder that was named is meant as it is; without one the environment decides, as it does for the service. */
-function settings(dataDir: string | undefined, environment: typeof process.env): Config {
-  const { DATA_DIR, LIMIT_LEDGER_EVENT_STORE_URL, LIMIT_LEDGER_SUBJECT_STORE_URL, LIMIT_LEDGER_ACCESS_LOG_URL } = environment;
-  const urls = { LIMIT_LEDGER_EVENT_STORE_URL, LIMIT_LEDGER_SUBJECT_STORE_URL, LIMIT_LEDGER_ACCESS_LOG_URL };
-  try {
-    return readConfig(dataDir === undefined ? { DATA_DIR, ...urls } : { DATA_DIR: dataDir });
-  } catch (error) {
-    if (error instanceof ConfigInvalid) throw new WrongUse(error.reasons);
-    throw error;
-  }
 }
 
 function pathOf(url: string): string {

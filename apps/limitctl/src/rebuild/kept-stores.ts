@@ -1,8 +1,8 @@
-import { existsSync } from 'node:fs';
 import { openCheckpointStore, type CheckpointStore } from '@limit-ledger/checkpoint-store';
 import { StoredDueRows } from '@limit-ledger/platform';
 import { openViewStore } from '@limit-ledger/view-store';
 import type { FolderSettings } from '../ledger-folder/folder-settings.js';
+import { isThere } from '../ledger-folder/is-there.js';
 import type { LiveAnswers } from './live-answers.js';
 
 /** What is kept of the events; what was never kept, or was deleted, or is not asked about, is absent. */
@@ -29,5 +29,3 @@ export async function openKeptStores(settings: FolderSettings, readOnly: boolean
     },
   };
 }
-
-const isThere = (url: string): boolean => existsSync(url.replace(/^sqlite:/, ''));
