@@ -9,7 +9,7 @@ const LAYERS = {
   contracts: ['kernel'],
   domain: ['kernel', 'contracts'],
   port: ['kernel'],
-  platform: ['kernel', 'port'],
+  platform: ['kernel', 'port', 'contracts'],
   service: ['kernel', 'port', 'platform', 'contracts', 'domain'],
   app: ['kernel', 'port', 'platform', 'contracts', 'domain', 'service'],
   /** Runs the built product from outside, as `apps/e2e` and `apps/bench` do; no part of what is shipped. */
