@@ -116,4 +116,42 @@ describe('the index of keys', () => {
     expect(committed.index.mayHave('part', 'order-1')).toBe(true);
     await expect(committed.index.revisionsOf('part', 'order-1')).rejects.toThrow(PagesLost);
   });
+
+  it('merges small segments while a long merge of larger ones is under way, and none of them twice', async () => {
+    const store = new MemoryCheckpointStore();
+    const index = new KeyIndex(store, STREAM, new FilterCache(0));
+    const addAtLevel = (level: number, ids: readonly number[]): void =>
+      index.apply({ added: ids.map((id) => ({ id, family: 'part', level, count: 10, newestTime: TIME })), removed: [] });
+    let finish = (): void => undefined;
+    const isFinished = new Promise<void>((resolve) => (finish = resolve));
+    const asked: (readonly number[])[] = [];
+    jest.spyOn(store, 'merge').mockImplementation((_stream, segments, { level }) => {
+      asked.push(segments.map(({ id }) => id));
+      return level === 2 ? isFinished : Promise.resolve();
+    });
+    addAtLevel(1, [11, 12, 13, 14, 15]);
+    const long = index.merge();
+    addAtLevel(0, [1, 2, 3, 4]);
+    const short = await index.merge();
+    expect(await index.merge()).toBeUndefined();
+    index.apply(short!);
+    expect(await index.merge()).toBeUndefined();
+    finish();
+    index.apply((await long)!);
+    expect(asked).toEqual([
+      [11, 12, 13, 14],
+      [1, 2, 3, 4],
+    ]);
+  });
+
+  it('merges again what could not be merged', async () => {
+    const store = new MemoryCheckpointStore();
+    const committed = new Committed(store);
+    const merge = jest.spyOn(store, 'merge').mockRejectedValueOnce(new PagesLost('page 0'));
+    for (let batch = 0; batch < 3; batch++) await committed.seal('part', keysOf(batch, 10));
+    await expect(committed.seal('part', keysOf(3, 10))).rejects.toThrow(PagesLost);
+    await committed.seal('part', keysOf(4, 10));
+    expect(merge).toHaveBeenCalledTimes(2);
+    expect(await committed.index.revisionsOf('part', 'order-7')).toEqual([7]);
+  });
 });

@@ -21,6 +21,8 @@ export interface IndexChange {
  */
 export class KeyIndex {
   private segments: readonly Segment[] = [];
+  /** Ids of those that are being merged, or were and no commit tells of it yet. */
+  private readonly claimed = new Set<number>();
   private readonly families = new Map<string, readonly Segment[]>();
 
   /** `seed` is that of the hashes that the segments hold. */
@@ -76,6 +78,7 @@ export class KeyIndex {
   }
 
   apply({ added, removed }: IndexChange): void {
+    for (const { id } of removed) this.claimed.delete(id);
     this.segments = [...this.without(removed), ...added.map((summary) => new Segment(summary, this.cache))];
     this.families.clear();
     for (const segment of this.segments) {
@@ -89,7 +92,10 @@ export class KeyIndex {
     return this.segments.map(({ summary }) => summary).filter((each) => each.family === family && each.newestTime < oldest);
   }
 
-  /** Merges what is due for it, into a change to be committed; `undefined` when nothing is. Throws `PagesLost`. */
+  /**
+   * Merges what is due for it, into a change to be committed; `undefined` when nothing is. One merge a tier at a time: asked
+   * again meanwhile it merges another one, since small segments would pile up behind a long merge. Throws `PagesLost`.
+   */
   async merge(): Promise<IndexChange | undefined> {
     const removed = this.due();
     if (removed === undefined) return undefined;
@@ -97,7 +103,13 @@ export class KeyIndex {
     const count = removed.reduce((sum, each) => sum + each.count, 0);
     const newestTime = removed.reduce((newest, each) => (each.newestTime > newest ? each.newestTime : newest), '');
     const merged = { id: newId(), family, level: level + 1, count, newestTime };
-    await this.store.merge(this.stream, removed, merged);
+    for (const { id } of removed) this.claimed.add(id);
+    try {
+      await this.store.merge(this.stream, removed, merged);
+    } catch (error) {
+      for (const { id } of removed) this.claimed.delete(id);
+      throw error;
+    }
     return { added: [merged], removed };
   }
 
@@ -105,15 +117,15 @@ export class KeyIndex {
     return this.segments.filter(({ summary }) => !removed.some(({ id }) => id === summary.id));
   }
 
+  /** The lowest tier that is full, of which nothing is claimed. */
   private due(): readonly SegmentSummary[] | undefined {
     const tiers = new Map<string, SegmentSummary[]>();
     for (const { summary } of this.segments) {
       const tier = `${summary.family} ${summary.level}`;
-      const same = tiers.get(tier) ?? [];
-      if (same.push(summary) === MERGED_AT_A_TIME) return same;
-      tiers.set(tier, same);
+      tiers.set(tier, [...(tiers.get(tier) ?? []), summary]);
     }
-    return undefined;
+    const due = [...tiers.values()].filter((tier) => tier.length >= MERGED_AT_A_TIME && !tier.some(({ id }) => this.claimed.has(id)));
+    return due.sort(([one], [other]) => one!.level - other!.level)[0]?.slice(0, MERGED_AT_A_TIME);
   }
 }
 

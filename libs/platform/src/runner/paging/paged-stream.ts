@@ -42,9 +42,9 @@ export class PagedStream<State, Event extends DomainEvent> {
   private events = 0;
   private readonly traces = new TraceLog();
   /** To go with the next checkpoint. */
-  private merged: IndexChange | undefined;
+  private merged: readonly IndexChange[] = [];
   private sealing: Promise<void> | undefined;
-  private merging: Promise<void> | undefined;
+  private readonly merging = new Set<Promise<void>>();
 
   /** `base` is the revision of the checkpoint that is kept. */
   constructor(
@@ -90,7 +90,7 @@ export class PagedStream<State, Event extends DomainEvent> {
   /** Settles when the segments are as few as they will be. */
   async tidied(): Promise<void> {
     await this.sealing;
-    await this.merging;
+    await Promise.all(this.merging);
   }
 
   private async seal(from: Checkpointed<State>): Promise<void> {
@@ -106,8 +106,8 @@ export class PagedStream<State, Event extends DomainEvent> {
     const { merged } = this;
     const old = this.index.olderThan(COMMAND, oldestRemembered(from.recordedTime));
     const change = {
-      added: [...(merged?.added ?? []), ...sealed.map(({ segment }) => segment)],
-      removed: [...new Set([...(merged?.removed ?? []), ...old])],
+      added: [...merged.flatMap(({ added }) => added), ...sealed.map(({ segment }) => segment)],
+      removed: [...new Set([...merged.flatMap(({ removed }) => removed), ...old])],
     };
     const isKept = await this.commit(from, change, sealed, moments, this.traces.handOut());
     this.tail.settle(isKept);
@@ -117,8 +117,8 @@ export class PagedStream<State, Event extends DomainEvent> {
     if (!isKept) return;
     this.base = from.revision;
     this.index.apply(change);
-    if (merged === this.merged) this.merged = undefined;
-    if (this.merged === undefined) this.merging ??= this.merge().finally(() => (this.merging = undefined));
+    this.merged = this.merged.filter((each) => !merged.includes(each));
+    this.merge();
   }
 
   private async commit(
@@ -139,7 +139,7 @@ export class PagedStream<State, Event extends DomainEvent> {
         checkpoint: { revision, hash, fingerprint: paging.fingerprint, payload },
         past: { recordedTime, payload: state, ...traces },
         sealed,
-        merged: merged?.added.map(({ id }) => id) ?? [],
+        merged: merged.flatMap(({ added }) => added.map(({ id }) => id)),
         removed: change.removed.map(({ id }) => id),
         momentsAdded,
         momentsRemoved,
@@ -152,12 +152,18 @@ export class PagedStream<State, Event extends DomainEvent> {
     }
   }
 
-  private async merge(): Promise<void> {
-    try {
-      this.merged = await this.index.merge();
-    } catch {
-      // The segments stay as they are; who needs a page that is lost will say so.
-    }
+  private merge(): void {
+    const merging = this.index
+      .merge()
+      .then(
+        (change) => {
+          if (change !== undefined) this.merged = [...this.merged, change];
+        },
+        // The segments stay as they are; who needs a page that is lost will say so.
+        () => undefined,
+      )
+      .finally(() => this.merging.delete(merging));
+    this.merging.add(merging);
   }
 
   private sealed(
