@@ -22,6 +22,11 @@ export class FilterCache {
     return this.held;
   }
 
+  /** Whether so many blocks more would push out none. */
+  hasRoomFor(count: number, bytesABlock: number): boolean {
+    return this.held + count * (bytesABlock + BYTES_A_BLOCK) <= this.mostBytes;
+  }
+
   add(block: CachedBlock): void {
     this.blocks.add(block);
     this.held += costOf(block);

@@ -108,6 +108,22 @@ describe('the index of keys', () => {
     expect(page.mock.calls.length).toBeGreaterThan(50);
   });
 
+  it('brings in more at a time the more is asked about, as long as there is room', async () => {
+    const store = new MemoryCheckpointStore();
+    const committed = new Committed(store);
+    await committed.seal('part', keysOf(0, 100_000));
+    const page = jest.spyOn(store, 'page');
+    let bringIns = 0;
+    for (let key = 0; key < 1_000; key++) {
+      const before = page.mock.calls.filter(([, , number]) => number < 0).length;
+      await committed.index.revisionsOf('part', `stranger-${key}`);
+      if (page.mock.calls.filter(([, , number]) => number < 0).length > before) bringIns++;
+    }
+    const blocks = page.mock.calls.filter(([, , number]) => number < 0).map(([, , number]) => number);
+    expect(new Set(blocks).size).toBe(blocks.length);
+    expect(bringIns).toBeLessThan(blocks.length / 2);
+  });
+
   it('says that pages are lost rather than that a key is not there', async () => {
     const store = new MemoryCheckpointStore();
     const committed = new Committed(store);

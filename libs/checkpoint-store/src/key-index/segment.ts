@@ -4,10 +4,14 @@ import type { CachedBlock, FilterCache } from './filter-cache.js';
 import { KeyEntries } from './key-entries.js';
 import { pageOfBlock, placeOf, shapeOf, type SegmentShape } from './segment-shape.js';
 
+/** A segment that is asked about often is asked about all over: blocks are then brought in before they are needed. */
+const MOST_BLOCKS_AHEAD = 16;
+
 /** Keys of one family of one stream, sorted for ever. In memory are the blocks of its filter that were looked at lately. */
 export class Segment {
   private readonly shape: SegmentShape;
   private readonly blocks: (CachedBlock | undefined)[] = [];
+  private blocksBroughtIn = 0;
 
   constructor(
     readonly summary: SegmentSummary,
@@ -33,12 +37,24 @@ export class Segment {
     return KeyEntries.read(page).revisionsOf(hash);
   }
 
+  /** With the blocks after it, as many as were brought in so far and as fit: one that is asked about once is not read whole. */
   private async bringIn(store: CheckpointStore, stream: string, index: number): Promise<CachedBlock> {
-    const bytes = await store.page(stream, this.summary.id, pageOfBlock(index));
+    const { blocks, bytesABlock } = this.shape;
+    const count = Math.min(1 + this.blocksBroughtIn, MOST_BLOCKS_AHEAD, blocks - index);
+    const fitting = this.cache.hasRoomFor(count, bytesABlock) ? count : 1;
+    const wanted = Array.from({ length: fitting }, (_, ahead) => index + ahead);
+    const missing = wanted.filter((each) => each === index || this.blocks[each] === undefined);
+    const pages = await Promise.all(missing.map((each) => store.page(stream, this.summary.id, pageOfBlock(each))));
+    const [block] = pages.map((bytes, at) => this.keep(missing[at]!, bytes));
+    return block!;
+  }
+
+  private keep(index: number, bytes: Uint8Array): CachedBlock {
     const block: CachedBlock = { bytes, isUsed: false, drop: () => delete this.blocks[index] };
     // Somebody else may have been as fast.
     if (this.blocks[index] !== undefined) return block;
     this.blocks[index] = block;
+    this.blocksBroughtIn++;
     this.cache.add(block);
     return block;
   }
