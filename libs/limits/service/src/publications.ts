@@ -3,8 +3,8 @@ import type { EventOf, LimitEventType } from '@limit-ledger/limits-domain';
 import { codeShownToMerchant } from './reasons/reason-codes.js';
 
 /** Nobody outside is told of these; `isPublic` of the decider says the same. */
-type PrivateType = 'identity-verified' | 'freeze-confirmed';
-export type PublicType = Exclude<LimitEventType, PrivateType>;
+export const PRIVATE_TYPES = ['identity-verified', 'freeze-confirmed'] as const satisfies readonly LimitEventType[];
+export type PublicType = Exclude<LimitEventType, (typeof PRIVATE_TYPES)[number]>;
 type Data<Type extends LimitEventType> = EventOf<Type>['data'];
 
 type Publications = {
