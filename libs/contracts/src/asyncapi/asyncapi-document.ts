@@ -28,7 +28,7 @@ export function asyncapiDocument(): AsyncapiDocument {
     },
     operations: Object.fromEntries(topics.map((topic) => [`publish-${TOPIC_DESCRIPTIONS[topic].id}`, operationOf(topic)])),
     components: {
-      messages: { ...Object.fromEntries(types.map((type) => [messageIdOf(type), messageOf(type)])), parked: parkedMessage() },
+      messages: { ...Object.fromEntries(types.map((type) => [messageIdOf(type), messageOf(type)])), parkedMessage: parkedMessage() },
       schemas: { eventHeaders: headersSchema(false), stateHeaders: headersSchema(true) },
     },
   };
@@ -60,14 +60,14 @@ function parkedChannel(): Channel {
     address,
     title,
     description,
-    messages: { parked: { $ref: '#/components/messages/parked' } },
+    messages: { parkedMessage: { $ref: '#/components/messages/parkedMessage' } },
     parameters: { group: { description: 'The name of the group.', examples: ['limits.risk'] } },
   };
 }
 
 function parkedMessage(): object {
   return {
-    name: 'parked',
+    name: 'parkedMessage',
     title: 'A message that could not be handled',
     summary: 'The message as it came, and why it could not be handled.',
     payload: { description: 'The value of the message as it came.' },
