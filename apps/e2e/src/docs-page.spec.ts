@@ -60,7 +60,8 @@ describe('the page /docs', () => {
     expect(headers.get('content-security-policy')).toContain(SOURCES);
     expect(loadedBy(text, 'text/html')).toEqual([]);
     expect(text).not.toMatch(/<script|<link/i);
-    for (const told of ['limits.merchant-limit.events.v1', 'limit-ledger.limits.limit-frozen.v1', 'ce_sequence']) expect(text).toContain(told);
+    for (const told of ['limits.merchant-limit.events.v1', 'limit-ledger.limits.limit-frozen.v1', 'ce_sequence'])
+      expect(text).toContain(told);
     const inside = new Set([...text.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => `#${id}`));
     const links = [...text.matchAll(/href="([^"]+)"/g)].map(([, address = '']) => address);
     expect(links.filter((address) => address.startsWith('#') && !inside.has(address))).toEqual([]);

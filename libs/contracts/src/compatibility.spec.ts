@@ -72,12 +72,17 @@ const without = (name: string): JsonSchema => {
   const { [name]: _gone, ...properties } = BEFORE.properties!;
   return { ...BEFORE, properties };
 };
-const innerChanged = (change: object): JsonSchema => changed('list', { items: { ...BEFORE.properties!['list']!.items, ...change } });
+const innerChanged = (change: object): JsonSchema =>
+  changed('list', { items: { ...BEFORE.properties!['list']!.items, ...change } });
 
 describe('the check for compatibility', () => {
   const BREACHES: readonly (readonly [string, JsonSchema, RegExp])[] = [
     ['a required member removed', { ...without('kept'), required: ['list'] }, /kept is not required any more/],
-    ['a required member added', { ...BEFORE, properties: { ...BEFORE.properties, more: text }, required: ['kept', 'list', 'more'] }, /more is required now/],
+    [
+      'a required member added',
+      { ...BEFORE, properties: { ...BEFORE.properties, more: text }, required: ['kept', 'list', 'more'] },
+      /more is required now/,
+    ],
     ['an optional member made required', { ...BEFORE, required: ['kept', 'list', 'maybe'] }, /maybe is required now/],
     ['a required member made optional', { ...BEFORE, required: ['list'] }, /kept is not required any more/],
     ['another type', changed('maybe', { type: 'string' }), /type was "integer" and is "string"/],
@@ -93,7 +98,11 @@ describe('the check for compatibility', () => {
     ['an open list closed', changed('open', { 'x-extensible-enum': undefined }), /values were open and are not/],
     ['closed for additions', { ...BEFORE, additionalProperties: false } as JsonSchema, /additionalProperties is not allowed/],
     ['closed further in', innerChanged({ unevaluatedProperties: false }), /unevaluatedProperties is not allowed/],
-    ['a required member of an item removed', innerChanged({ properties: {}, required: [] }), /\$\.list\[\]: inner is not required/],
+    [
+      'a required member of an item removed',
+      innerChanged({ properties: {}, required: [] }),
+      /\$\.list\[\]: inner is not required/,
+    ],
     ['a keyword that nobody judges', changed('kept', { maxLength: 3 }), /maxLength is not allowed/],
   ];
 

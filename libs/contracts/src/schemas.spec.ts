@@ -59,7 +59,9 @@ describe('the schemas of published events', () => {
   });
 
   it('require only members that they name', () => {
-    expect(without(({ required = [], properties = {} }) => required.some((name) => properties[name] === undefined))).toEqual([]);
+    expect(without(({ required = [], properties = {} }) => required.some((name) => properties[name] === undefined))).toEqual(
+      [],
+    );
   });
 });
 

@@ -45,7 +45,10 @@ describe('the description of events', () => {
   });
 
   it('gives each message its meaning, headers, key and an example', () => {
-    const messages = Object.entries(components.messages).filter(([id]) => id !== 'parkedMessage') as [string, AsyncapiMessage][];
+    const messages = Object.entries(components.messages).filter(([id]) => id !== 'parkedMessage') as [
+      string,
+      AsyncapiMessage,
+    ][];
     expect(messages.length).toBeGreaterThan(30);
     for (const [id, { title, summary, headers, bindings, examples }] of messages) {
       const { properties, required } = target(headers.$ref) as { properties: Record<string, object>; required: string[] };

@@ -28,7 +28,10 @@ export function asyncapiDocument(): AsyncapiDocument {
     },
     operations: Object.fromEntries(topics.map((topic) => [`publish-${TOPIC_DESCRIPTIONS[topic].id}`, operationOf(topic)])),
     components: {
-      messages: { ...Object.fromEntries(types.map((type) => [messageIdOf(type), messageOf(type)])), parkedMessage: parkedMessage() },
+      messages: {
+        ...Object.fromEntries(types.map((type) => [messageIdOf(type), messageOf(type)])),
+        parkedMessage: parkedMessage(),
+      },
       schemas: { eventHeaders: headersSchema(false), stateHeaders: headersSchema(true) },
     },
   };
@@ -43,7 +46,9 @@ function channelOf(topic: Topic, types: readonly PublishedEventType[]): Channel 
     address: topic,
     title,
     description,
-    messages: Object.fromEntries(types.map((type) => [messageIdOf(type), { $ref: `#/components/messages/${messageIdOf(type)}` }])),
+    messages: Object.fromEntries(
+      types.map((type) => [messageIdOf(type), { $ref: `#/components/messages/${messageIdOf(type)}` }]),
+    ),
     bindings: {
       kafka: {
         topic,

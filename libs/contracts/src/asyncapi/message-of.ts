@@ -30,8 +30,15 @@ function exampleHeaders({ topic, type }: PublishedEventType): Readonly<Record<st
   const { isState, id } = TOPIC_DESCRIPTIONS[topic];
   const context = type.split('.')[1];
   const subject = id === 'policyEvents' ? 'default' : 'zhang-shoes';
-  const source = { merchantRiskEvents: `merchant-risk-${subject}`, policyEvents: `policy-${subject}` }[id] ?? `merchant-limit-${subject}`;
+  const source =
+    { merchantRiskEvents: `merchant-risk-${subject}`, policyEvents: `policy-${subject}` }[id] ?? `merchant-limit-${subject}`;
   const common = Object.fromEntries(requiredHeaders(isState).map((header) => [header, EVENT_HEADERS[header]?.examples?.[0]]));
-  const own = { ce_source: `/${context}/${source}`, ce_type: type, ce_subject: subject, ce_dataschema: dataSchemaOf(type), ce_partitionkey: subject };
+  const own = {
+    ce_source: `/${context}/${source}`,
+    ce_type: type,
+    ce_subject: subject,
+    ce_dataschema: dataSchemaOf(type),
+    ce_partitionkey: subject,
+  };
   return { ...common, ...own, ...(isState ? { ce_id: `${source}@9` } : {}) };
 }

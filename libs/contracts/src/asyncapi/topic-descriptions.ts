@@ -33,7 +33,9 @@ export const TOPIC_DESCRIPTIONS: Readonly<Record<Topic, TopicDescription>> = {
   [TOPICS.riskEvents]: {
     id: 'merchantRiskEvents',
     title: 'Events of merchants’ risk',
-    description: 'Signals that rules raise, and how they end; ratings, re-evaluations and turnover. Holds internal grounds: nothing of it may be shown to a merchant as it is.',
+    description:
+      'Signals that rules raise, and how they end; ratings, re-evaluations and turnover. Holds internal grounds: ' +
+      'nothing of it may be shown to a merchant as it is.',
     key: 'The merchant id.',
     isState: false,
   },

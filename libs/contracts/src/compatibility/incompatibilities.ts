@@ -3,7 +3,18 @@ import type { JsonSchema } from '../schemas/json-schema.js';
 /** Words about the data; they may be improved. */
 const ANNOTATIONS: ReadonlySet<string> = new Set<keyof JsonSchema>(['title', 'description', 'examples']);
 /** What is data in one release must be the same data in the other: neither more nor less is allowed, and it means the same. */
-const SAME = ['$schema', '$id', 'type', 'enum', 'const', 'pattern', 'format', 'minimum', 'maximum', 'x-unit'] as const satisfies readonly (keyof JsonSchema)[];
+const SAME = [
+  '$schema',
+  '$id',
+  'type',
+  'enum',
+  'const',
+  'pattern',
+  'format',
+  'minimum',
+  'maximum',
+  'x-unit',
+] as const satisfies readonly (keyof JsonSchema)[];
 const WALKED = ['properties', 'required', 'items', 'x-extensible-enum'] as const satisfies readonly (keyof JsonSchema)[];
 const JUDGED: ReadonlySet<string> = new Set([...ANNOTATIONS, ...SAME, ...WALKED]);
 
@@ -13,7 +24,10 @@ const JUDGED: ReadonlySet<string> = new Set([...ANNOTATIONS, ...SAME, ...WALKED]
  */
 export function incompatibilities(older: JsonSchema, newer: JsonSchema, path = '$'): readonly string[] {
   return [
-    ...[older, newer].flatMap(Object.keys).filter((keyword) => !JUDGED.has(keyword)).map((keyword) => `${path}: ${keyword} is not allowed`),
+    ...[older, newer]
+      .flatMap(Object.keys)
+      .filter((keyword) => !JUDGED.has(keyword))
+      .map((keyword) => `${path}: ${keyword} is not allowed`),
     ...SAME.filter((keyword) => textOf(older[keyword]) !== textOf(newer[keyword])).map(
       (keyword) => `${path}: ${keyword} was ${textOf(older[keyword])} and is ${textOf(newer[keyword])}`,
     ),
@@ -21,7 +35,9 @@ export function incompatibilities(older: JsonSchema, newer: JsonSchema, path = '
     ...gone(newer.required, older.required).map((name) => `${path}: ${name} is required now`),
     ...gone(older['x-extensible-enum'], newer['x-extensible-enum']).map((value) => `${path}: the known value ${value} is gone`),
     ...opened(older, newer, path),
-    ...Object.entries(older.properties ?? {}).flatMap(([name, member]) => inBoth(member, newer.properties?.[name], `${path}.${name}`)),
+    ...Object.entries(older.properties ?? {}).flatMap(([name, member]) =>
+      inBoth(member, newer.properties?.[name], `${path}.${name}`),
+    ),
     ...(older.items === undefined ? [] : inBoth(older.items, newer.items, `${path}[]`)),
   ];
 }

@@ -6,7 +6,10 @@ export function typeText(schema: JsonSchema, indent = ''): string {
   if (values !== undefined) return values.map(literal).join(' | ');
   if (only !== undefined) return literal(only);
   if (known !== undefined) return [...known.map(literal), '(string & {})'].join(' | ');
-  return [schema.type].flat().map((type) => plainText(type, schema, indent)).join(' | ');
+  return [schema.type]
+    .flat()
+    .map((type) => plainText(type, schema, indent))
+    .join(' | ');
 }
 
 function plainText(type: JsonType, schema: JsonSchema, indent: string): string {

@@ -31,7 +31,13 @@ function filesOf<Content>(folder: ContractFolder, root: URL): readonly ContractF
     return files.map((file) => {
       const [, name = '', release] = /^([a-z-]+\.v\d+)(?:\.(\d+))?\.json$/.exec(file) ?? [];
       const content = JSON.parse(readFileSync(new URL(file, place), 'utf8')) as Content;
-      return { path: `${folder}/${topic}/${file}`, topic, name, release: release === undefined ? undefined : Number(release), content };
+      return {
+        path: `${folder}/${topic}/${file}`,
+        topic,
+        name,
+        release: release === undefined ? undefined : Number(release),
+        content,
+      };
     });
   });
 }

@@ -44,17 +44,23 @@ describe('the publications of limit events', () => {
     expect(PRIVATE_TYPES.filter(isPublic)).toEqual([]);
   });
 
-  it.each(types.map(({ type, schema }) => [type, schema] as const))('%s tells all that it may, and nothing from inside', (type, schema) => {
-    fc.assert(
-      fc.property(dataOfSchema(schema) as fc.Arbitrary<object>, (data) => {
-        const told = publish(type, { ...data, ...INSIDE });
-        const { reasonCode } = data as { readonly reasonCode?: string };
-        expect(told).toEqual({ ...data, ...(reasonCode === undefined ? {} : { reasonCode: codeShownToMerchant(reasonCode) }) });
-        expect(faultsOf(schema, told)).toEqual([]);
-      }),
-      { numRuns: 100 },
-    );
-  });
+  it.each(types.map(({ type, schema }) => [type, schema] as const))(
+    '%s tells all that it may, and nothing from inside',
+    (type, schema) => {
+      fc.assert(
+        fc.property(dataOfSchema(schema) as fc.Arbitrary<object>, (data) => {
+          const told = publish(type, { ...data, ...INSIDE });
+          const { reasonCode } = data as { readonly reasonCode?: string };
+          expect(told).toEqual({
+            ...data,
+            ...(reasonCode === undefined ? {} : { reasonCode: codeShownToMerchant(reasonCode) }),
+          });
+          expect(faultsOf(schema, told)).toEqual([]);
+        }),
+        { numRuns: 100 },
+      );
+    },
+  );
 
   it('name nothing from inside in their schemas, on any level', () => {
     const named = publishedEventTypes()
@@ -64,7 +70,14 @@ describe('the publications of limit events', () => {
   });
 
   it('give the reason that merchants are shown in place of a suspicion', () => {
-    const types = ['limit-frozen', 'freeze-released', 'line-reduced', 'reduction-restored', 'line-adjusted', 'replenishment-reversed'];
+    const types = [
+      'limit-frozen',
+      'freeze-released',
+      'line-reduced',
+      'reduction-restored',
+      'line-adjusted',
+      'replenishment-reversed',
+    ];
     for (const type of types) {
       const told = publish(`limit-ledger.limits.${type}.v1`, { reasonCode: 'cash-out-suspected' });
       expect([type, told]).toEqual([type, { reasonCode: 'security-check' }]);

@@ -78,5 +78,8 @@ const shownReason = (reasonCode: string): { readonly reasonCode: string } => ({ 
 
 /** The members named that are there. */
 function members<Of extends object, Name extends keyof Of>(data: Of, ...names: readonly Name[]): Pick<Of, Name> {
-  return Object.fromEntries(names.filter((name) => data[name] !== undefined).map((name) => [name, data[name]])) as Pick<Of, Name>;
+  return Object.fromEntries(names.filter((name) => data[name] !== undefined).map((name) => [name, data[name]])) as Pick<
+    Of,
+    Name
+  >;
 }

@@ -19,6 +19,8 @@ describe('the page of events', () => {
     const count = (pattern: RegExp): number => [...page.matchAll(pattern)].length;
     expect(count(/<table>/g)).toBe(count(/<caption>/g));
     expect(count(/<tr>/g)).toBe(count(/<th scope="row">/g) + count(/<thead>/g));
+    // What is wider than the window can be moved by the keyboard.
+    expect(count(/<div class="wide" role="region" aria-label="[^"]+" tabindex="0">/g)).toBe(count(/<table>/g));
     expect(page).toContain('<html lang="en">');
     expect(page).toContain('<a class="skip" href="#content">');
   });

@@ -51,12 +51,21 @@ ${messages}</section>
 `;
 }
 
-function messageSection(id: string, { name, title, summary, headers, payload, examples = [], bindings }: AsyncapiMessage): Markup {
-  const key = (bindings as { readonly kafka?: { readonly key: { readonly description: string } } } | undefined)?.kafka?.key.description;
+function messageSection(
+  id: string,
+  { name, title, summary, headers, payload, examples = [], bindings }: AsyncapiMessage,
+): Markup {
+  const key = (bindings as { readonly kafka?: { readonly key: { readonly description: string } } } | undefined)?.kafka?.key
+    .description;
   const facts = html`<dl><dt>Type</dt><dd><code>${name}</code></dd>${key === undefined ? '' : html`<dt>Key</dt><dd>${key}</dd>`}</dl>`;
   const table = payload.properties === undefined ? '' : membersTable(`Members of ${name}`, payload);
-  const shown = examples.map((example) => html`<details><summary>Example</summary><pre>${JSON.stringify(example.payload, null, 2)}</pre></details>`);
-  const shape = headers === undefined ? '' : html`<p>With the <a href="#${headers.$ref.split('/').at(-1) ?? ''}">headers</a> of its topic.</p>`;
+  const shown = examples.map(
+    (example) => html`<details><summary>Example</summary><pre>${JSON.stringify(example.payload, null, 2)}</pre></details>`,
+  );
+  const shape =
+    headers === undefined
+      ? ''
+      : html`<p>With the <a href="#${headers.$ref.split('/').at(-1) ?? ''}">headers</a> of its topic.</p>`;
   return html`<article id="${id}"><h3>${title}</h3><p>${summary}</p>${facts}${shape}${table}${shown}</article>
 `;
 }

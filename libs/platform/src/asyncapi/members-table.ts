@@ -8,11 +8,13 @@ interface Member {
   readonly isRequired: boolean;
 }
 
+const COLUMNS = ['Member', 'Type', 'There', 'Meaning', 'Example'];
+
 /** What an object holds, members of members in their place; `caption` says of what. */
 export function membersTable(caption: string, schema: JsonSchema): Markup {
-  return html`<div class="wide"><table>
+  return html`<div class="wide" role="region" aria-label="${caption}" tabindex="0"><table>
 <caption>${caption}</caption>
-<thead><tr><th scope="col">Member</th><th scope="col">Type</th><th scope="col">There</th><th scope="col">Meaning</th><th scope="col">Example</th></tr></thead>
+<thead><tr>${COLUMNS.map((column) => html`<th scope="col">${column}</th>`)}</tr></thead>
 <tbody>
 ${membersOf(schema, '').map(row)}</tbody>
 </table></div>`;
@@ -36,7 +38,10 @@ function membersOf({ properties = {}, required = [] }: JsonSchema, prefix: strin
 
 function typeOf({ type, items, format }: JsonSchema): string {
   if (items !== undefined) return `list of ${typeOf(items)}`;
-  return [format ?? '', [type].flat().join(' or ')].filter(Boolean).join(', ');
+  return [type]
+    .flat()
+    .map((each) => (each === 'string' ? (format ?? each) : each))
+    .join(' or ');
 }
 
 function valuesOf({ enum: all, 'x-extensible-enum': known, items }: JsonSchema): Markup {

@@ -9,6 +9,7 @@ a { color: var(--link); } a:focus-visible, .wide:focus-visible { outline: 3px so
 h1 { margin: 1.5rem 0 0.25rem; } h2 { margin-top: 3rem; border-bottom: 1px solid var(--line); } h3 { margin-top: 2rem; }
 nav ul { columns: 18rem; padding-left: 1.25rem; }
 code, pre { font: 0.9em/1.45 ui-monospace, monospace; overflow-wrap: anywhere; }
+tbody th code { overflow-wrap: normal; white-space: nowrap; }
 pre { background: var(--soft); padding: 0.75rem; overflow: auto; }
 .wide { overflow-x: auto; }
 table { border-collapse: collapse; width: 100%; } caption { text-align: left; font-weight: 600; padding: 0.5rem 0; }

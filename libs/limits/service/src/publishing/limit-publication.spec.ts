@@ -6,7 +6,8 @@ import { faultsOf } from './spec-support/producer-validator.js';
 import { STORY_MERCHANT, STORY_STREAM, ToldStory } from './spec-support/told-story.js';
 
 const schemas = new Map(publishedEventTypes().map(({ type, schema }) => [type, schema]));
-const SECRETS = /noteRef|evidence|purposeRef|cash-out-suspected|AAAA|BBBB|CCCC|a-operator|"risk"|rearm|reminder|termsRevision|case-1/;
+const SECRETS =
+  /noteRef|evidence|purposeRef|cash-out-suspected|AAAA|BBBB|CCCC|a-operator|"risk"|rearm|reminder|termsRevision|case-1/;
 
 describe('what is published of a merchant’s history', () => {
   const story = new ToldStory();
@@ -39,7 +40,12 @@ describe('what is published of a merchant’s history', () => {
     for (const event of published) {
       const from = stored[event.revision]!;
       const { effectiveTime, recordedTime, correlationId } = JSON.parse(from.metadata) as Record<string, string>;
-      expect(event).toMatchObject({ id: from.eventId, source: `/limits/${STORY_STREAM}`, subject: STORY_MERCHANT, correlationId });
+      expect(event).toMatchObject({
+        id: from.eventId,
+        source: `/limits/${STORY_STREAM}`,
+        subject: STORY_MERCHANT,
+        correlationId,
+      });
       expect([event.time, event.recordedTime]).toEqual([effectiveTime, recordedTime]);
     }
   });

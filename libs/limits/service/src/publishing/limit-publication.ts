@@ -22,7 +22,9 @@ export function limitPublicationOf(stored: StoredEvent): readonly LimitPublicati
   if (metadata.publicSequence === undefined) return [];
   // Written by a newer version: to pass over it would lose it for every consumer.
   assert(isPublished(stored.type), `no publication of ${stored.type}, which is public`);
-  return [{ topic: TOPICS.limitEvents, event: { ...envelopeOf(stored, metadata, merchantId), sequence: metadata.publicSequence } }];
+  return [
+    { topic: TOPICS.limitEvents, event: { ...envelopeOf(stored, metadata, merchantId), sequence: metadata.publicSequence } },
+  ];
 }
 
 const isPublished = (type: string): type is PublicType => Object.hasOwn(PUBLICATIONS, type);

@@ -9,7 +9,8 @@ export function dataOfSchema(schema: JsonSchema): fc.Arbitrary<unknown> {
   if (items !== undefined) return fc.array(dataOfSchema(items), { maxLength: 3 });
   if (type === 'object') return objectOf(schema);
   if (type === 'boolean') return fc.boolean();
-  if (type === 'integer') return fc.integer({ min: minimum ?? Number.MIN_SAFE_INTEGER, max: maximum ?? Number.MAX_SAFE_INTEGER });
+  if (type === 'integer')
+    return fc.integer({ min: minimum ?? Number.MIN_SAFE_INTEGER, max: maximum ?? Number.MAX_SAFE_INTEGER });
   const text = fc.constant(schema.examples?.[0]);
   return [type].flat().includes('null') ? fc.option(text) : text;
 }

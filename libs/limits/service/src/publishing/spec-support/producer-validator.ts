@@ -12,5 +12,7 @@ export function faultsOf(schema: JsonSchema, data: object): readonly string[] {
   const judge = judges.get(schema) ?? ajv.compile(producerSchema(schema));
   judges.set(schema, judge);
   judge(data);
-  return (judge.errors ?? []).map(({ instancePath, message, params }) => `${instancePath} ${message} ${JSON.stringify(params)}`);
+  return (judge.errors ?? []).map(
+    ({ instancePath, message, params }) => `${instancePath} ${message} ${JSON.stringify(params)}`,
+  );
 }
