@@ -84,5 +84,6 @@ export * from './scheduler/due-rows.js';
 export * from './scheduler/due-scheduler.js';
 export * from './scheduler/due-view.js';
 export * from './scheduler/follower-lag.js';
+export * from './scheduler/keep-following.js';
 export * from './scheduler/measure-due-recorder.js';
 export * from './scheduler/stored-due-rows.js';

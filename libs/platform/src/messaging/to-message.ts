@@ -1,4 +1,4 @@
-import type { PublishedEvent } from '@limit-ledger/contracts';
+import { dataSchemaOf, type PublishedEvent } from '@limit-ledger/contracts';
 import type { Message } from '@limit-ledger/message-bus';
 
 /** The event as a topic keeps it: CloudEvents 1.0 in Kafka's binary mode. `traceparent` is the W3C trace context, where one is known. */
@@ -12,7 +12,7 @@ export function toMessage(topic: string, event: PublishedEvent, traceparent?: st
     ce_subject: subject,
     ce_time: time,
     ce_recordedtime: recordedTime,
-    ce_dataschema: type.replace(/^limit-ledger\./, 'urn:limit-ledger:schema:'),
+    ce_dataschema: dataSchemaOf(type),
     ce_revision: String(revision),
     ce_correlationid: correlationId,
     ce_partitionkey: subject,

@@ -1,8 +1,11 @@
 import { setTimeout as after } from 'node:timers/promises';
 import type { EventStore, Position, StoredEvent } from '@limit-ledger/event-store';
+import type { Clock } from '@limit-ledger/kernel';
+import { followerLag, keepFollowing, type FollowerLag } from '@limit-ledger/platform';
 
 export interface StatePublisherOptions {
-  readonly store: Pick<EventStore, 'follow'>;
+  readonly store: EventStore;
+  readonly clock: Clock;
   /** Where it goes on after a restart. */
   readonly positions: { load(): Promise<Position | undefined>; save(position: Position): Promise<void> };
   /** Whether a stream has a state to publish. */
@@ -17,7 +20,6 @@ export interface StatePublisherOptions {
 }
 
 const STREAMS_AT_ONCE = 100;
-const LONGEST_SETBACK_MILLISECONDS = 2_000;
 
 /**
  * Publishes what streams have come to, following the event store: of several events of a stream within the rest time only
@@ -35,7 +37,7 @@ export class StatePublisher {
   constructor(private readonly options: StatePublisherOptions) {}
 
   start(): void {
-    this.running ??= this.keepRunning();
+    this.running ??= keepFollowing((signal) => this.follow(signal), this.stopping.signal, this.options.onError);
   }
 
   /** Settles when nothing is under way any more; before the bus and the stores are closed. */
@@ -49,23 +51,21 @@ export class StatePublisher {
     return this.published;
   }
 
-  private async keepRunning(): Promise<void> {
-    const { signal } = this.stopping;
-    for (let setbackMilliseconds = 50; !signal.aborted; setbackMilliseconds *= 2) {
-      const attempt = new AbortController();
-      const ended = AbortSignal.any([signal, attempt.signal]);
-      ended.addEventListener('abort', () => this.wake(), { once: true });
-      try {
-        this.published = this.takenIn = await this.options.positions.load();
-        this.pending = new Map();
-        const halves = [this.takeIn(ended), this.publishPending(ended)];
-        await Promise.race(halves).finally(() => attempt.abort());
-        await Promise.all(halves);
-      } catch (error) {
-        if (!signal.aborted) this.options.onError?.(error);
-      }
-      await pause(Math.min(setbackMilliseconds, LONGEST_SETBACK_MILLISECONDS), signal);
-    }
+  /** How far the published states are behind what is stored; throws when the store does not tell. */
+  lag(): Promise<FollowerLag> {
+    return followerLag(this.options.store, this.published, this.options.clock.now());
+  }
+
+  /** Both halves end when one of them fails. */
+  private async follow(stopping: AbortSignal): Promise<void> {
+    const attempt = new AbortController();
+    const signal = AbortSignal.any([stopping, attempt.signal]);
+    signal.addEventListener('abort', () => this.wake(), { once: true });
+    this.published = this.takenIn = await this.options.positions.load();
+    this.pending = new Map();
+    const halves = [this.takeIn(signal), this.publishPending(signal)];
+    const ended = await Promise.allSettled(halves.map((half) => half.finally(() => attempt.abort())));
+    for (const each of ended) if (each.status === 'rejected') throw each.reason;
   }
 
   private async takeIn(signal: AbortSignal): Promise<void> {

@@ -1,8 +1,8 @@
 import { publishedEventTypes, TOPICS, type MerchantLimitStateV1 } from '@limit-ledger/contracts';
 import { merchantAsOf } from '@limit-ledger/limits-domain';
 import { recordedLimitEvent } from '../queries/recorded-limit-event.js';
-import { limitPublicationOf } from './limit-publication.js';
-import { limitStateOf } from './limit-state.js';
+import { limitPublicationsOf } from './limit-publications-of.js';
+import { limitStateOf } from './limit-state-of.js';
 import { faultsOf } from './spec-support/producer-validator.js';
 import { STORY_MERCHANT, STORY_STREAM, ToldStory } from './spec-support/told-story.js';
 
@@ -33,7 +33,7 @@ describe('the state that is published of a merchant', () => {
   });
 
   it('at any revision, with the changes of the public events after it, gives every later state', async () => {
-    const published = (await story.events()).flatMap(limitPublicationOf).map(({ event }) => event);
+    const published = (await story.events()).flatMap(limitPublicationsOf).map(({ event }) => event);
     const last = states.length - 1;
     for (let from = 2; from < last; from++) {
       const lines = new Map(linesAt(from).map((line) => [line.line, { ...line }]));

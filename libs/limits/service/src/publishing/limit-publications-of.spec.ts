@@ -1,7 +1,7 @@
 import { publishedEventTypes, TOPICS, type PublishedEvent } from '@limit-ledger/contracts';
 import type { StoredEvent } from '@limit-ledger/event-store';
 import { PUBLICATIONS } from '../publications.js';
-import { limitPublicationOf } from './limit-publication.js';
+import { limitPublicationsOf } from './limit-publications-of.js';
 import { faultsOf } from './spec-support/producer-validator.js';
 import { STORY_MERCHANT, STORY_STREAM, ToldStory } from './spec-support/told-story.js';
 
@@ -16,7 +16,7 @@ describe('what is published of a merchant’s history', () => {
   beforeAll(async () => {
     await story.tellAll();
     stored = await story.events();
-    published = stored.flatMap(limitPublicationOf).map(({ event }) => event);
+    published = stored.flatMap(limitPublicationsOf).map(({ event }) => event);
   });
 
   it('holds every type of public event', () => {
@@ -27,7 +27,7 @@ describe('what is published of a merchant’s history', () => {
   });
 
   it('goes to the topic of events, each as its schema describes it to the last member', () => {
-    expect(new Set(stored.flatMap(limitPublicationOf).map(({ topic }) => topic))).toEqual(new Set([TOPICS.limitEvents]));
+    expect(new Set(stored.flatMap(limitPublicationsOf).map(({ topic }) => topic))).toEqual(new Set([TOPICS.limitEvents]));
     for (const { type, data } of published) expect([type, faultsOf(schemas.get(type)!, data)]).toEqual([type, []]);
   });
 
@@ -56,10 +56,10 @@ describe('what is published of a merchant’s history', () => {
   });
 
   it('is nothing for another context’s stream', () => {
-    expect(limitPublicationOf({ ...stored[0]!, stream: 'merchant-risk-zhang-shoes' })).toEqual([]);
+    expect(limitPublicationsOf({ ...stored[0]!, stream: 'merchant-risk-zhang-shoes' })).toEqual([]);
   });
 
   it('stops at a public type that it does not know, so that nothing is lost', () => {
-    expect(() => limitPublicationOf({ ...stored[0]!, type: 'line-merged' })).toThrow('line-merged');
+    expect(() => limitPublicationsOf({ ...stored[0]!, type: 'line-merged' })).toThrow('line-merged');
   });
 });
