@@ -16,7 +16,7 @@ export interface CaseRequestedV1 {
 export interface LimitReevaluatedV1 {
   /** The merchant; also the subject and the key. */
   readonly merchantId: string;
-  /** Line and month of it. */
+  /** Line and month of it; of a programme whose tasks are done the programme. */
   readonly reevaluationId: string;
   /** The line that was re-evaluated. */
   readonly line: 'credit' | 'transaction' | 'withdrawal';
@@ -39,7 +39,7 @@ export interface LimitReevaluatedV1 {
     /** What it was compared with. In named by unit. */
     readonly threshold: number;
     /** What value and threshold count. Others may be added. */
-    readonly unit: 'basis-points' | 'count' | 'minor-units' | 'rank' | (string & {});
+    readonly unit: 'basis-points' | 'count' | 'hundredths' | 'minor-units' | 'rank' | (string & {});
     /** How many cases the measure rests on. In count. */
     readonly sample?: number;
     /** The first business date of its window, in Asia/Shanghai. */
@@ -82,7 +82,7 @@ export interface SignalClearedV1 {
   /** Why, as the merchant is told; the texts of known codes are served by GET /v1/reason-codes. */
   readonly reasonCode: string;
   /** Why it is over. Others may be added. */
-  readonly cause: 'way-back' | 'policy-undone' | 'policy-stopped' | (string & {});
+  readonly cause: 'way-back' | 'policy-undone' | 'policy-stopped' | 'superseded' | (string & {});
   /** Internal: the measures that led to it, never to be shown to a merchant. */
   readonly grounds: readonly {
     /** What was measured. */
@@ -96,7 +96,7 @@ export interface SignalClearedV1 {
     /** What it was compared with. In named by unit. */
     readonly threshold: number;
     /** What value and threshold count. Others may be added. */
-    readonly unit: 'basis-points' | 'count' | 'minor-units' | 'rank' | (string & {});
+    readonly unit: 'basis-points' | 'count' | 'hundredths' | 'minor-units' | 'rank' | (string & {});
     /** How many cases the measure rests on. In count. */
     readonly sample?: number;
     /** The first business date of its window, in Asia/Shanghai. */
@@ -191,7 +191,7 @@ export interface SignalRaisedV1 {
     /** What it was compared with. In named by unit. */
     readonly threshold: number;
     /** What value and threshold count. Others may be added. */
-    readonly unit: 'basis-points' | 'count' | 'minor-units' | 'rank' | (string & {});
+    readonly unit: 'basis-points' | 'count' | 'hundredths' | 'minor-units' | 'rank' | (string & {});
     /** How many cases the measure rests on. In count. */
     readonly sample?: number;
     /** The first business date of its window, in Asia/Shanghai. */
