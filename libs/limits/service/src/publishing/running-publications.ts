@@ -2,7 +2,16 @@ import { Inject, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs
 import type { EventStore } from '@limit-ledger/event-store';
 import type { Clock } from '@limit-ledger/kernel';
 import type { MessageBus } from '@limit-ledger/message-bus';
-import { CLOCK, EVENT_STORE, measurePublisher, MESSAGE_BUS, Metrics, Publisher, Shutdown, VIEW_STORE } from '@limit-ledger/platform';
+import {
+  CLOCK,
+  EVENT_STORE,
+  measurePublisher,
+  MESSAGE_BUS,
+  Metrics,
+  Publisher,
+  Shutdown,
+  VIEW_STORE,
+} from '@limit-ledger/platform';
 import type { ViewStore } from '@limit-ledger/view-store';
 import type { LimitsRunner } from '../limits-runner.js';
 import { merchantOfStream } from '../merchant-stream.js';

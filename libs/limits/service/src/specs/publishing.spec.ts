@@ -1,4 +1,10 @@
-import { possibleHeaders, publishedEventTypes, requiredHeaders, TOPICS, type MerchantLimitStateV1 } from '@limit-ledger/contracts';
+import {
+  possibleHeaders,
+  publishedEventTypes,
+  requiredHeaders,
+  TOPICS,
+  type MerchantLimitStateV1,
+} from '@limit-ledger/contracts';
 import type { DeliveredMessage, MessageBus } from '@limit-ledger/message-bus';
 import { fromMessage, MESSAGE_BUS } from '@limit-ledger/platform';
 import { faultsOf } from '../publishing/spec-support/producer-validator.js';
