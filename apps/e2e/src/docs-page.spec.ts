@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { startProduct, type StartedProduct } from '@limit-ledger/testing';
 import { temporaryFolder } from './product/temporary-folder.js';
 
@@ -51,6 +52,28 @@ describe('the page /docs', () => {
     const script = (await get(`${product.url}/docs/swagger-ui-init.js`)).text;
     expect(script).toContain('"/v1/merchants/{merchantId}/limits"');
     expect(script).not.toMatch(/"swaggerUrl(?:s)?"|"url":/);
+  });
+
+  it('has a page of the events beside it, which loads nothing at all', async () => {
+    const { status, headers, text } = await get(`${product.url}/docs/events`);
+    expect([status, headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
+    expect(headers.get('content-security-policy')).toContain(SOURCES);
+    expect(loadedBy(text, 'text/html')).toEqual([]);
+    expect(text).not.toMatch(/<script|<link/i);
+    for (const told of ['limits.merchant-limit.events.v1', 'limit-ledger.limits.limit-frozen.v1', 'ce_sequence'])
+      expect(text).toContain(told);
+    const inside = new Set([...text.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => `#${id}`));
+    const links = [...text.matchAll(/href="([^"]+)"/g)].map(([, address = '']) => address);
+    expect(links.filter((address) => address.startsWith('#') && !inside.has(address))).toEqual([]);
+    for (const address of new Set(links.filter((each) => each.startsWith('/')))) {
+      expect([address, (await get(product.url + address)).status]).toEqual([address, 200]);
+    }
+  });
+
+  it('tells of events what is committed', async () => {
+    const { headers, text } = await get(`${product.url}/asyncapi.json`);
+    expect(headers.get('content-type')).toMatch(/^application\/json/);
+    expect(JSON.parse(text)).toEqual(JSON.parse(readFileSync('docs/asyncapi.json', 'utf8')));
   });
 
   async function get(address: string): Promise<{ status: number; headers: Headers; text: string }> {

@@ -1,1 +1,2 @@
 export * from './message-bus.js';
+export * from './open-message-bus.js';

@@ -16,10 +16,13 @@ export interface DeliveredMessage extends Message {
   readonly attempt: number;
 }
 
-/** A key of a group that waits because a message of it could not be handled; later ones of that key wait behind it. */
+/**
+ * A key of a group, over all its topics, that waits because a message of it could not be handled; later ones of that key wait
+ * behind it.
+ */
 export interface ParkedKey {
   readonly key: string;
-  /** The message that could not be handled. */
+  /** The message that could not be handled; `attempt` says how often the group was given it in all. */
   readonly first: DeliveredMessage;
   readonly error: string;
   /** Messages of the key that wait, the first included. */
@@ -30,8 +33,14 @@ export interface SubscribeOptions {
   /** Each group gets every message, from the start of the topics when it is new. */
   readonly group: string;
   readonly topics: readonly string[];
-  /** In order per key, several keys side by side. Throws `HandlerPaused` for what a while may mend; whatever else parks the key after 5 attempts. */
+  /**
+   * In order per key, over all the topics, and several keys side by side. Throws `HandlerPaused` for what a while may mend:
+   * then the same message is given again until it works, the longer the less often, while other keys go on as far as there is
+   * room for what is under way. Whatever else it throws 5 times for a message parks the key.
+   */
   readonly handle: (message: DeliveredMessage) => Promise<void>;
+  /** Forgets what the group was given and what is parked for it: it is given everything again. */
+  readonly fromStart?: boolean;
 }
 
 export interface Subscription {
@@ -40,17 +49,31 @@ export interface Subscription {
 }
 
 /**
- * Topics that groups follow, at least once, in order per key. Every method may throw `MessageBusUnavailable`.
+ * Topics that groups follow, at least once, in order per key. Every method throws `MessageBusUnavailable` once it is closed,
+ * and where what is kept can't be read or written.
  */
 export interface MessageBus {
+  /** Another one when what the bus kept was lost and it began anew: positions of what was published then count for nothing. */
+  readonly id: string;
   /** All of them durably, in their order, or an error: then some may be there, and the same ones are published again. */
   publish(messages: readonly Message[]): Promise<void>;
+  /** One a group is active: of several, in this process or another one, the one made last, and the others give nothing any more. */
   subscribe(options: SubscribeOptions): Subscription;
+  /** The groups that have ever subscribed, by name. */
+  groups(): Promise<readonly string[]>;
+  /** The keys that were parked first, at most 1,000. */
   parked(group: string): Promise<readonly ParkedKey[]>;
-  /** Gives the parked messages of the key to the group again, in order; answers how many were handled before one failed again, if one did. */
+  /** How many keys of the group are parked. */
+  parkedCount(group: string): Promise<number>;
+  /**
+   * Gives the parked messages of the key to the group again, in order, each once; answers how many were handled before one
+   * failed again, if one did: that one and those behind it stay parked. Throws `HandlerPaused` when the handler does, and
+   * `NobodySubscribed` where the group has no active subscription at this bus.
+   */
   redrive(group: string, key: string): Promise<number>;
-  /** How many messages the group was not given yet. */
+  /** How many messages the group was not given yet, counted up to 10,000; up to 100 ms late. */
   lag(group: string): Promise<number>;
+  /** Stops the subscriptions first. */
   close(): Promise<void>;
 }
 
@@ -61,4 +84,12 @@ export class HandlerPaused extends Error {
 
 export class MessageBusUnavailable extends Error {
   override readonly name = 'MessageBusUnavailable';
+}
+
+/** What is parked can be given to nobody: the group has no active subscription at this bus. */
+export class NobodySubscribed extends Error {
+  override readonly name = 'NobodySubscribed';
+  constructor(group: string) {
+    super(`nobody is subscribed as ${group} here`);
+  }
 }

@@ -5,13 +5,23 @@ export type ContractLine = 'credit' | 'transaction' | 'withdrawal';
 
 /** What a rule asks of the ledger. A kind that a consumer does not know is refused by it and said so. */
 export type Consequence =
-  | { readonly kind: 'freeze'; readonly line: ContractLine | 'all'; readonly basisPoints?: BasisPoints; readonly amount?: AmountMinor }
+  | {
+      readonly kind: 'freeze';
+      readonly line: ContractLine | 'all';
+      readonly basisPoints?: BasisPoints;
+      readonly amount?: AmountMinor;
+    }
   /** By a part of approved at that moment, or by an amount. */
   | { readonly kind: 'reduce'; readonly line: ContractLine; readonly basisPoints?: BasisPoints; readonly amount?: AmountMinor }
   /** Down to a limit: approved − limit − what the same rule already took off, not below 0. */
   | { readonly kind: 'reduce-to'; readonly line: ContractLine; readonly limit: AmountMinor }
   | { readonly kind: 'warn'; readonly line: ContractLine }
-  | { readonly kind: 'suggest'; readonly line: ContractLine; readonly suggestion: 'temporary-limit' | 'shorter-term'; readonly termDaysAtMost?: number }
+  | {
+      readonly kind: 'suggest';
+      readonly line: ContractLine;
+      readonly suggestion: 'temporary-limit' | 'shorter-term';
+      readonly termDaysAtMost?: number;
+    }
   /** A one-time code on every write of the merchant. */
   | { readonly kind: 'require-code' }
   | { readonly kind: 'raise-reserve-rate'; readonly steps: number };

@@ -3,6 +3,7 @@ import { CqrsModule } from '@nestjs/cqrs';
 import { MERCHANT_DIRECTORY } from '@limit-ledger/platform';
 import { LimitHandler } from './commands/limit.handler.js';
 import { limitsRunnerProvider, merchantDirectoryProvider, policyProvider } from './limits.providers.js';
+import { RunningPublications } from './publishing/running-publications.js';
 import { EventsQueryHandler } from './queries/events.handler.js';
 import { ExplanationQueryHandler } from './queries/explanation.handler.js';
 import { LimitsDiffQueryHandler } from './queries/limits-diff.handler.js';
@@ -50,7 +51,7 @@ import { LIMITS_RUNNER } from './tokens.js';
     GetLimitsRoute, GetLimitsDiffRoute, GetLimitsExplanationRoute, GetEventsRoute, GetVerificationRoute,
   ],
   providers: [
-    policyProvider, limitsRunnerProvider, merchantDirectoryProvider, RunningLimits,
+    policyProvider, limitsRunnerProvider, merchantDirectoryProvider, RunningLimits, RunningPublications,
     LimitHandler, LimitsQueryHandler, ReservationQueryHandler, EventsQueryHandler, VerificationQueryHandler,
     LimitsDiffQueryHandler, ExplanationQueryHandler,
   ],

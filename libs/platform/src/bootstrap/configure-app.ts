@@ -5,6 +5,7 @@ import { authorizationHook, requireDeclaredAccess } from '../auth/authorization-
 import { Authenticator } from '../auth/authenticator.js';
 import { MERCHANT_DIRECTORY, type MerchantDirectory } from '../auth/merchant-directory.js';
 import type { Config } from '../config/config.js';
+import { serveAsyncapi } from '../asyncapi/serve-asyncapi.js';
 import { admissionHook } from '../http/admission-hook.js';
 import { registerJsonParser } from '../http/body/register-json-parser.js';
 import { KnownPaths } from '../http/known-paths.js';
@@ -30,6 +31,7 @@ export function configureApp(app: NestFastifyApplication, { requestsInFlight }: 
   app.useGlobalFilters(new ProblemFilter());
   app.useGlobalPipes(new ValidationPipe());
   serveOpenapi(app);
+  serveAsyncapi(server);
 }
 
 /** Answers are about one moment and for one caller: nobody may keep them. */

@@ -13,6 +13,7 @@ export interface Config {
   readonly checkpointStoreUrl: string;
   readonly subjectStoreUrl: string;
   readonly accessLogUrl: string;
+  readonly messageBusUrl: string;
   /** Absent in development, where tokens are handed out by the service itself. */
   readonly oidc?: OidcConfig;
   /** Ed25519, PEM. */

@@ -32,6 +32,7 @@ function configOf(environment: Environment): Config {
     viewStoreUrl: text('LIMIT_LEDGER_VIEW_STORE_URL', file('views.sqlite')),
     checkpointStoreUrl: text('LIMIT_LEDGER_CHECKPOINT_STORE_URL', file('checkpoints.sqlite')),
     subjectStoreUrl: text('LIMIT_LEDGER_SUBJECT_STORE_URL', file('subjects.sqlite')),
+    messageBusUrl: text('LIMIT_LEDGER_MESSAGE_BUS_URL', file('bus.sqlite')),
     accessLogUrl: text('LIMIT_LEDGER_ACCESS_LOG_URL', file('access.sqlite')),
     ...(oidc === undefined ? {} : { oidc: Object.freeze(oidc) }),
     signingKeyFile: text('LIMIT_LEDGER_SIGNING_KEY_FILE', `${dataDir.replace(/[/\\]+$/, '')}.key`),

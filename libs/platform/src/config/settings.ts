@@ -15,6 +15,7 @@ export const SETTINGS = {
   LIMIT_LEDGER_CHECKPOINT_STORE_URL: urlSetting('where the cache of decided state is kept', STORE_PROTOCOLS),
   LIMIT_LEDGER_SUBJECT_STORE_URL: urlSetting('where personal data and free text are kept', STORE_PROTOCOLS),
   LIMIT_LEDGER_ACCESS_LOG_URL: urlSetting('where it is kept who looked at what', STORE_PROTOCOLS),
+  LIMIT_LEDGER_MESSAGE_BUS_URL: urlSetting('where it is kept what one part of the ledger tells the others', STORE_PROTOCOLS),
   LIMIT_LEDGER_OIDC_ISSUER: textSetting('who must have issued a bearer token, in production'),
   LIMIT_LEDGER_OIDC_AUDIENCE: textSetting('for whom a bearer token must be, in production'),
   LIMIT_LEDGER_OIDC_JWKS_URL: urlSetting("where the issuer's keys are, in production", ['https', 'http']),

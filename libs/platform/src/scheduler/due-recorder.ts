@@ -1,12 +1,10 @@
-import { setTimeout as after } from 'node:timers/promises';
 import { epochMillisecondsOf } from '@limit-ledger/kernel';
 import { DueScheduler, type DueSchedulerOptions } from './due-scheduler.js';
 import { DueView, type DueViewOptions } from './due-view.js';
 import { followerLag, type FollowerLag } from './follower-lag.js';
+import { keepFollowing } from './keep-following.js';
 
 export type DueRecorderOptions = DueViewOptions & Omit<DueSchedulerOptions, 'index'>;
-
-const LONGEST_REST_MILLISECONDS = 2_000;
 
 /** A `DueView` and the `DueScheduler` on it, together in one process: what comes due is recorded while it runs. */
 export class DueRecorder {
@@ -21,7 +19,7 @@ export class DueRecorder {
   }
 
   start(): void {
-    this.following ??= this.keepFollowing();
+    this.following ??= keepFollowing((signal) => this.view.follow(signal), this.stopping.signal, this.options.onError);
     this.scheduler.start();
   }
 
@@ -41,22 +39,5 @@ export class DueRecorder {
     const now = this.options.clock.now();
     const [earliest] = await this.view.dueBefore(now, 1);
     return earliest === undefined ? 0 : (epochMillisecondsOf(now) - epochMillisecondsOf(earliest.nextAt)) / 1_000;
-  }
-
-  private async keepFollowing(): Promise<void> {
-    const { signal } = this.stopping;
-    for (
-      let restMilliseconds = 50;
-      !signal.aborted;
-      restMilliseconds = Math.min(restMilliseconds * 2, LONGEST_REST_MILLISECONDS)
-    ) {
-      try {
-        await this.view.follow(signal);
-      } catch (error) {
-        if (signal.aborted) return;
-        this.options.onError?.(error);
-      }
-      await after(restMilliseconds, undefined, { signal }).catch(() => undefined);
-    }
   }
 }

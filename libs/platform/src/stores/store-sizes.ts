@@ -27,6 +27,7 @@ function urlsOf(config: Config): Readonly<Record<string, string>> {
     views: config.viewStoreUrl,
     checkpoints: config.checkpointStoreUrl,
     subjects: config.subjectStoreUrl,
+    'message-bus': config.messageBusUrl,
     'access-log': config.accessLogUrl,
   };
 }

@@ -7,7 +7,7 @@ import { MeasuredEventStore } from './measured-event-store.js';
 import { StoreReadiness } from './store-readiness.js';
 import { StoreSizes } from './store-sizes.js';
 import { SystemClock } from './system-clock.js';
-import { ACCESS_LOG, CLOCK, CHECKPOINT_STORE, EVENT_STORE, EVENT_STORE_STEP, SUBJECT_STORE, VIEW_STORE } from './tokens.js';
+import { ACCESS_LOG, CLOCK, CHECKPOINT_STORE, EVENT_STORE, EVENT_STORE_STEP, MESSAGE_BUS, SUBJECT_STORE, VIEW_STORE } from './tokens.js';
 
 interface Closable {
   close(): Promise<void> | void;
@@ -45,6 +45,9 @@ const STORES = [
   store(SUBJECT_STORE, 'subject store', async ({ subjectStoreUrl }) =>
     (await import('@limit-ledger/subject-store')).openSubjectStore(subjectStoreUrl),
   ),
+  store(MESSAGE_BUS, 'message bus', async ({ messageBusUrl }) =>
+    (await import('@limit-ledger/message-bus')).openMessageBus(messageBusUrl),
+  ),
   store(ACCESS_LOG, 'access log', async ({ accessLogUrl }) =>
     (await import('@limit-ledger/access-log')).openAccessLog(accessLogUrl),
   ),
@@ -59,6 +62,6 @@ const clock = {
 @Global()
 @Module({
   providers: [...STORES, clock, StoreReadiness, StoreSizes],
-  exports: [EVENT_STORE, VIEW_STORE, CHECKPOINT_STORE, SUBJECT_STORE, ACCESS_LOG, CLOCK],
+  exports: [EVENT_STORE, VIEW_STORE, CHECKPOINT_STORE, SUBJECT_STORE, MESSAGE_BUS, ACCESS_LOG, CLOCK],
 })
 export class StoresModule {}

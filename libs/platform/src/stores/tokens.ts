@@ -6,6 +6,8 @@ export const VIEW_STORE = Symbol('VIEW_STORE');
 /** What does not fit into memory. */
 export const CHECKPOINT_STORE = Symbol('CHECKPOINT_STORE');
 export const SUBJECT_STORE = Symbol('SUBJECT_STORE');
+/** What one context tells the others. */
+export const MESSAGE_BUS = Symbol('MESSAGE_BUS');
 export const ACCESS_LOG = Symbol('ACCESS_LOG');
 /** The ledger's `Clock`. */
 export const CLOCK = Symbol('CLOCK');

@@ -1,4 +1,4 @@
-import { ACCESS_LOG, EVENT_STORE, CHECKPOINT_STORE, SUBJECT_STORE, VIEW_STORE } from '@limit-ledger/platform';
+import { ACCESS_LOG, EVENT_STORE, CHECKPOINT_STORE, MESSAGE_BUS, SUBJECT_STORE, VIEW_STORE } from '@limit-ledger/platform';
 import { useLimitsService } from './limits-service.js';
 
 const service = useLimitsService({ forEach: true });
@@ -12,6 +12,7 @@ const stores = {
   'subject-store': 'up',
   'access-log': 'up',
   'checkpoint-store': 'up',
+  'message-bus': 'up',
 };
 const ready = async () => {
   const { status, headers, body } = await service.anonymous('GET', '/health/ready');
@@ -38,8 +39,11 @@ describe('/health/ready', () => {
     expect((await service.anonymous('GET', '/health/live')).status).toBe(200);
   });
 
-  it('stays ready without the checkpoint store, and says that it is missing', async () => {
-    await close(CHECKPOINT_STORE);
-    expect(await ready()).toMatchObject({ status: 200, details: { ...stores, 'checkpoint-store': 'degraded' } });
+  it.each([
+    ['checkpoint-store', CHECKPOINT_STORE],
+    ['message-bus', MESSAGE_BUS],
+  ])('stays ready without the %s, and says that it is missing', async (name, token) => {
+    await close(token);
+    expect(await ready()).toMatchObject({ status: 200, details: { ...stores, [name]: 'degraded' } });
   });
 });

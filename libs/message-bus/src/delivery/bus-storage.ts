@@ -1,0 +1,60 @@
+import type { Message } from '../message-bus.js';
+
+/** A message at its place in the log, which grows from 1. */
+export interface LoggedMessage extends Message {
+  readonly position: number;
+}
+
+export interface LogPage {
+  readonly messages: readonly LoggedMessage[];
+  /** Everything up to here was looked at, whatever its topic. */
+  readonly reached: number;
+}
+
+/** A group's right to deliver; each claim takes it from the one before. */
+export interface Claim {
+  readonly group: string;
+  readonly epoch: number;
+}
+
+export interface ParkedRecord {
+  readonly key: string;
+  readonly first: LoggedMessage;
+  readonly attempts: number;
+  readonly error: string;
+  readonly waiting: number;
+}
+
+/**
+ * What a bus keeps: a log, a position a group and topic, what is parked. Each method is done or throws
+ * `MessageBusUnavailable`; those that take a claim answer `undefined` and do nothing when it was taken over.
+ */
+export interface BusStorage {
+  readonly id: string;
+  append(messages: readonly Message[]): void;
+  /** The messages of the topics behind a position, in order. */
+  page(topics: readonly string[], after: number, limit: number): LogPage;
+  claim(group: string, topics: readonly string[], fromStart: boolean): Claim;
+  groups(): readonly string[];
+  /** By topic the position up to which the group is done. */
+  positions(group: string): ReadonlyMap<string, number>;
+  /** Moves the group's topics on, never back. */
+  advance(claim: Claim, position: number): true | undefined;
+  lag(group: string, most: number): number;
+  park(claim: Claim, message: LoggedMessage, attempts: number, error: string): true | undefined;
+  /**
+   * Where a message stands that comes up: nothing of its key is `free`ly handled before it, it now waits `behind` a parked
+   * one, or it was `handled` before that one.
+   */
+  placeOf(claim: Claim, message: LoggedMessage): 'free' | 'behind' | 'handled' | undefined;
+  parked(group: string, limit: number): readonly ParkedRecord[];
+  parkedCount(group: string): number;
+  firstParked(group: string, key: string): ParkedRecord | undefined;
+  /** The first parked message of the key was handled; the next one is the first now, or the key is free again. */
+  unpark(claim: Claim, message: LoggedMessage): true | undefined;
+  /** Counts what was published here, or in another process as far as that is seen. */
+  version(): number;
+  /** Resolves when the version is another one, or the signal aborts. */
+  changed(version: number, signal: AbortSignal): Promise<void>;
+  close(): void;
+}

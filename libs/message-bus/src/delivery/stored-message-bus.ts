@@ -1,0 +1,98 @@
+import { assert } from '@limit-ledger/kernel';
+import {
+  MessageBusUnavailable,
+  NobodySubscribed,
+  type Message,
+  type MessageBus,
+  type ParkedKey,
+  type SubscribeOptions,
+  type Subscription,
+} from '../message-bus.js';
+import { deliveredOf } from './attempts.js';
+import type { BusStorage } from './bus-storage.js';
+import { GroupDelivery } from './group-delivery.js';
+
+export interface MessageBusOptions {
+  /** The first of the rests between two attempts, which double; default 100. */
+  readonly firstRestMilliseconds?: number;
+}
+
+const MOST_PARKED_ANSWERED = 1_000;
+const MOST_LAG_COUNTED = 10_000;
+const MOST_MESSAGES = 10_000;
+const LONGEST_VALUE = 1_000_000;
+
+/** A bus in this process over what keeps its log. */
+export class StoredMessageBus implements MessageBus {
+  private readonly deliveries = new Map<string, GroupDelivery>();
+  private readonly opened = new Set<GroupDelivery>();
+  private closing: Promise<void> | undefined;
+
+  constructor(
+    private readonly storage: BusStorage,
+    private readonly options: MessageBusOptions = {},
+  ) {}
+
+  get id(): string {
+    return this.storage.id;
+  }
+
+  async publish(messages: readonly Message[]): Promise<void> {
+    assert(messages.length <= MOST_MESSAGES, `${messages.length} messages at a time are too many`);
+    for (const { topic, value } of messages) assert((value?.length ?? 0) <= LONGEST_VALUE, `a message to ${topic} is too long`);
+    this.assertOpen();
+    if (messages.length > 0) this.storage.append(messages);
+  }
+
+  subscribe(options: SubscribeOptions): Subscription {
+    assert(options.topics.length > 0, `${options.group} follows nothing`);
+    this.assertOpen();
+    const delivery = new GroupDelivery(this.storage, options, this.options.firstRestMilliseconds ?? 100);
+    this.deliveries.set(options.group, delivery);
+    this.opened.add(delivery);
+    return { stop: () => delivery.stop().finally(() => this.opened.delete(delivery)) };
+  }
+
+  async groups(): Promise<readonly string[]> {
+    this.assertOpen();
+    return this.storage.groups();
+  }
+
+  async parked(group: string): Promise<readonly ParkedKey[]> {
+    this.assertOpen();
+    const records = this.storage.parked(group, MOST_PARKED_ANSWERED);
+    return records.map(({ key, first, attempts, error, waiting }) => ({ key, first: deliveredOf(first, attempts), error, waiting }));
+  }
+
+  async parkedCount(group: string): Promise<number> {
+    this.assertOpen();
+    return this.storage.parkedCount(group);
+  }
+
+  async redrive(group: string, key: string): Promise<number> {
+    this.assertOpen();
+    const delivery = this.deliveries.get(group);
+    if (delivery === undefined || !delivery.isActive) throw new NobodySubscribed(group);
+    return delivery.redrive(key);
+  }
+
+  async lag(group: string): Promise<number> {
+    this.assertOpen();
+    return this.storage.lag(group, MOST_LAG_COUNTED);
+  }
+
+  close(): Promise<void> {
+    this.closing ??= this.end();
+    return this.closing;
+  }
+
+  private async end(): Promise<void> {
+    await Promise.all([...this.opened].map((delivery) => delivery.stop()));
+    this.storage.close();
+  }
+
+  private assertOpen(): void {
+    if (this.closing !== undefined) throw new MessageBusUnavailable('the message bus is closed');
+  }
+}
+

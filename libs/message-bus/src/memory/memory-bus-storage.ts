@@ -1,0 +1,116 @@
+import type { BusStorage, Claim, LoggedMessage, LogPage, ParkedRecord } from '../delivery/bus-storage.js';
+import type { Message } from '../message-bus.js';
+import { MemoryLog, type MemoryGroup, type MemoryParked } from './memory-log.js';
+
+/** Nothing is left of it when the process ends. */
+export class MemoryBusStorage implements BusStorage {
+  constructor(private readonly log = new MemoryLog()) {}
+
+  get id(): string {
+    return this.log.id;
+  }
+
+  append(messages: readonly Message[]): void {
+    for (const message of messages) this.log.messages.push({ ...message, position: this.log.messages.length + 1 });
+    this.log.changes.announce();
+  }
+
+  page(topics: readonly string[], after: number, limit: number): LogPage {
+    const looked = this.log.messages.slice(after, after + limit);
+    return { messages: looked.filter(({ topic }) => topics.includes(topic)), reached: after + looked.length };
+  }
+
+  claim(group: string, topics: readonly string[], fromStart: boolean): Claim {
+    const known: MemoryGroup = this.log.groups.get(group) ?? { epoch: 0, positions: new Map(), parked: new Map() };
+    this.log.groups.set(group, known);
+    known.epoch++;
+    if (fromStart) {
+      known.positions.clear();
+      known.parked.clear();
+    }
+    for (const topic of topics) if (!known.positions.has(topic)) known.positions.set(topic, 0);
+    for (const topic of known.positions.keys()) if (!topics.includes(topic)) known.positions.delete(topic);
+    return { group, epoch: known.epoch };
+  }
+
+  groups(): readonly string[] {
+    return [...this.log.groups.keys()].toSorted();
+  }
+
+  positions(group: string): ReadonlyMap<string, number> {
+    return new Map(this.log.groups.get(group)?.positions);
+  }
+
+  advance(claim: Claim, position: number): true | undefined {
+    const group = this.claimed(claim);
+    for (const [topic, before] of group?.positions ?? []) group!.positions.set(topic, Math.max(before, position));
+    return group && true;
+  }
+
+  lag(group: string, most: number): number {
+    const positions = this.positions(group);
+    const isWaiting = ({ topic, position }: LoggedMessage): boolean => position > (positions.get(topic) ?? Infinity);
+    return Math.min(most, this.log.messages.filter(isWaiting).length);
+  }
+
+  park(claim: Claim, message: LoggedMessage, attempts: number, error: string): true | undefined {
+    const group = this.claimed(claim);
+    const messages = group?.parked.get(message.key)?.messages ?? [message];
+    group?.parked.set(message.key, { messages, attempts, error });
+    return group && true;
+  }
+
+  placeOf(claim: Claim, message: LoggedMessage): 'free' | 'behind' | 'handled' | undefined {
+    const group = this.claimed(claim);
+    if (group === undefined) return undefined;
+    const parked = group.parked.get(message.key);
+    if (parked === undefined) return 'free';
+    if (message.position < parked.messages[0]!.position) return 'handled';
+    if (parked.messages.every(({ position }) => position !== message.position)) parked.messages.push(message);
+    return 'behind';
+  }
+
+  parked(group: string, limit: number): readonly ParkedRecord[] {
+    const records = [...(this.log.groups.get(group)?.parked ?? [])].map(recordOf);
+    return records.toSorted((one, other) => one.first.position - other.first.position).slice(0, limit);
+  }
+
+  parkedCount(group: string): number {
+    return this.log.groups.get(group)?.parked.size ?? 0;
+  }
+
+  firstParked(group: string, key: string): ParkedRecord | undefined {
+    const parked = this.log.groups.get(group)?.parked.get(key);
+    return parked && recordOf([key, parked]);
+  }
+
+  unpark(claim: Claim, message: LoggedMessage): true | undefined {
+    const group = this.claimed(claim);
+    const parked = group?.parked.get(message.key);
+    if (parked !== undefined) {
+      parked.messages.shift();
+      parked.attempts = 0;
+      if (parked.messages.length === 0) group!.parked.delete(message.key);
+    }
+    return group && true;
+  }
+
+  version(): number {
+    return this.log.changes.version();
+  }
+
+  changed(version: number, signal: AbortSignal): Promise<void> {
+    return this.log.changes.since(version, signal);
+  }
+
+  close(): void {}
+
+  private claimed({ group, epoch }: Claim): MemoryGroup | undefined {
+    const known = this.log.groups.get(group);
+    return known?.epoch === epoch ? known : undefined;
+  }
+}
+
+function recordOf([key, { messages, attempts, error }]: readonly [string, MemoryParked]): ParkedRecord {
+  return { key, first: messages[0]!, attempts, error, waiting: messages.length };
+}

@@ -1,0 +1,23 @@
+import { randomUUID } from 'node:crypto';
+import { Changes } from '../delivery/changes.js';
+import type { LoggedMessage } from '../delivery/bus-storage.js';
+
+export interface MemoryParked {
+  readonly messages: LoggedMessage[];
+  attempts: number;
+  error: string;
+}
+
+export interface MemoryGroup {
+  epoch: number;
+  readonly positions: Map<string, number>;
+  readonly parked: Map<string, MemoryParked>;
+}
+
+/** What several buses in memory share, as several processes share a file. */
+export class MemoryLog {
+  readonly id = randomUUID();
+  readonly messages: LoggedMessage[] = [];
+  readonly groups = new Map<string, MemoryGroup>();
+  readonly changes = new Changes();
+}

@@ -1,0 +1,56 @@
+import { randomUUID } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { MessageBusUnavailable } from '../message-bus.js';
+import { attempt } from './attempt.js';
+import { APPLICATION_ID, SCHEMA, SCHEMA_VERSION } from './schema.js';
+
+/** How long a statement blocks the process while another connection writes; one process serves a file, so hardly ever. */
+const BUSY_MILLISECONDS = 1_000;
+
+/** Opens the file of a bus, made where there is none. Throws `MessageBusUnavailable`, also for a file of something else. */
+export function openDatabase(path: string): DatabaseSync {
+  return attempt(() => {
+    if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true });
+    const database = new DatabaseSync(path, { timeout: BUSY_MILLISECONDS });
+    try {
+      prepare(database, path);
+      return database;
+    } catch (error) {
+      database.close();
+      throw error;
+    }
+  });
+}
+
+function prepare(database: DatabaseSync, path: string): void {
+  if (!isEmpty(database)) assertOurs(database, path);
+  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA journal_size_limit = 67108864');
+  database.exec('BEGIN IMMEDIATE');
+  // Another process may have been faster.
+  if (isEmpty(database)) {
+    database.exec(SCHEMA);
+    database.prepare('INSERT INTO bus (id) VALUES (?)').run(randomUUID());
+  }
+  assertOurs(database, path);
+  database.exec('COMMIT');
+}
+
+function isEmpty(database: DatabaseSync): boolean {
+  const isUnmarked = numberOf(database, 'PRAGMA application_id') === 0 && numberOf(database, 'PRAGMA user_version') === 0;
+  return isUnmarked && numberOf(database, 'SELECT count(*) FROM sqlite_schema') === 0;
+}
+
+function assertOurs(database: DatabaseSync, path: string): void {
+  if (numberOf(database, 'PRAGMA application_id') !== APPLICATION_ID) {
+    throw new MessageBusUnavailable(`${path} is not a message bus of this product`);
+  }
+  const version = numberOf(database, 'PRAGMA user_version');
+  if (version === SCHEMA_VERSION) return;
+  throw new MessageBusUnavailable(`${path} has layout ${version}, this version of the product knows layout ${SCHEMA_VERSION}`);
+}
+
+function numberOf(database: DatabaseSync, sql: string): number {
+  return Number(Object.values(database.prepare(sql).get() ?? {})[0]);
+}

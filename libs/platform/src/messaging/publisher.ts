@@ -1,0 +1,86 @@
+import type { PublishedEvent } from '@limit-ledger/contracts';
+import type { EventStore, Position, StoredEvent } from '@limit-ledger/event-store';
+import type { Clock } from '@limit-ledger/kernel';
+import type { MessageBus } from '@limit-ledger/message-bus';
+import type { View, ViewStore } from '@limit-ledger/view-store';
+import { followerLag, type FollowerLag } from '../scheduler/follower-lag.js';
+import { keepFollowing } from '../scheduler/keep-following.js';
+import { toMessage } from './to-message.js';
+
+/** A public event and the topic that it goes to. */
+export interface Published {
+  readonly topic: string;
+  readonly event: PublishedEvent;
+}
+
+export interface PublisherOptions {
+  readonly store: EventStore;
+  readonly bus: Pick<MessageBus, 'id' | 'publish'>;
+  /** Where the position is kept. */
+  readonly viewStore: Pick<ViewStore, 'position' | 'apply'>;
+  readonly clock: Clock;
+  /** In kebab case and unique in the view store, such as `limits`. */
+  readonly name: string;
+  /** What is told of a stored event, of any context: nothing of private ones and of those of others. */
+  readonly publicationsOf: (stored: StoredEvent) => readonly Published[];
+  /** What failed is tried again. */
+  readonly onError?: (error: unknown) => void;
+}
+
+const EVENTS_BETWEEN_POSITIONS = 1_000;
+
+/**
+ * Publishes what the event store has, in its order and at least once: the position is saved after the events up to it are
+ * on the bus. It counts for that bus only, so that one that was lost and made anew gets everything again.
+ */
+export class Publisher {
+  private readonly stopping = new AbortController();
+  private readonly view: View<object>;
+  private following: Promise<void> | undefined;
+  private reached: Position | undefined;
+  private unsavedEvents = 0;
+
+  constructor(private readonly options: PublisherOptions) {
+    this.view = { name: `${options.name}-published`, version: 1, tables: [], define: async () => undefined };
+  }
+
+  start(): void {
+    this.following ??= keepFollowing((signal) => this.follow(signal), this.stopping.signal, this.options.onError);
+  }
+
+  /** Settles when nothing is under way any more; before the stores and the bus are closed. */
+  async stop(): Promise<void> {
+    this.stopping.abort();
+    await this.following;
+  }
+
+  /** How far what is published is behind what is stored; throws when the store does not tell. */
+  lag(): Promise<FollowerLag> {
+    return followerLag(this.options.store, this.reached, this.options.clock.now());
+  }
+
+  private async follow(signal: AbortSignal): Promise<void> {
+    this.reached = await this.savedPosition();
+    this.unsavedEvents = 0;
+    for await (const page of this.options.store.follow(this.reached, signal)) await this.publish(page);
+  }
+
+  private async publish(page: readonly StoredEvent[]): Promise<void> {
+    const last = page.at(-1);
+    if (last === undefined) return;
+    const { bus, publicationsOf } = this.options;
+    const messages = page.flatMap(publicationsOf).map(({ topic, event }) => toMessage(topic, event));
+    if (messages.length > 0) await bus.publish(messages);
+    this.reached = last.position;
+    this.unsavedEvents += page.length;
+    if (messages.length === 0 && this.unsavedEvents < EVENTS_BETWEEN_POSITIONS) return;
+    await this.options.viewStore.apply(this.view, `${bus.id} ${last.position}`, async () => undefined);
+    this.unsavedEvents = 0;
+  }
+
+  private async savedPosition(): Promise<Position | undefined> {
+    const saved = await this.options.viewStore.position(this.view);
+    const ofThisBus = `${this.options.bus.id} `;
+    return saved?.startsWith(ofThisBus) === true ? saved.slice(ofThisBus.length) : undefined;
+  }
+}

@@ -1,0 +1,105 @@
+import type { PublishedEvent } from '@limit-ledger/contracts';
+import { HandlerPaused, type DeliveredMessage, type MessageBus, type Subscription } from '@limit-ledger/message-bus';
+import type { ViewStore } from '@limit-ledger/view-store';
+import { keepFollowing } from '../scheduler/keep-following.js';
+import { fromMessage } from './from-message.js';
+import { isInfrastructureFailure } from './is-infrastructure-failure.js';
+import { SourceSequences } from './source-sequences.js';
+
+/** An event came though those before it never did; they are missing until somebody looks. */
+export interface SourceGap {
+  readonly group: string;
+  readonly source: string;
+  readonly expected: number;
+  readonly got: number;
+}
+
+/** What is done about an event. A refusal of what it asks for is recorded, not thrown. */
+export type Reaction = (event: PublishedEvent) => Promise<void>;
+
+export interface SubscriberOptions {
+  readonly bus: Pick<MessageBus, 'subscribe' | 'lag' | 'parkedCount'>;
+  readonly viewStore: Pick<ViewStore, 'position' | 'apply' | 'query'>;
+  /** Such as `limits.risk`: who reacts, and to whom. */
+  readonly group: string;
+  readonly topics: readonly string[];
+  /** By event type; other types pass. */
+  readonly reactions: Readonly<Record<string, Reaction>>;
+  readonly onGap?: (gap: SourceGap) => void;
+  /** A message that could not be handled now; it is given again, or at last parked. */
+  readonly onError?: (error: unknown, message?: DeliveredMessage) => void;
+}
+
+/**
+ * Reacts to each event of a source once and in order, but for a crash between a reaction and the note of it: then the same
+ * event comes again, and what it causes must be recognised by an id that is made of the event's. A gap is told and passed:
+ * what is missing can't be waited for, and a freeze that comes must not wait for it.
+ */
+export class Subscriber {
+  private readonly sequences: SourceSequences;
+  private readonly stopping = new AbortController();
+  private subscription: Subscription | undefined;
+  private starting: Promise<void> | undefined;
+
+  constructor(private readonly options: SubscriberOptions) {
+    this.sequences = new SourceSequences(options.viewStore, options.group.replaceAll('.', '-'));
+  }
+
+  start(): void {
+    const { signal } = this.stopping;
+    this.starting ??= keepFollowing((each) => this.subscribe(each), signal, this.options.onError);
+  }
+
+  /** Settles when nothing is under way any more; before the runners that it uses are closed. */
+  async stop(): Promise<void> {
+    this.stopping.abort();
+    await this.starting;
+    await this.subscription?.stop();
+  }
+
+  /** Messages that were not handled yet, those that wait behind a parked one left out. */
+  lag(): Promise<number> {
+    return this.options.bus.lag(this.options.group);
+  }
+
+  parkedCount(): Promise<number> {
+    return this.options.bus.parkedCount(this.options.group);
+  }
+
+  /** Settles when it is stopped. */
+  private async subscribe(signal: AbortSignal): Promise<void> {
+    const { bus, group, topics } = this.options;
+    const fromStart = await this.sequences.isNew();
+    // Without what was kept every source would seem to have a gap; reactions recognise what they did.
+    this.subscription = bus.subscribe({ group, topics, fromStart, handle: (message) => this.handle(message) });
+    try {
+      if (fromStart) await this.sequences.begin();
+    } catch (error) {
+      await this.subscription.stop();
+      throw error;
+    }
+    if (!signal.aborted) await new Promise((resolve) => signal.addEventListener('abort', resolve));
+  }
+
+  private async handle(message: DeliveredMessage): Promise<void> {
+    try {
+      await this.react(fromMessage(message), message.attempt === 1);
+    } catch (error) {
+      this.options.onError?.(error, message);
+      if (isInfrastructureFailure(error)) throw new HandlerPaused(String(error), { cause: error });
+      throw error;
+    }
+  }
+
+  private async react(event: PublishedEvent, isFirstAttempt: boolean): Promise<void> {
+    const { group, reactions, onGap } = this.options;
+    const { source, sequence, type } = event;
+    if (sequence !== undefined) {
+      const last = await this.sequences.last(source);
+      if (sequence <= last) return;
+      if (sequence > last + 1 && isFirstAttempt) onGap?.({ group, source, expected: last + 1, got: sequence });
+    }
+    if (Object.hasOwn(reactions, type)) await reactions[type]!(event);
+    if (sequence !== undefined) await this.sequences.save(source, sequence);
+  }
+}
