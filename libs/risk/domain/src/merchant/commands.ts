@@ -56,7 +56,7 @@ export interface NoteLimits extends DecidedByRules {
 }
 
 /** Ends every open episode that a version opened, or those that are named, each by an event of its own. */
-export interface EndEpisodesOf {
+export interface EndEpisodesOf extends DecidedByRules {
   readonly type: 'end-episodes-of';
   readonly policyId: string;
   readonly version: number;

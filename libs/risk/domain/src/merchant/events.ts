@@ -1,6 +1,7 @@
 import type {
   CaseRequested,
   LimitReevaluated,
+  Rating,
   RatingChanged,
   SignalCleared,
   SignalEased,
@@ -28,31 +29,41 @@ export type EvaluationResult = 'fired' | 'clear' | 'silent' | 'open' | 'muted' |
 /** One evaluation: enough to be run again. Members that have no meaning for the measure are left out. */
 export interface Evaluation {
   /** Days, months or moments running on which the condition held, where that is asked. */
-  readonly course?: number;
-  readonly denominator?: number;
+  readonly course?: number | undefined;
+  /** What the numerator, or the denominator, is the mean of. */
+  readonly days?: number | undefined;
+  readonly denominator?: number | undefined;
   readonly key: string;
-  readonly numerator?: number;
+  readonly numerator?: number | undefined;
   readonly policyVersion: string;
   readonly result: EvaluationResult;
-  readonly sample?: number;
+  readonly sample?: number | undefined;
   /** It has no effect. */
-  readonly shadow?: true;
+  readonly shadow?: true | undefined;
   readonly threshold: number;
   /** The day (`YYYY-MM-DD`) or month (`YYYY-MM`) as of which it was evaluated; absent where it is the moment. */
-  readonly until?: string;
-  /** Absent where it is not known. */
-  readonly value?: number;
+  readonly until?: string | undefined;
+  /** In the unit of the threshold, rounded down; absent where it is not known. */
+  readonly value?: number | undefined;
 }
 
 interface Kinds {
   'observation-accepted': { readonly merchantId: string; readonly observation: Observation; readonly stale?: true; readonly standing: Standing };
   'limits-noted': { readonly merchantId: string; readonly notes: readonly LimitNote[] };
-  'rules-evaluated': { readonly evaluations: readonly Evaluation[]; readonly merchantId: string };
+  'rules-evaluated': {
+    readonly evaluations: readonly Evaluation[];
+    readonly merchantId: string;
+    /** The key whose moment had come. */
+    readonly momentOf?: string;
+  };
   /** Beside what is published: the way back that stands for the episode whatever is activated later. */
   'signal-raised': SignalRaised & {
-    /** Orders episodes of a rule: the day or month as of which it was raised. */
+    /** The day or month as of which it was raised, and the measure: what a later evaluation is compared with. */
     readonly asOf?: string;
+    readonly value: number;
     readonly quietHours: number;
+    /** What the rating was before it fell. */
+    readonly ratingBefore?: Rating;
     /** Ranks by which the rating stands lower while the episode is open. */
     readonly ratingSteps?: number;
     readonly wayBack: WayBack;

@@ -1,4 +1,4 @@
-import type { PolicyVersionInForce, RuleInForce, RulesInForce } from './rules-in-force.js';
+import type { PolicyVersionInForce, RiskValues, RuleInForce, RulesInForce } from './rules-in-force.js';
 import { triggersOfRule, type Trigger } from './triggers.js';
 
 /** Indexes the rules of the versions in force. Of active rules with one id the later activation's stands. */
@@ -18,11 +18,22 @@ export function rulesInForce(active: readonly PolicyVersionInForce[], shadow: re
     }
   }
   const policyVersion = inOrder.map(versionText).join('+') || 'none';
-  return { active: inOrder, shadow, byTrigger, byKey, policyVersion };
+  return { active: inOrder, shadow, byTrigger, byKey, policyVersion, values: valuesOf(inOrder) };
 }
 
 /** Nothing is in force. */
 export const NO_RULES: RulesInForce = rulesInForce([]);
+
+function valuesOf(inOrder: readonly PolicyVersionInForce[]): RiskValues {
+  const last = inOrder.findLast(({ document }) => document.reevaluation !== undefined);
+  return {
+    staleSeconds: inOrder.findLast(({ document }) => document.staleSeconds !== undefined)?.document.staleSeconds,
+    ratings: inOrder.at(-1)?.document.ratings,
+    reevaluation: last?.document.reevaluation,
+    programmes: inOrder.flatMap(({ document }) => document.programmes ?? []),
+    reevaluationVersion: last === undefined ? 'none' : versionText(last),
+  };
+}
 
 const versionText = ({ policyId, version }: PolicyVersionInForce): string => `${policyId}@${version}`;
 

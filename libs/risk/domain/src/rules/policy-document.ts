@@ -46,8 +46,8 @@ export interface RiskPolicyDocument {
   /** What was observed longer ago than this when it came is stale: no automatic raise rests on it. */
   readonly staleSeconds?: number;
   readonly rules: readonly Rule[];
-  /** What each rating gives on the credit line. */
-  readonly ratings?: readonly RatingLimit[];
+  /** What each rating gives on the credit line; each once, from A to D. */
+  readonly ratings: readonly RatingLimit[];
   readonly reevaluation?: Reevaluation;
   readonly programmes?: readonly Programme[];
   /** The values that limits decides by. */

@@ -1,5 +1,5 @@
 import type { Instant } from '@limit-ledger/kernel';
-import type { RiskPolicyDocument } from './policy-document.js';
+import type { Programme, RatingLimit, Reevaluation, RiskPolicyDocument } from './policy-document.js';
 import type { Rule, RuleLine } from './rule.js';
 import type { Trigger } from './triggers.js';
 
@@ -28,6 +28,16 @@ export interface RuleInForce {
   readonly isPaused: boolean;
 }
 
+/** The values that are no rules; of several versions the later activation that has one gives it. */
+export interface RiskValues {
+  readonly staleSeconds: number | undefined;
+  readonly ratings: readonly RatingLimit[] | undefined;
+  readonly reevaluation: Reevaluation | undefined;
+  readonly programmes: readonly Programme[];
+  /** The version that gives re-evaluations and programmes. */
+  readonly reevaluationVersion: string;
+}
+
 /** What a command is decided by; made by `rulesInForce`, once for every change of the policies and not for every command. */
 export interface RulesInForce {
   /** The activation that came last comes last; of rules with one id, and of values, the later activation's counts. */
@@ -36,6 +46,7 @@ export interface RulesInForce {
   /** Rules, active and shadow, by what can change their answer. */
   readonly byTrigger: ReadonlyMap<Trigger, readonly RuleInForce[]>;
   readonly byKey: ReadonlyMap<string, RuleInForce>;
+  readonly values: RiskValues;
   /** The versions in force as one text, `default@1`; of several joined by `+`. `none` where nothing is active. */
   readonly policyVersion: string;
 }

@@ -13,8 +13,10 @@ export function triggersOfRule(rule: Rule): ReadonlySet<Trigger> {
 export function triggersOf(condition: Condition): ReadonlySet<Trigger> {
   const triggers = new Set<Trigger>(triggersOfMeasure(condition.measure));
   if (condition.minimumSample !== undefined) triggers.add(triggerOfQuantity(condition.minimumSample.quantity));
-  if (condition.course !== undefined) triggers.add('day');
-  return triggers;
+  if (condition.course === undefined) return triggers;
+  // A line that moves many times a day is looked at once, when the day is known.
+  triggers.delete('line');
+  return triggers.add('day');
 }
 
 function triggersOfMeasure(measure: Measure): readonly Trigger[] {
