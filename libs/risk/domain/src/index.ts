@@ -16,3 +16,4 @@ export * from './rules/rules-in-force.js';
 export * from './rules/triggers.js';
 export * from './rules/diff-policy-documents.js';
 export * from './rules/validate-policy-document.js';
+export * from './rules/default-policy/default-policy.js';
