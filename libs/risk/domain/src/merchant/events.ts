@@ -8,7 +8,7 @@ import type {
   SignalRaised,
   TurnoverReported,
 } from '@limit-ledger/contracts';
-import type { Instant } from '@limit-ledger/kernel';
+import type { BusinessDate, Instant } from '@limit-ledger/kernel';
 import type { Observation } from '../observation.js';
 import type { WayBack } from '../rules/rule.js';
 import type { LimitNote } from './commands.js';
@@ -62,6 +62,8 @@ interface Kinds {
     readonly asOf?: string;
     readonly value: number;
     readonly quietHours: number;
+    /** The latest day then: days of the way back are counted after it. */
+    readonly raisedOn?: BusinessDate;
     /** What the rating was before it fell. */
     readonly ratingBefore?: Rating;
     /** Ranks by which the rating stands lower while the episode is open. */

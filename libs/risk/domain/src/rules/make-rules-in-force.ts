@@ -21,9 +21,6 @@ export function rulesInForce(active: readonly PolicyVersionInForce[], shadow: re
   return { active: inOrder, shadow, byTrigger, byKey, policyVersion, values: valuesOf(inOrder) };
 }
 
-/** Nothing is in force. */
-export const NO_RULES: RulesInForce = rulesInForce([]);
-
 function valuesOf(inOrder: readonly PolicyVersionInForce[]): RiskValues {
   const last = inOrder.findLast(({ document }) => document.reevaluation !== undefined);
   return {
@@ -58,3 +55,6 @@ function rulesOf(version: PolicyVersionInForce, isShadow: boolean): readonly Rul
     })),
   );
 }
+
+/** Nothing is in force. */
+export const NO_RULES: RulesInForce = rulesInForce([]);

@@ -1,6 +1,7 @@
 import { RATINGS } from '@limit-ledger/contracts';
 import type { Condition } from '../../rules/condition.js';
 import type { OpenEpisode } from '../episodes/episode-book.js';
+import { dayNumberOf } from '../days/day-number.js';
 import { conditionOutcome, type Outcome } from '../measure/condition-outcome.js';
 import { clearSignal } from './clear-signal.js';
 import type { Draft } from './draft.js';
@@ -13,7 +14,8 @@ const RATING_RESTORED: Condition = { measure: { kind: 'rating-fall' }, compariso
 export function checkWayBack(draft: Draft, episode: OpenEpisode): void {
   const { wayBack } = episode;
   if (wayBack.kind === 'measured') {
-    const outcome = conditionOutcome(wayBack.condition, draft.reading, episode.line);
+    const after = episode.raisedOn === undefined ? undefined : dayNumberOf(episode.raisedOn);
+    const outcome = conditionOutcome(wayBack.condition, draft.reading, episode.line, after);
     const isDone = (wayBack.steps ?? []).every((step) => episode.stepsDone.includes(step));
     settle(draft, episode, wayBack.condition, outcome, outcome.holds === true && isDone);
   } else if (wayBack.kind === 'rating-restored') {

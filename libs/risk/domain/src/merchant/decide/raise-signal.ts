@@ -15,6 +15,7 @@ const SECONDS_AN_HOUR = 3_600;
 export function raiseSignal(draft: Draft, inForce: RuleInForce, outcome: Outcome, ratingBefore: Rating | undefined): void {
   const { rule, line, key, policyVersion } = inForce;
   const { merchantId, now } = draft;
+  const raisedOn = draft.reading.latestDate;
   const episode = (draft.state.book.records.get(key)?.episodes ?? 0) + 1;
   const signalId = `${key}:${episode}`;
   const consequences = rule.consequences.flatMap((each) => consequenceOf(draft, each, line) ?? []);
@@ -36,6 +37,7 @@ export function raiseSignal(draft: Draft, inForce: RuleInForce, outcome: Outcome
     value: outcome.fraction === undefined ? rule.condition.threshold : valueOf(outcome.fraction),
     quietHours: rule.quietHours,
     wayBack: wayBackOf(rule),
+    ...(raisedOn !== undefined && { raisedOn }),
     ...(outcome.until !== undefined && { asOf: outcome.until }),
     ...(ratingSteps > 0 && { ratingSteps }),
     ...(ratingBefore !== undefined && { ratingBefore }),

@@ -38,7 +38,7 @@ function afterRaise(
   raisedAt: Instant,
   rating: Rating | undefined,
 ): EpisodeBook {
-  const { asOf, value, ratingBefore, unconfirmedEndsAt, decideBy } = data;
+  const { asOf, value, raisedOn, ratingBefore, unconfirmedEndsAt, decideBy } = data;
   const key = keyOfSignal(data.signalId);
   const episode: OpenEpisode = {
     signalId: data.signalId,
@@ -57,6 +57,7 @@ function afterRaise(
     stepsDone: [],
     checkedAt: raisedAt,
     releasedBasisPoints: 0,
+    ...(raisedOn !== undefined && { raisedOn }),
     ...(ratingBefore !== undefined && { ratingBefore }),
     ...(rating !== undefined && { ratingAtRaise: rating }),
     ...(unconfirmedEndsAt !== undefined && { unconfirmedEndsAt }),

@@ -1,11 +1,13 @@
 import type { Rating, SignalId } from '@limit-ledger/contracts';
-import type { BasisPoints, Instant } from '@limit-ledger/kernel';
+import type { BasisPoints, BusinessDate, Instant } from '@limit-ledger/kernel';
 import type { Episode } from '../episode.js';
 
 export interface OpenEpisode extends Episode {
   /** When its way back was looked at last. */
   readonly checkedAt: Instant;
   readonly releasedBasisPoints: BasisPoints;
+  /** The latest day when it was raised; days of its way back are counted after it. */
+  readonly raisedOn?: BusinessDate;
   readonly ratingBefore?: Rating;
   /** What the rating was when it was raised. */
   readonly ratingAtRaise?: Rating;

@@ -17,7 +17,8 @@ export interface Outcome {
   readonly until?: string | undefined;
 }
 
-export function conditionOutcome(condition: Condition, reading: Reading, line: RuleLine): Outcome {
+/** Days running count only after the day `after`, if there is one: those of a way back do not reach back before its episode. */
+export function conditionOutcome(condition: Condition, reading: Reading, line: RuleLine, after = -Infinity): Outcome {
   const { course } = condition;
   const { latestDay } = reading.days;
   if (course === undefined) {
@@ -27,11 +28,11 @@ export function conditionOutcome(condition: Condition, reading: Reading, line: R
   if (latestDay === undefined) return { holds: undefined };
   switch (course.kind) {
     case 'consecutive-days':
-      return running(condition, reading, course.days, reading.latestDate, (back) => ({ line, day: latestDay - back, isLineAtDay: true }));
+      return running(condition, reading, course.days, latestDay - after, reading.latestDate, (back) => ({ line, day: latestDay - back, isLineAtDay: true }));
     case 'month-ends': {
       const month = lastCompleteMonth(latestDay);
       const placeAt = (back: number): Place => ({ line, day: lastDayOf(month - back), isLineAtDay: true });
-      return running(condition, reading, course.months, monthTextOf(month), placeAt);
+      return running(condition, reading, course.months, Infinity, monthTextOf(month), placeAt);
     }
     case 'rising-months':
       return rising(condition, reading, line, course.months, lastCompleteMonth(latestDay));
@@ -64,17 +65,19 @@ function holds(comparison: Comparison, sign: number): boolean {
   }
 }
 
-/** A place of the run that can't be told breaks it; the last one that can't be told leaves the whole untold. */
+/** At most so many places back. A place of the run that can't be told breaks it; the last one that can't be told leaves the whole untold. */
 function running(
   condition: Condition,
   reading: Reading,
   length: number,
+  most: number,
   until: string | undefined,
   placeAt: (back: number) => Place,
 ): Outcome {
   const last = outcomeAt(condition, reading, placeAt(0));
-  let course = last.holds === true ? 1 : 0;
-  while (course > 0 && course < length && outcomeAt(condition, reading, placeAt(course)).holds === true) course += 1;
+  const longest = Math.min(length, most);
+  let course = last.holds === true && most > 0 ? 1 : 0;
+  while (course > 0 && course < longest && outcomeAt(condition, reading, placeAt(course)).holds === true) course += 1;
   return { ...last, holds: last.holds === undefined ? undefined : course >= length, course, until };
 }
 

@@ -28,7 +28,7 @@ export const DEBT_RULES: readonly Rule[] = [
     ruleId: 'overdue-month-ends',
     titles: { zh: '连续两个月末逾期率偏高', en: 'Overdue rate at two month-ends' },
     lines: ['transaction'],
-    condition: { ...OVERDUE_RATE, course: { kind: 'month-ends', months: 2 }, minimumSample: thirtyOrders(lastDays(7)) },
+    condition: { ...OVERDUE_RATE, course: { kind: 'month-ends', months: 2 } },
     consequences: [
       { kind: 'reduce', basisPoints: 2_000 },
       { kind: 'raise-reserve-rate', steps: 1 },

@@ -61,7 +61,7 @@ function courseFits({ measure, course, minimumSample }: Condition): readonly (st
     measure.kind !== 'ratio' && measure.kind !== 'value' && 'a course is for what is measured of days',
     course.kind === 'consecutive-days' && windows.some((window) => daysOf(window) + course.days > MOST_DAYS_BACK) && 'looks back more than 100 days',
     course.kind === 'rising-months' && !isMonthly && 'rises from month to month, so its windows are months',
-    course.kind === 'month-ends' && windows.some((window) => daysOf(window) > 7) && 'looks back more than is kept at the end of a month',
+    course.kind === 'month-ends' && windows.some((window) => daysOf(window) > 30) && 'looks back more than is kept at the end of a month',
   ];
 }
 
