@@ -8,7 +8,7 @@ export interface MeasuredInput {
   readonly denominator?: number;
   readonly value: number;
   readonly threshold: number;
-  readonly unit: 'basis-points' | 'count' | 'minor-units' | 'rank';
+  readonly unit: 'basis-points' | 'count' | 'hundredths' | 'minor-units' | 'rank';
   readonly sample?: number;
   readonly from?: BusinessDate;
   readonly until?: BusinessDate;
@@ -51,7 +51,8 @@ export interface SignalEased extends OfSignal {
 
 /** The way back is met, or the episode ended otherwise: what it led to is released or restored. */
 export interface SignalCleared extends OfSignal {
-  readonly cause: 'way-back' | 'policy-undone' | 'policy-stopped';
+  /** `superseded`: another episode of the rule takes its place, since what it leads to has become another. */
+  readonly cause: 'way-back' | 'policy-undone' | 'policy-stopped' | 'superseded';
   readonly grounds: readonly MeasuredInput[];
 }
 
@@ -80,7 +81,7 @@ export interface RatingChanged {
 /** A line's limit computed anew, monthly or quarterly. A raise takes effect at once where policy lets it; a lowering by a reduction. */
 export interface LimitReevaluated {
   readonly merchantId: string;
-  /** `re-evaluation:<line>:<YYYY-MM>`. */
+  /** `re-evaluation:<line>:<YYYY-MM>`; of a programme whose tasks are done `programme:<programme>`. */
   readonly reevaluationId: string;
   readonly line: ContractLine;
   readonly limit: AmountMinor;

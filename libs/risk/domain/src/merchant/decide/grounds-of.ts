@@ -1,0 +1,23 @@
+import type { MeasuredInput } from '@limit-ledger/contracts';
+import type { Condition } from '../../rules/condition.js';
+import { measureText } from '../../rules/measure-text.js';
+import { unitOf } from '../../rules/unit-of.js';
+import type { Outcome } from '../measure/condition-outcome.js';
+import { valueOf } from '../measure/fraction.js';
+
+/** The internal grounds of a signal, as they are published. */
+export function groundsOf({ measure, threshold }: Condition, { fraction, sample, until }: Outcome): readonly MeasuredInput[] {
+  if (fraction === undefined) return [];
+  const { top, bottom, scale } = fraction;
+  return [
+    {
+      measure: measureText(measure),
+      ...(scale !== 1 && { numerator: top, denominator: bottom }),
+      value: valueOf(fraction),
+      threshold,
+      unit: unitOf(measure),
+      ...(sample !== undefined && { sample }),
+      ...(until !== undefined && { until }),
+    },
+  ];
+}

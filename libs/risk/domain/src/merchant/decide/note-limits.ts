@@ -1,0 +1,95 @@
+import type { ContractLine } from '@limit-ledger/contracts';
+import { accepted, already, assertNever, type Instant } from '@limit-ledger/kernel';
+import type { RulesInForce } from '../../rules/rules-in-force.js';
+import type { Trigger } from '../../rules/triggers.js';
+import type { LimitFact, LimitNote, NotedLine, NoteLimits } from '../commands.js';
+import { openEpisodeOf } from '../episodes/episode-book.js';
+import type { MerchantRisk } from '../merchant-risk.js';
+import { Draft } from './draft.js';
+import { evaluateTouched } from './evaluate-touched.js';
+import { noteStep } from './note-step.js';
+import type { RiskDecision } from './risk-decision.js';
+import { runProgrammes } from './run-programmes.js';
+import { settleRating } from './settle-rating.js';
+
+/** Takes in what limits published; what was noted before, and what no rule can need, changes nothing. */
+export function noteLimits({ notes, rules }: NoteLimits, risk: MerchantRisk, now: Instant): RiskDecision {
+  const news = notes.flatMap((note) => neededOf(note, risk, rules) ?? []);
+  if (news.length === 0) return already;
+  const draft = new Draft(risk.merchantId, risk.state, risk.days, rules, now);
+  draft.begin('limits-noted', { merchantId: risk.merchantId, notes: news });
+  const facts = news.flatMap((note) => note.facts);
+  for (const fact of facts) follow(draft, fact);
+  const lines = new Set(facts.flatMap((fact) => (fact.kind === 'line' ? [fact.line.line] : [])));
+  const touched = new Set(facts.flatMap((fact) => triggerOf(fact) ?? []));
+  evaluateEach(draft, touched, lines);
+  settleRating(draft);
+  runProgrammes(draft);
+  return accepted(draft.events());
+}
+
+/** Numbers of lines are looked at on those lines; everything else wherever it counts. */
+function evaluateEach(draft: Draft, touched: ReadonlySet<Trigger>, lines: ReadonlySet<ContractLine>): void {
+  for (const trigger of touched) evaluateTouched(draft, new Set([trigger]), trigger === 'line' ? lines : undefined);
+}
+
+function neededOf(note: LimitNote, { state: { facts: known } }: MerchantRisk, rules: RulesInForce): LimitNote | undefined {
+  if (note.revision <= known.limitsRevision) return undefined;
+  const facts = note.facts.filter((fact) => isNeeded(fact, rules, (line) => known.lines.get(line)?.now));
+  return facts.length === 0 ? undefined : { ...note, facts };
+}
+
+function isNeeded(fact: LimitFact, rules: RulesInForce, lineNow: (line: ContractLine) => NotedLine | undefined): boolean {
+  if (fact.kind === 'line') {
+    const now = lineNow(fact.line.line);
+    const { approved, available, effective, used } = fact.line;
+    return now?.approved !== approved || now.available !== available || now.effective !== effective || now.used !== used;
+  }
+  if (fact.kind !== 'captured') return true;
+  const patterns = (rules.byTrigger.get('capture') ?? []).map(({ rule }) => rule.condition.measure);
+  const inPattern = patterns.some((measure) => measure.kind === 'order-pattern' && fact.amount % measure.multipleOf === 0);
+  return fact.buyerRef !== undefined && inPattern;
+}
+
+/** What a fact ends or does for open episodes. */
+function follow(draft: Draft, fact: LimitFact): void {
+  switch (fact.kind) {
+    case 'lifted':
+    case 'unconfirmed': {
+      const episode = openEpisodeOf(draft.state.book, fact.signalId);
+      if (episode === undefined) return;
+      const { signalId, policyVersion, rule, ratingSteps } = episode;
+      if (ratingSteps > 0) draft.ratingCause = { cause: 'way-back', rule };
+      draft.record('signal-ended', { merchantId: draft.merchantId, signalId, policyVersion, cause: fact.kind });
+      return;
+    }
+    case 'increase-granted':
+      if (fact.increaseKind === 'promotion-guarantee') noteStep(draft, 'promotion-guarantee');
+      return;
+    case 'registered':
+    case 'line':
+    case 'captured':
+    case 'increase-ended':
+      return;
+    default:
+      assertNever(fact);
+  }
+}
+
+function triggerOf(fact: LimitFact): Trigger | undefined {
+  switch (fact.kind) {
+    case 'line':
+      return 'line';
+    case 'captured':
+      return 'capture';
+    case 'increase-granted':
+    case 'increase-ended':
+      return 'declared-sales';
+    case 'registered':
+    case 'lifted':
+    case 'unconfirmed':
+      return undefined;
+    default:
+      return assertNever(fact);
+  }
+}

@@ -1,0 +1,133 @@
+import { addSeconds } from '@limit-ledger/kernel';
+import { RiskScenario } from '../scenario/risk-scenario.js';
+
+const NOON = '2026-06-01T04:00:00.000Z';
+const DAY_SECONDS = 86_400;
+
+describe('a term mismatch', () => {
+  const term = (shop: RiskScenario, termDays: number, turnoverDays: number): string =>
+    shop.pass(60).observe({ kind: 'account-term', observedAt: shop.now, termDays, turnoverDays });
+
+  it('suggests a shorter term when the turnover takes half of it or less, until the term has changed', () => {
+    const shop = RiskScenario.of('term-mismatch').at(NOON);
+    term(shop, 90, 46);
+    expect(shop.signals()).toEqual([]);
+    term(shop, 90, 45);
+    expect(shop.last('signal-raised').consequences).toEqual([
+      { kind: 'suggest', line: 'transaction', suggestion: 'shorter-term', termDaysAtMost: 60 },
+    ]);
+    term(shop, 60, 45);
+    expect(shop.signals()).toEqual(['raised term-mismatch:transaction:1', 'cleared term-mismatch:transaction:1']);
+  });
+});
+
+describe('new devices', () => {
+  const ID = 'device:all:1';
+  const device = (shop: RiskScenario, anomalyId: string, observedAt = shop.now): string =>
+    shop.observe({ kind: 'anomaly', anomalyId, anomaly: 'new-device', observedAt });
+  const four = (): RiskScenario => {
+    const shop = RiskScenario.of('device').at(NOON);
+    for (const id of ['a', 'b', 'c', 'd']) device(shop.pass(60), id);
+    return shop;
+  };
+
+  it('ask for a code on every write after the fourth in 7 days, and for a review', () => {
+    const shop = four();
+    expect(shop.signals()).toEqual([`raised ${ID}`]);
+    expect(shop.last('signal-raised')).toMatchObject({ line: 'all', consequences: [{ kind: 'require-code' }] });
+    expect(shop.last('case-requested')).toMatchObject({ kind: 'device' });
+  });
+
+  it('are forgotten after 7 quiet days, by the clock and without any traffic', () => {
+    const shop = four();
+    const last = shop.now;
+    shop.at(addSeconds(last, 7 * DAY_SECONDS - 1));
+    expect(shop.signals()).toEqual([`raised ${ID}`]);
+    shop.at(addSeconds(last, 7 * DAY_SECONDS));
+    expect(shop.signals()).toEqual([`raised ${ID}`, `cleared ${ID}`]);
+  });
+
+  it('are not quiet while another one comes', () => {
+    const shop = four();
+    device(shop.pass(6 * DAY_SECONDS), 'e');
+    shop.pass(6 * DAY_SECONDS);
+    expect(shop.signals()).toEqual([`raised ${ID}`]);
+    shop.pass(DAY_SECONDS);
+    expect(shop.signals()).toEqual([`raised ${ID}`, `cleared ${ID}`]);
+  });
+
+  it('are counted once each, in whatever order, and not when they are older than the window', () => {
+    const shop = RiskScenario.of('device').at(NOON);
+    for (const id of ['a', 'b', 'c']) device(shop, id, addSeconds(NOON, -id.charCodeAt(0)));
+    expect(device(shop, 'a', addSeconds(NOON, -97))).toBe('already');
+    device(shop, 'old', addSeconds(NOON, -7 * DAY_SECONDS));
+    expect(shop.signals()).toEqual([]);
+    device(shop, 'late', addSeconds(NOON, -6 * DAY_SECONDS));
+    expect(shop.signals()).toEqual([`raised ${ID}`]);
+    expect(device(shop, 'ancient', addSeconds(NOON, -100 * DAY_SECONDS))).toBe('observation.too-old');
+  });
+});
+
+describe('a cash-out pattern', () => {
+  const ID = 'cash-out:withdrawal:1';
+  const capture = (shop: RiskScenario, orderId: string, amount = 500_000, buyerRef = 'buyer'): string =>
+    shop.note({ kind: 'captured', orderId, captureId: 'c', amount, buyerRef });
+  const withdraw = (shop: RiskScenario, withdrawalId: string): string =>
+    shop.observe({ kind: 'withdrawal', withdrawalId, amount: 100, observedAt: shop.now });
+  const suspected = (): RiskScenario => {
+    const shop = RiskScenario.of('cash-out').at(NOON);
+    for (const order of ['1', '2', '3']) capture(shop.pass(3_600), order);
+    withdraw(shop.pass(3_600), 'w');
+    return shop;
+  };
+
+  it('freezes all of the withdrawal line, with a general reason, until a person has looked', () => {
+    const shop = suspected();
+    expect(shop.signals()).toEqual([`raised ${ID}`]);
+    expect(shop.last('signal-raised')).toMatchObject({
+      consequences: [{ kind: 'freeze', line: 'withdrawal', basisPoints: 10_000 }],
+      reasonCode: 'account-check',
+      checklist: [],
+      clearsByItself: false,
+    });
+    expect(shop.last('case-requested')).toMatchObject({ kind: 'cash-out' });
+    shop.pass(60 * DAY_SECONDS);
+    expect(shop.signals()).toEqual([`raised ${ID}`]);
+  });
+
+  it('is no pattern with two orders, other amounts, other buyers, or a withdrawal too late', () => {
+    const two = RiskScenario.of('cash-out').at(NOON);
+    for (const order of ['1', '2']) capture(two, order);
+    const odd = RiskScenario.of('cash-out').at(NOON);
+    for (const order of ['1', '2', '3']) capture(odd, order, 500_100);
+    const buyers = RiskScenario.of('cash-out').at(NOON);
+    for (const order of ['1', '2', '3']) capture(buyers, order, 500_000, order);
+    const late = RiskScenario.of('cash-out').at(NOON);
+    for (const order of ['1', '2', '3']) capture(late, order);
+    late.pass(DAY_SECONDS + 1);
+    for (const shop of [two, odd, buyers, late]) withdraw(shop, 'w');
+    expect([two, odd, buyers, late].flatMap((shop) => shop.signals())).toEqual([]);
+  });
+
+  it('is seen when the withdrawal was known before the last capture was told', () => {
+    const shop = RiskScenario.of('cash-out').at(NOON);
+    for (const order of ['1', '2']) capture(shop, order);
+    withdraw(shop.pass(60), 'w');
+    const fact = { kind: 'captured', orderId: '3', captureId: 'c', amount: 500_000, buyerRef: 'buyer' } as const;
+    shop.when({ type: 'note-limits', notes: [{ revision: 99, effectiveTime: NOON, facts: [fact] }], rules: shop.rules });
+    expect(shop.signals()).toEqual([`raised ${ID}`]);
+  });
+
+  it('is muted after a person lifted the freeze, until it was once clear', () => {
+    const shop = suspected();
+    shop.note({ kind: 'lifted', signalId: ID });
+    capture(shop.pass(3_600), '4');
+    withdraw(shop, 'w2');
+    expect(shop.results('cash-out:withdrawal').at(-1)).toBe('muted');
+    withdraw(shop.pass(8 * DAY_SECONDS), 'w3');
+    expect(shop.results('cash-out:withdrawal').at(-1)).toBe('clear');
+    for (const order of ['5', '6', '7']) capture(shop, order);
+    withdraw(shop, 'w4');
+    expect(shop.signals().at(-1)).toBe('raised cash-out:withdrawal:2');
+  });
+});

@@ -1,0 +1,112 @@
+import type { Rule } from '../rule.js';
+import { DAY, field, lastDays, lineNumber, MONTH, ratio, RETURN_RATE_BACK, thirtyOrders } from './quantities.js';
+
+/** Rules on what a merchant sells, and what comes back. */
+export const SALES_RULES: readonly Rule[] = [
+  {
+    ruleId: 'return-rate',
+    titles: { zh: '退货率过高', en: 'Return rate' },
+    lines: ['transaction'],
+    condition: {
+      measure: ratio(field('returns', DAY), field('orders', DAY)),
+      comparison: 'above',
+      threshold: 800,
+      minimumSample: thirtyOrders(DAY),
+      course: { kind: 'consecutive-days', days: 3 },
+    },
+    consequences: [{ kind: 'freeze', basisPoints: 5_000 }],
+    wayBack: { kind: 'measured', condition: RETURN_RATE_BACK },
+    checklist: [
+      { step: 'sales-data-30-days', dueHours: 72 },
+      { step: 'rectification-plan', dueHours: 72 },
+      { step: 'return-rate-below' },
+    ],
+    reasonCode: 'return-rate-high',
+    quietHours: 24,
+    case: { kind: 'freeze', dueHours: 72 },
+    unconfirmedDays: 7,
+  },
+  {
+    ruleId: 'return-rate-trend',
+    titles: { zh: '退货率持续上升', en: 'Return-rate trend' },
+    lines: ['transaction'],
+    condition: {
+      measure: ratio(field('returns', MONTH), field('orders', MONTH)),
+      comparison: 'above',
+      threshold: 800,
+      minimumSample: thirtyOrders(MONTH),
+      course: { kind: 'rising-months', months: 2 },
+    },
+    consequences: [{ kind: 'reduce', basisPoints: 3_000 }],
+    wayBack: { kind: 'measured', condition: RETURN_RATE_BACK },
+    checklist: [{ step: 'rectification-plan' }, { step: 'return-rate-below' }],
+    reasonCode: 'return-rate-rising',
+    quietHours: 24,
+  },
+  {
+    ruleId: 'daily-peak',
+    titles: { zh: '单日交易激增', en: 'Daily peak' },
+    lines: ['transaction'],
+    condition: {
+      measure: ratio(
+        field('salesMinor', DAY),
+        { of: 'declared-daily-sales' },
+        { of: 'field', field: 'salesMinor', window: { kind: 'days-before', days: 30 }, mean: true },
+      ),
+      comparison: 'above',
+      threshold: 15_000,
+      minimumSample: thirtyOrders({ kind: 'days-before', days: 30 }),
+    },
+    consequences: [{ kind: 'freeze', basisPoints: 8_000 }],
+    wayBack: {
+      kind: 'steps',
+      steps: [
+        { step: 'promotion-guarantee', releasesBasisPoints: 2_500 },
+        { step: 'shorter-term', releasesBasisPoints: 2_500 },
+        { step: 'deposit-orders', releasesBasisPoints: 2_500 },
+      ],
+    },
+    checklist: [
+      { step: 'promotion-guarantee', releasesBasisPoints: 2_500 },
+      { step: 'shorter-term', releasesBasisPoints: 2_500 },
+      { step: 'deposit-orders', releasesBasisPoints: 2_500 },
+    ],
+    reasonCode: 'daily-peak',
+    quietHours: 24,
+    case: { kind: 'freeze', dueHours: 168 },
+    unconfirmedDays: 7,
+    decideByDays: 7,
+  },
+  {
+    ruleId: 'promotion-overrun',
+    titles: { zh: '大促需求超额', en: 'Promotion overrun' },
+    lines: ['transaction'],
+    condition: {
+      measure: ratio(field('demandMinor', DAY), lineNumber('effective')),
+      comparison: 'above',
+      threshold: 15_000,
+      minimumSample: thirtyOrders(lastDays(30)),
+    },
+    consequences: [{ kind: 'suggest', suggestion: 'temporary-limit' }],
+    wayBack: { kind: 'condition-over' },
+    checklist: [{ step: 'temporary-limit' }],
+    reasonCode: 'promotion-overrun',
+    quietHours: 24,
+  },
+  {
+    ruleId: 'inventory-turnover',
+    titles: { zh: '库存周转过慢', en: 'Inventory turnover' },
+    lines: ['transaction'],
+    condition: {
+      measure: { kind: 'value', quantity: field('inventoryTurnsHundredths', DAY) },
+      comparison: 'below',
+      threshold: 150,
+      minimumSample: thirtyOrders(lastDays(30)),
+    },
+    consequences: [{ kind: 'reduce', basisPoints: 2_000 }],
+    wayBack: { kind: 'steps', steps: [{ step: 'stable-operation-certification' }] },
+    checklist: [{ step: 'stable-operation-certification' }],
+    reasonCode: 'inventory-turnover-low',
+    quietHours: 24,
+  },
+];
