@@ -1,1 +1,11 @@
 export * from './observation.js';
+export * from './policy-lifecycle/activation-terms.js';
+export * from './policy-lifecycle/diff-documents.js';
+export { versionToUndo } from './policy-lifecycle/decide/undo-policy.js';
+export * from './policy-lifecycle/policy-commands.js';
+export * from './policy-lifecycle/policy-decider.js';
+export * from './policy-lifecycle/policy-events.js';
+export * from './policy-lifecycle/policy-rejection.js';
+export * from './policy-lifecycle/policy-state.js';
+export * from './policy-lifecycle/version-in-force.js';
+export * from './policy-lifecycle/version-status.js';
