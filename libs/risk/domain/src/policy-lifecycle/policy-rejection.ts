@@ -1,4 +1,5 @@
 import { rejected, type Decision, type Rejection } from '@limit-ledger/kernel';
+import type { PolicyFault } from '../rules/policy-fault.js';
 import type { PolicyEvent } from './policy-events.js';
 
 /** The refusals of the policy decider; each is a stable code of the public contract. */
@@ -17,17 +18,10 @@ export type PolicyRejectionCode =
   | 'policy.not-open'
   | 'policy.exceeds-versions';
 
-/** What is wrong at one place of a document. */
-export interface DocumentError {
-  /** Such as `rules[3].threshold`. */
-  readonly path: string;
-  readonly message: string;
-}
-
 export interface PolicyRejection extends Rejection {
   readonly code: PolicyRejectionCode;
   /** With `request.invalid`: everything that is wrong with the document. */
-  readonly errors?: readonly DocumentError[];
+  readonly errors?: readonly PolicyFault[];
 }
 
 export type PolicyDecision = Decision<PolicyEvent, PolicyRejection>;

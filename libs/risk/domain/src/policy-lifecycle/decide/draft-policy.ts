@@ -1,5 +1,6 @@
 import { accepted, already, canonicalText, rejected, type Instant, type Json } from '@limit-ledger/kernel';
 import type { RiskPolicyDocument } from '../../rules/policy-document.js';
+import type { PolicyFault } from '../../rules/policy-fault.js';
 import { validatePolicyDocument } from '../../rules/validate-policy-document.js';
 import type { PolicyCommandOf } from '../policy-commands.js';
 import { refusePolicy, type PolicyDecision } from '../policy-rejection.js';
@@ -22,7 +23,7 @@ export function draftPolicy({ document, by }: PolicyCommandOf<'draft-policy'>, s
   return accepted([{ type: 'policy-drafted', data, effectiveTime: now }]);
 }
 
-export function invalidDocument(errors: ReturnType<typeof validatePolicyDocument>): PolicyDecision {
+function invalidDocument(errors: readonly PolicyFault[]): PolicyDecision {
   const detail = errors.map(({ path, message }) => `${path === '' ? 'the document' : path} ${message}`).join('; ');
   return rejected({ code: 'request.invalid', detail, errors });
 }

@@ -1,0 +1,94 @@
+import type {
+  CaseRequested,
+  LimitReevaluated,
+  RatingChanged,
+  SignalCleared,
+  SignalEased,
+  SignalRaised,
+  TurnoverReported,
+} from '@limit-ledger/contracts';
+import type { Instant } from '@limit-ledger/kernel';
+import type { Observation } from '../observation.js';
+import type { WayBack } from '../rules/rule.js';
+import type { LimitNote } from './commands.js';
+
+/**
+ * What an observation was to what was known: the first of its natural key, a correction by a later `observedAt`, older than
+ * the latest day, or older than what is known of its key (recorded, and evaluated by nothing).
+ */
+export type Standing = 'first' | 'corrected' | 'late' | 'superseded';
+
+/**
+ * How the evaluation of a rule came out. Of its condition: it `fired`; it is `clear`; there is too little to tell, `silent`;
+ * it holds, and an episode is `open`; a person lifted it and it was not clear since, `muted`; it is `held` by its quiet time,
+ * by what it was raised for before, or by the pause of its version. Of an open episode's way back: `met` or `unmet`.
+ */
+export type EvaluationResult = 'fired' | 'clear' | 'silent' | 'open' | 'muted' | 'held' | 'met' | 'unmet';
+
+/** One evaluation: enough to be run again. Members that have no meaning for the measure are left out. */
+export interface Evaluation {
+  /** Days, months or moments running on which the condition held, where that is asked. */
+  readonly course?: number;
+  readonly denominator?: number;
+  readonly key: string;
+  readonly numerator?: number;
+  readonly policyVersion: string;
+  readonly result: EvaluationResult;
+  readonly sample?: number;
+  /** It has no effect. */
+  readonly shadow?: true;
+  readonly threshold: number;
+  /** The day (`YYYY-MM-DD`) or month (`YYYY-MM`) as of which it was evaluated; absent where it is the moment. */
+  readonly until?: string;
+  /** Absent where it is not known. */
+  readonly value?: number;
+}
+
+interface Kinds {
+  'observation-accepted': { readonly merchantId: string; readonly observation: Observation; readonly stale?: true; readonly standing: Standing };
+  'limits-noted': { readonly merchantId: string; readonly notes: readonly LimitNote[] };
+  'rules-evaluated': { readonly evaluations: readonly Evaluation[]; readonly merchantId: string };
+  /** Beside what is published: the way back that stands for the episode whatever is activated later. */
+  'signal-raised': SignalRaised & {
+    /** Orders episodes of a rule: the day or month as of which it was raised. */
+    readonly asOf?: string;
+    readonly quietHours: number;
+    /** Ranks by which the rating stands lower while the episode is open. */
+    readonly ratingSteps?: number;
+    readonly wayBack: WayBack;
+  };
+  'signal-eased': SignalEased;
+  'signal-cleared': SignalCleared;
+  /** An episode that ended elsewhere: a person lifted what it led to, or nobody confirmed it. */
+  'signal-ended': {
+    readonly cause: 'lifted' | 'unconfirmed';
+    readonly merchantId: string;
+    readonly policyVersion: string;
+    readonly signalId: string;
+  };
+  'step-noted': { readonly merchantId: string; readonly signalId: string; readonly step: string };
+  'rating-changed': RatingChanged;
+  'case-requested': CaseRequested;
+  'limit-reevaluated': LimitReevaluated;
+  'turnover-reported': TurnoverReported;
+  /** The month is over and was looked at: `YYYY-MM`. */
+  'month-closed': { readonly merchantId: string; readonly month: string };
+}
+
+export type MerchantRiskEventType = keyof Kinds;
+export type MerchantRiskEventOf<Type extends MerchantRiskEventType> = {
+  readonly [Each in Type]: { readonly type: Each; readonly data: Kinds[Each]; readonly effectiveTime: Instant };
+}[Type];
+/** Everything that can stand in the stream `merchant-risk-<merchantId>`. */
+export type MerchantRiskEvent = MerchantRiskEventOf<MerchantRiskEventType>;
+
+/** What consumers are told. */
+export const PUBLIC_RISK_EVENT_TYPES = [
+  'signal-raised',
+  'signal-eased',
+  'signal-cleared',
+  'rating-changed',
+  'case-requested',
+  'limit-reevaluated',
+  'turnover-reported',
+] as const satisfies readonly MerchantRiskEventType[];
