@@ -1,6 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { commandIdOf, definedMembersOf, fingerprintOf } from '@limit-ledger/platform';
+import type { Clock } from '@limit-ledger/kernel';
+import { CLOCK, commandIdOf, definedMembersOf, fingerprintOf } from '@limit-ledger/platform';
 import { policyStream, type PolicyCommand } from '@limit-ledger/risk-domain';
 import { UndoPreview } from '../episodes/undo-preview.js';
 import { PoliciesInForce } from '../in-force/policies-in-force.js';
@@ -15,6 +16,7 @@ export class PolicyHandler implements ICommandHandler<PolicyRequest> {
     @Inject(POLICY_RUNNER) private readonly runner: Pick<PolicyRunner, 'execute'>,
     @Inject(PoliciesInForce) private readonly policies: PoliciesInForce,
     @Inject(UndoPreview) private readonly undoPreview: UndoPreview,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /** Throws what the runner and the stores throw. What was decided counts in this process once it is answered. */
@@ -37,7 +39,7 @@ export class PolicyHandler implements ICommandHandler<PolicyRequest> {
   }
 
   private async commandOf(policyId: string, asked: PolicyAsked, by: string): Promise<PolicyCommand> {
-    if (asked.type === 'activate-policy') return { ...asked, by, terms: this.policies.activationTerms() };
+    if (asked.type === 'activate-policy') return { ...asked, by, terms: this.policies.activationTerms(this.clock.now()) };
     if (asked.type === 'undo-policy') return { ...asked, by, ...(await this.undoPreview.of(policyId, asked.version)) };
     return { ...asked, by };
   }
