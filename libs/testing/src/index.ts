@@ -4,6 +4,8 @@ export * from './given.js';
 export * from './story.js';
 export * from './told.js';
 export * from './history/history-event.js';
+export * from './http/caller.js';
+export * from './http/spec-service.js';
 export * from './product/end-with-this-process.js';
 export * from './product/free-port.js';
 export * from './product/started-product.js';

@@ -76,8 +76,9 @@ function settle(
   mostErrors: number,
 ): unknown {
   if (nested === undefined) return normalise === undefined ? value : normalise(value as never);
+  if (!Array.isArray(value)) return instantiate(nested, value, path, errors, mostErrors);
   const instances: unknown[] = [];
-  for (const [index, item] of (value as unknown[]).entries()) {
+  for (const [index, item] of value.entries()) {
     if (errors.length >= mostErrors) break;
     instances.push(instantiate(nested, item, `${path}[${index}]`, errors, mostErrors));
   }

@@ -1,5 +1,7 @@
 import { etagOf, Problem } from '@limit-ledger/platform';
 
+export { requestInvalid } from '@limit-ledger/platform';
+
 export const merchantNotFound = (): Problem => new Problem(404, 'merchant.not-found', 'There is no such merchant.');
 
 /** Of a merchant that exists: says where its history stands. */
@@ -11,6 +13,3 @@ export function reservationNotFound(revision: number, termsRevision: number): Pr
 /** Of a merchant that exists, at a revision. */
 export const lineNotFound = (line: string, revision: number): Problem =>
   new Problem(404, 'line.not-found', `The line ${line} was not open at revision ${revision}.`);
-
-/** 400: `detail` says which rule the request breaks. */
-export const requestInvalid = (detail: string): Problem => new Problem(400, 'request.invalid', detail);

@@ -1,17 +1,10 @@
 import { Command } from '@nestjs/cqrs';
 import type { Instant } from '@limit-ledger/kernel';
 import type { OrderCommand, TermsCommand } from '@limit-ledger/limits-domain';
-import type { IfMatch } from '@limit-ledger/platform';
+import type { Origin } from '@limit-ledger/platform';
 import type { LimitOutcome } from '../limits-runner.js';
 
-/** Where a command comes from, beside what it asks. */
-export interface Origin {
-  readonly subject: string;
-  readonly role: string;
-  readonly idempotencyKey?: string | undefined;
-  readonly ifMatch?: IfMatch | undefined;
-  readonly correlationId: string;
-}
+export type { Origin } from '@limit-ledger/platform';
 
 /** Free text that is kept in the subject store, and when it became true. */
 export interface BesideContent {

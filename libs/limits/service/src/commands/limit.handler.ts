@@ -1,7 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { commandIdOf, fingerprintOf, Metrics, problemOf, SUBJECT_STORE, type CommandEnvelope } from '@limit-ledger/platform';
-import type { Json } from '@limit-ledger/kernel';
+import { commandIdOf, definedMembersOf, fingerprintOf, Metrics, problemOf, SUBJECT_STORE, type CommandEnvelope } from '@limit-ledger/platform';
 import type { LimitCommand, LimitsPolicy } from '@limit-ledger/limits-domain';
 import type { SubjectStore } from '@limit-ledger/subject-store';
 import type { LimitOutcome, LimitsRunner } from '../limits-runner.js';
@@ -72,14 +71,4 @@ function nameOf(outcome: LimitOutcome): string {
 /** A reason's risk is looked up, never asked for. */
 function riskOf(asked: Asked): { readonly risk?: boolean } {
   return asked.type === 'freeze-limit' || asked.type === 'reduce-line' ? { risk: isRiskReason(asked.reasonCode) } : {};
-}
-
-/** Without members that were left out, in the order of canonical text; `imported: false` says as much as leaving it out. */
-function definedMembersOf(content: { readonly [member: string]: unknown }): { readonly [member: string]: Json } {
-  const defined: Record<string, Json> = {};
-  for (const member of Object.keys(content).sort()) {
-    const value = content[member];
-    if (value !== undefined && !(member === 'imported' && value === false)) defined[member] = value as Json;
-  }
-  return defined;
 }

@@ -1,13 +1,19 @@
 import { Body, Controller, Post, UseGuards, UseInterceptors } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
-import { BusinessDateField, CurrencyField, IdField, Roles, TextField } from '@limit-ledger/platform';
+import {
+  AnswerInterceptor,
+  BackdatingGuard,
+  BusinessDateField,
+  CurrencyField,
+  IdField,
+  Roles,
+  TextField,
+} from '@limit-ledger/platform';
 import { answerOf, type Answer } from '../answers/answer.js';
-import { AnswerInterceptor } from '../answers/answer.interceptor.js';
 import { MerchantBody } from '../answers/bodies/terms-write-bodies.js';
 import { merchantAnswer } from '../answers/merchant-answer.js';
 import { LimitRequest, type Origin } from '../commands/limit-request.js';
-import { BackdatingGuard } from '../edge/backdating.guard.js';
 import { WriteOperation } from '../edge/documented.js';
 import { Example } from '../edge/example.js';
 import { WriteOrigin } from '../edge/origin.js';

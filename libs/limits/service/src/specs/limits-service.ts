@@ -1,100 +1,27 @@
 import { generateKeyPairSync } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApp, readConfig } from '@limit-ledger/platform';
+import { SpecService, useSpecService, type OpenApp, type SpecServiceOptions } from '@limit-ledger/testing';
 import { LimitsModule } from '../limits.module.js';
-import { answerOfResponse, Caller, type SpecAnswer } from './caller.js';
 
-export { Caller, type SpecAnswer } from './caller.js';
+export { Caller, type SpecAnswer } from '@limit-ledger/testing';
 
 /** A limits service on files of its own, asked over HTTP without a socket. */
-export class LimitsService {
-  private app: NestFastifyApplication | undefined;
-  private readonly folder = mkdtempSync(join(tmpdir(), 'limits-service-'));
-  private readonly signingKey = generateKeyPairSync('ed25519').privateKey;
-  private readonly others: NestFastifyApplication[] = [];
-
-  /** `settings` as in the environment, beside those of a folder of its own. */
-  constructor(private readonly settings: Readonly<Record<string, string>> = {}) {}
-
-  async start(): Promise<void> {
-    this.app = await this.open();
-  }
-
-  /** Ends the app in order and starts a new one on the same files. */
-  async restart(): Promise<void> {
-    await this.running.close();
-    this.app = await this.open();
-  }
-
-  /** A second app on the same files. */
-  async startSecond(): Promise<{ as(role: string, merchantId?: string): Caller }> {
-    const second = await this.open();
-    this.others.push(second);
-    return { as: (role, merchantId) => new Caller(() => second, role, merchantId) };
-  }
-
-  async stop(): Promise<void> {
-    for (const other of this.others.splice(0)) await other.close();
-    await this.running.close();
-    rmSync(this.folder, { recursive: true });
-  }
-
-  as(role: string, merchantId?: string): Caller {
-    return new Caller(() => this.running, role, merchantId);
-  }
-
-  async anonymous(method: 'GET' | 'POST', url: string): Promise<SpecAnswer> {
-    return answerOfResponse(await this.running.inject({ method, url }));
-  }
-
-  get eventsFile(): string {
-    return join(this.folder, 'events.sqlite');
-  }
-
-  /** So many seconds from now. */
-  instant(secondsFromNow: number): string {
-    return new Date(Date.now() + secondsFromNow * 1_000).toISOString();
-  }
-
-  get running(): NestFastifyApplication {
-    if (this.app === undefined) throw new Error('the service is not started');
-    return this.app;
-  }
-
-  private async open(): Promise<NestFastifyApplication> {
-    const config = readConfig({ DATA_DIR: this.folder, LIMIT_LEDGER_LOG_LEVEL: 'silent', ...this.settings });
-    const app = await createApp(LimitsModule, config, this.signingKey);
-    await app.init();
-    await app.getHttpAdapter().getInstance().ready();
-    return app;
+export class LimitsService extends SpecService {
+  constructor(settings: Readonly<Record<string, string>> = {}) {
+    super(openLimits(), settings);
   }
 }
 
 /** Starts one for the specs of the file, or for each of them, and ends it. */
-export function useLimitsService({
-  forEach = false,
-  settings = {},
-}: { readonly forEach?: boolean; readonly settings?: Readonly<Record<string, string>> } = {}): LimitsService {
-  let current: LimitsService | undefined;
-  const start = async (): Promise<void> => {
-    current = new LimitsService(settings);
-    await current.start();
+export const useLimitsService = (options: SpecServiceOptions = {}): SpecService => useSpecService(openLimits, options);
+
+/** Each with a signing key of its own, which a restart keeps. */
+function openLimits(): OpenApp {
+  const signingKey = generateKeyPairSync('ed25519').privateKey;
+  return async (environment) => {
+    const app = await createApp(LimitsModule, readConfig(environment), signingKey);
+    await app.init();
+    await app.getHttpAdapter().getInstance().ready();
+    return app;
   };
-  const stop = async (): Promise<void> => current?.stop();
-  if (forEach) {
-    beforeEach(start);
-    afterEach(stop);
-  } else {
-    beforeAll(start);
-    afterAll(stop);
-  }
-  return new Proxy({} as LimitsService, {
-    get: (_, member) => {
-      const value: unknown = Reflect.get(current as LimitsService, member);
-      return typeof value === 'function' ? value.bind(current) : value;
-    },
-  });
 }

@@ -1,5 +1,6 @@
 import type { ContractLine, LimitsPolicyValues, Rating } from '@limit-ledger/contracts';
 import type { AmountMinor, BasisPoints } from '@limit-ledger/kernel';
+import type { ActivationTerms } from '../policy-lifecycle/activation-terms.js';
 import type { Rule, Texts } from './rule.js';
 
 export interface RatingLimit {
@@ -50,6 +51,8 @@ export interface RiskPolicyDocument {
   readonly ratings: readonly RatingLimit[];
   readonly reevaluation?: Reevaluation;
   readonly programmes?: readonly Programme[];
+  /** Under which terms versions of any policy come into force; read of the policy that ships. */
+  readonly activation?: ActivationTerms;
   /** The values that limits decides by. */
   readonly limits?: LimitsPolicyValues;
   /** Consumer tiers and regrading, read by who assesses. */

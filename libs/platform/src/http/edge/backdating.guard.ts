@@ -1,6 +1,7 @@
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
-import { callerOf, Problem } from '@limit-ledger/platform';
 import type { FastifyRequest } from 'fastify';
+import { callerOf } from '../../auth/request-caller.js';
+import { Problem } from '../../problem/problem.js';
 
 /** Lets operators alone say when something became true (`effectiveAt`) or that it was brought in (`imported`); 403 before any 400. */
 @Injectable()

@@ -33,6 +33,7 @@ export class Caller {
     private readonly app: () => NestFastifyApplication,
     private readonly role: string,
     private readonly merchantId?: string,
+    private readonly subject = `a-${role}`,
   ) {}
 
   async get(url: string): Promise<SpecAnswer> {
@@ -99,7 +100,7 @@ export class Caller {
 
   private async fetchToken(): Promise<string> {
     const payload = {
-      sub: `a-${this.role}`,
+      sub: this.subject,
       roles: [this.role],
       ...(this.merchantId === undefined ? {} : { merchantId: this.merchantId }),
     };
