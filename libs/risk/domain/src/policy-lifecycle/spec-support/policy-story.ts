@@ -12,7 +12,7 @@ export const TERMS: ActivationTerms = { leadSeconds: 300, ceiling: { windowSecon
 export const minute = (minutes: number): Instant => new Date(Date.parse(POLICY_START) + minutes * 60_000).toISOString();
 
 /** A document without rules; `name` makes it another one. */
-export const documentOf = (name: string): RiskPolicyDocument => ({ schemaVersion: 1, titles: { en: name, zh: name }, rules: [] });
+export const documentOf = (name: string): RiskPolicyDocument => ({ schemaVersion: 1, titles: { en: name, zh: name }, rules: [], ratings: [] });
 
 export const draft = (name: string, by = 'ann'): PolicyCommand => ({ type: 'draft-policy', document: documentOf(name), by });
 export const shadow = (version?: number): PolicyCommand => ({ type: 'shadow-policy', version, by: 'ann' });
