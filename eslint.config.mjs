@@ -44,7 +44,7 @@ const boundaries = (inSpecs) => ({
 });
 
 const PURE = ['libs/kernel/**/*.ts', 'libs/*/domain/**/*.ts', 'libs/tooling/planted-violation/{kernel,domain}/**/*.ts'];
-const SPECS = ['**/*.spec.ts', '**/naive-model/**/*.ts', '**/conformance/**/*.ts'];
+const SPECS = ['**/*.spec.ts', '**/spec-support/**/*.ts', '**/specs/**/*.ts', '**/naive-model/**/*.ts', '**/conformance/**/*.ts'];
 /** What a platform offers beside the language itself, and what makes the same input give another result. */
 const IMPURE_GLOBALS = ['Date', 'globalThis', 'process', 'Buffer', 'console', 'crypto', 'performance', 'fetch', 'setTimeout', 'setInterval'];
 const NO_DEFAULT_EXPORT = { selector: 'ExportDefaultDeclaration', message: 'A file is named after its one named export.' };

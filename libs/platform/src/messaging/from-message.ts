@@ -13,7 +13,8 @@ const WHOLE = /^(0|[1-9]\d{0,15})$/;
 export function fromMessage({ headers, value }: Pick<Message, 'headers' | 'value'>): PublishedEvent {
   const text = (name: string, form?: RegExp): string => {
     const found = headers[name];
-    if (found === undefined || found === '' || form?.test(found) === false) throw new UnreadableMessage(`${name} is ${found ?? 'missing'}`);
+    if (found === undefined || found === '' || form?.test(found) === false)
+      throw new UnreadableMessage(`${name} is ${found ?? 'missing'}`);
     return found;
   };
   const number = (name: string): number => Number(text(name, WHOLE));

@@ -19,7 +19,12 @@ export function measurePublisher(metrics: Metrics, publisher: Pick<Publisher, 'l
 /** Tells how far a group is behind and what it could not handle. */
 export function measureSubscriber(metrics: Metrics, subscriber: Pick<Subscriber, 'lag' | 'parkedCount'>, group: string): void {
   const labels = { group };
-  metrics.gauge('subscriber_lag_messages', 'Messages that a group has not handled yet, up to 10,000', () => subscriber.lag(), labels);
+  metrics.gauge(
+    'subscriber_lag_messages',
+    'Messages that a group has not handled yet, up to 10,000',
+    () => subscriber.lag(),
+    labels,
+  );
   metrics.gauge(
     'subscriber_parked_keys',
     'Keys, such as merchants, of which a group could not handle a message: they wait for a person',

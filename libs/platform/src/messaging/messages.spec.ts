@@ -43,8 +43,18 @@ describe('an event as a message', () => {
   it('is read back as it was', () => {
     const text = fc.string({ minLength: 1 });
     const events = fc.record(
-      { id: text, source: text, type: text, subject: text, correlationId: text, causationId: text, data: fc.object(),
-        sequence: fc.nat(), revision: fc.nat(), final: fc.constant(true as const) },
+      {
+        id: text,
+        source: text,
+        type: text,
+        subject: text,
+        correlationId: text,
+        causationId: text,
+        data: fc.object(),
+        sequence: fc.nat(),
+        revision: fc.nat(),
+        final: fc.constant(true as const),
+      },
       { requiredKeys: ['id', 'source', 'type', 'subject', 'correlationId', 'revision', 'data'] },
     );
     fc.assert(
@@ -59,16 +69,25 @@ describe('an event as a message', () => {
 
   it('is unreadable where something is missing or malformed', () => {
     const { headers, value } = toMessage('halls.seats.events.v1', raisedEvent(7));
-    const needed = Object.keys(headers).filter((name) => !['ce_sequence', 'ce_dataschema', 'ce_partitionkey', 'content-type'].includes(name));
+    const needed = Object.keys(headers).filter(
+      (name) => !['ce_sequence', 'ce_dataschema', 'ce_partitionkey', 'content-type'].includes(name),
+    );
     for (const name of needed) {
       const { [name]: _gone, ...others } = headers;
       expect(() => fromMessage({ headers: others, value })).toThrow(new UnreadableMessage(`${name} is missing`));
     }
-    const bad = { ce_sequence: '-1', ce_revision: '1.5', ce_time: 'yesterday', ce_recordedtime: '2026-03-01', ce_specversion: '0.3' };
+    const bad = {
+      ce_sequence: '-1',
+      ce_revision: '1.5',
+      ce_time: 'yesterday',
+      ce_recordedtime: '2026-03-01',
+      ce_specversion: '0.3',
+    };
     for (const [name, text] of Object.entries(bad)) {
       expect(() => fromMessage({ headers: { ...headers, [name]: text }, value })).toThrow(`${name} is ${text}`);
     }
-    for (const other of ['{', 'null', '7', null]) expect(() => fromMessage({ headers, value: other })).toThrow(UnreadableMessage);
+    for (const other of ['{', 'null', '7', null])
+      expect(() => fromMessage({ headers, value: other })).toThrow(UnreadableMessage);
   });
 });
 
@@ -79,7 +98,16 @@ describe('the public event of a stored one', () => {
     const origin = originTextOf({ actor, commandId: 'c', correlationId: 'k', fingerprint: 'f', ...cause }, undefined);
     const metadata = metadataTextOf(origin, '2026-03-01T12:00:00.000Z', '2026-03-01T12:00:01.000Z', sequence);
     const hashes = { previousHash: '0'.repeat(64), hash: '1'.repeat(64) };
-    return { stream: 'seats-north', revision: 9, position: '12', eventId: 'e', type: 'raised', metadata, data: '{}', ...hashes };
+    return {
+      stream: 'seats-north',
+      revision: 9,
+      position: '12',
+      eventId: 'e',
+      type: 'raised',
+      metadata,
+      data: '{}',
+      ...hashes,
+    };
   };
   const publication = { context: 'halls', subject: 'north', type: 'limit-ledger.halls.raised.v1', data: { by: 1 } };
 

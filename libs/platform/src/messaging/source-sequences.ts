@@ -59,7 +59,9 @@ export class SourceSequences {
         await tables
           .insertInto(this.table)
           .values(rows.slice(from, from + ROWS_A_STATEMENT))
-          .onConflict((conflict) => conflict.column('source').doUpdateSet(({ ref }) => ({ sequence: ref('excluded.sequence') })))
+          .onConflict((conflict) =>
+            conflict.column('source').doUpdateSet(({ ref }) => ({ sequence: ref('excluded.sequence') })),
+          )
           .execute();
       }
     });

@@ -128,7 +128,9 @@ describe('the subscriber', () => {
     let failures = 2;
     const flaky = Object.assign(Object.create(viewStore) as ViewStore, {
       position: (async (view) =>
-        failures-- > 0 ? Promise.reject(new ViewStoreUnavailable('away')) : viewStore.position(view)) satisfies ViewStore['position'],
+        failures-- > 0
+          ? Promise.reject(new ViewStoreUnavailable('away'))
+          : viewStore.position(view)) satisfies ViewStore['position'],
     });
     await bus.publish(raisedMessages(0));
     await start(note, flaky);

@@ -26,7 +26,13 @@ export interface DailyValues {
 
 /** What `POST /v1/metrics` takes. Identified by its natural key: the same again is a duplicate, and a later `observedAt` corrects. */
 export type Observation =
-  | { readonly kind: 'daily-metrics'; readonly day: BusinessDate; readonly observedAt: Instant; readonly storeId?: string; readonly values: DailyValues }
+  | {
+      readonly kind: 'daily-metrics';
+      readonly day: BusinessDate;
+      readonly observedAt: Instant;
+      readonly storeId?: string;
+      readonly values: DailyValues;
+    }
   | { readonly kind: 'rating'; readonly observedAt: Instant; readonly rating: Rating }
   | {
       readonly kind: 'repayment-outcome';

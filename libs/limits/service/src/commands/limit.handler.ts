@@ -1,6 +1,14 @@
 import { Inject } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { commandIdOf, definedMembersOf, fingerprintOf, Metrics, problemOf, SUBJECT_STORE, type CommandEnvelope } from '@limit-ledger/platform';
+import {
+  commandIdOf,
+  definedMembersOf,
+  fingerprintOf,
+  Metrics,
+  problemOf,
+  SUBJECT_STORE,
+  type CommandEnvelope,
+} from '@limit-ledger/platform';
 import type { LimitCommand, LimitsPolicy } from '@limit-ledger/limits-domain';
 import type { SubjectStore } from '@limit-ledger/subject-store';
 import type { LimitOutcome, LimitsRunner } from '../limits-runner.js';

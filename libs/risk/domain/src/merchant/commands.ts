@@ -16,7 +16,13 @@ export interface NotedLine {
 export type LimitFact =
   | { readonly kind: 'registered'; readonly industry: string }
   | { readonly kind: 'line'; readonly line: NotedLine }
-  | { readonly kind: 'captured'; readonly orderId: string; readonly captureId: string; readonly amount: AmountMinor; readonly buyerRef?: string }
+  | {
+      readonly kind: 'captured';
+      readonly orderId: string;
+      readonly captureId: string;
+      readonly amount: AmountMinor;
+      readonly buyerRef?: string;
+    }
   /** A person released a rule's freeze whole, or restored its reduction. */
   | { readonly kind: 'lifted'; readonly signalId: SignalId }
   /** A rule's freeze ended because nobody had confirmed it. */

@@ -48,7 +48,12 @@ export interface Evaluation {
 }
 
 interface Kinds {
-  'observation-accepted': { readonly merchantId: string; readonly observation: Observation; readonly stale?: true; readonly standing: Standing };
+  'observation-accepted': {
+    readonly merchantId: string;
+    readonly observation: Observation;
+    readonly stale?: true;
+    readonly standing: Standing;
+  };
   'limits-noted': { readonly merchantId: string; readonly notes: readonly LimitNote[] };
   'rules-evaluated': {
     readonly evaluations: readonly Evaluation[];

@@ -8,7 +8,13 @@ import { MerchantRisk } from './merchant-risk.js';
 import type { MerchantRiskRejection } from './rejections.js';
 import type { RiskView } from './risk-view.js';
 
-export type MerchantRiskDecider = Decider<MerchantRiskCommand, MerchantRisk, MerchantRiskEvent, MerchantRiskRejection, RiskView>;
+export type MerchantRiskDecider = Decider<
+  MerchantRiskCommand,
+  MerchantRisk,
+  MerchantRiskEvent,
+  MerchantRiskRejection,
+  RiskView
+>;
 
 const PUBLIC_TYPES: ReadonlySet<string> = new Set(PUBLIC_RISK_EVENT_TYPES);
 

@@ -51,7 +51,12 @@ export class MerchantRisk {
       this.days.put({ ...before, superseded: supersededAfter(before.superseded, observedAt) });
       return;
     }
-    this.days.put({ day, observedAt, values, superseded: before === undefined ? [] : supersededAfter(before.superseded, before.observedAt) });
+    this.days.put({
+      day,
+      observedAt,
+      values,
+      superseded: before === undefined ? [] : supersededAfter(before.superseded, before.observedAt),
+    });
     const isStale = stale === true;
     if (day !== this.days.latestDay || isStale === this.state.facts.isStale) return;
     this.state = { ...this.state, facts: { ...this.state.facts, isStale } };

@@ -9,30 +9,56 @@ const BAD = { orders: 100, returns: 9 };
 const RETURN_RATE = onlyRules('return-rate');
 
 /** As the rule is in the default policy, with other members. */
-const changed = (change: Partial<Rule>): typeof RETURN_RATE => ({ ...RETURN_RATE, rules: RETURN_RATE.rules.map((rule) => ({ ...rule, ...change })) });
+const changed = (change: Partial<Rule>): typeof RETURN_RATE => ({
+  ...RETURN_RATE,
+  rules: RETURN_RATE.rules.map((rule) => ({ ...rule, ...change })),
+});
 
 describe('a version in shadow', () => {
   it('is evaluated and recorded on live input, and has no effect', () => {
     const shop = new RiskScenario(rulesInForce([], [versionOf(RETURN_RATE, { version: 2 })])).days('2026-03-01', 4, BAD);
     expect(shop.signals()).toEqual([]);
     expect(shop.results(KEY)).toEqual(['clear', 'clear', 'fired', 'fired']);
-    expect(shop.last('rules-evaluated').evaluations).toEqual([expect.objectContaining({ policyVersion: 'default@2', shadow: true, value: 900 })]);
+    expect(shop.last('rules-evaluated').evaluations).toEqual([
+      expect.objectContaining({ policyVersion: 'default@2', shadow: true, value: 900 }),
+    ]);
     expect(shop.risk.state.book.episodes.size + shop.risk.state.book.records.size).toBe(0);
   });
 
   it('leaves the active version alone, and is left alone by it', () => {
-    const shop = new RiskScenario(rulesInForce([versionOf(RETURN_RATE)], [versionOf(RETURN_RATE, { version: 2 })])).days('2026-03-01', 4, BAD);
+    const shop = new RiskScenario(rulesInForce([versionOf(RETURN_RATE)], [versionOf(RETURN_RATE, { version: 2 })])).days(
+      '2026-03-01',
+      4,
+      BAD,
+    );
     expect(shop.signals()).toEqual([`raised ${KEY}:1`]);
-    const bySide = shop.all('rules-evaluated').flatMap(({ evaluations }) => evaluations).filter(({ key }) => key === KEY);
-    expect(bySide.filter(({ shadow }) => shadow === true).map(({ result }) => result)).toEqual(['clear', 'clear', 'fired', 'fired']);
-    expect(bySide.filter(({ shadow }) => shadow !== true).map(({ result }) => result)).toEqual(['clear', 'clear', 'fired', 'unmet', 'open']);
+    const bySide = shop
+      .all('rules-evaluated')
+      .flatMap(({ evaluations }) => evaluations)
+      .filter(({ key }) => key === KEY);
+    expect(bySide.filter(({ shadow }) => shadow === true).map(({ result }) => result)).toEqual([
+      'clear',
+      'clear',
+      'fired',
+      'fired',
+    ]);
+    expect(bySide.filter(({ shadow }) => shadow !== true).map(({ result }) => result)).toEqual([
+      'clear',
+      'clear',
+      'fired',
+      'unmet',
+      'open',
+    ]);
   });
 });
 
 describe('a version that is activated in the middle of a day', () => {
   it('decides what comes from then on, and leaves open episodes their recorded way back', () => {
     const shop = new RiskScenario(rulesInForce([versionOf(RETURN_RATE)])).days('2026-03-01', 3, BAD);
-    const stricter = changed({ wayBack: { kind: 'person' }, condition: { ...RETURN_RATE.rules[0]!.condition, threshold: 100 } });
+    const stricter = changed({
+      wayBack: { kind: 'person' },
+      condition: { ...RETURN_RATE.rules[0]!.condition, threshold: 100 },
+    });
     shop.rules = rulesInForce([versionOf(stricter, { version: 2 })]);
     shop.day('2026-03-03', { orders: 100, returns: 8 }, '2026-03-03T18:00:00.000Z');
     expect(shop.results(KEY).slice(-2)).toEqual(['unmet', 'open']);
@@ -45,9 +71,14 @@ describe('a version that is activated in the middle of a day', () => {
   });
 
   it('takes the place of the same rule of an earlier activation of another policy', () => {
-    const active = [versionOf(changed({ reasonCode: 'later' }), { policyId: 'a', activeFrom: '2026-02-02T00:00:00.000Z' }), versionOf(RETURN_RATE)];
+    const active = [
+      versionOf(changed({ reasonCode: 'later' }), { policyId: 'a', activeFrom: '2026-02-02T00:00:00.000Z' }),
+      versionOf(RETURN_RATE),
+    ];
     const shop = new RiskScenario(rulesInForce(active)).days('2026-03-01', 3, BAD);
-    expect(shop.all('signal-raised').map(({ reasonCode, policyVersion }) => [reasonCode, policyVersion])).toEqual([['later', 'a@1']]);
+    expect(shop.all('signal-raised').map(({ reasonCode, policyVersion }) => [reasonCode, policyVersion])).toEqual([
+      ['later', 'a@1'],
+    ]);
     expect(shop.decider.policyVersionOf({ type: 'note-limits', notes: [], rules: shop.rules })).toBe('default@1+a@1');
   });
 });
@@ -63,9 +94,22 @@ describe('a version that is paused, stopped or undone', () => {
   });
 
   it('has what it raised ended, each by an event, once, and nothing else', () => {
-    const rules = [versionOf(onlyRules('return-rate', 'daily-peak')), versionOf(onlyRules('overdue-rate'), { policyId: 'debts' })];
-    const shop = new RiskScenario(rulesInForce(rules)).days('2026-03-01', 3, { ...BAD, outstandingMinor: 100, overdueMinor: 10 });
-    const undo = { type: 'end-episodes-of', policyId: 'default', version: 1, cause: 'policy-undone', rules: shop.rules } as const;
+    const rules = [
+      versionOf(onlyRules('return-rate', 'daily-peak')),
+      versionOf(onlyRules('overdue-rate'), { policyId: 'debts' }),
+    ];
+    const shop = new RiskScenario(rulesInForce(rules)).days('2026-03-01', 3, {
+      ...BAD,
+      outstandingMinor: 100,
+      overdueMinor: 10,
+    });
+    const undo = {
+      type: 'end-episodes-of',
+      policyId: 'default',
+      version: 1,
+      cause: 'policy-undone',
+      rules: shop.rules,
+    } as const;
     expect(shop.when({ ...undo, version: 2 }).kind).toBe('already');
     expect(shop.when({ ...undo, signalIds: ['return-rate:transaction:2'] }).kind).toBe('already');
     expect(shop.when(undo).kind).toBe('accepted');
@@ -87,17 +131,21 @@ describe('rules added as JSON alone', () => {
   const ADDED = `{
     "schemaVersion": 1,
     "titles": { "zh": "附加规则", "en": "Added rules" },
-    "ratings": [{ "rating": "A", "creditLimit": 3 }, { "rating": "B", "creditLimit": 2 }, { "rating": "C", "creditLimit": 1 }, { "rating": "D", "creditLimit": 0 }],
+    "ratings": [{ "rating": "A", "creditLimit": 3 }, { "rating": "B", "creditLimit": 2 },
+      { "rating": "C", "creditLimit": 1 }, { "rating": "D", "creditLimit": 0 }],
     "rules": [
       { "ruleId": "review-score", "titles": { "zh": "评分过低", "en": "Review score" }, "lines": ["transaction"],
-        "condition": { "measure": { "kind": "value", "quantity": { "of": "field", "field": "reviewScoreHundredths", "window": { "kind": "day" } } },
+        "condition": {
+          "measure": { "kind": "value", "quantity": { "of": "field", "field": "reviewScoreHundredths", "window": { "kind": "day" } } },
           "comparison": "below", "threshold": 350, "course": { "kind": "consecutive-days", "days": 2 } },
-        "consequences": [{ "kind": "reduce", "basisPoints": 1000 }], "wayBack": { "kind": "condition-over" },
-        "checklist": [], "reasonCode": "reviews-low", "quietHours": 24 },
+        "consequences": [{ "kind": "reduce", "basisPoints": 1000 }],
+        "wayBack": { "kind": "condition-over" }, "checklist": [], "reasonCode": "reviews-low", "quietHours": 24 },
       { "ruleId": "cash-drain", "titles": { "zh": "频繁提现", "en": "Frequent withdrawals" }, "lines": ["withdrawal"],
-        "condition": { "measure": { "kind": "occurrences", "of": "withdrawal", "withinDays": 1 }, "comparison": "at-least", "threshold": 3 },
+        "condition": {
+          "measure": { "kind": "occurrences", "of": "withdrawal", "withinDays": 1 }, "comparison": "at-least", "threshold": 3 },
         "consequences": [{ "kind": "freeze", "amount": 500000 }, { "kind": "warn" }],
-        "wayBack": { "kind": "measured", "steps": ["talk"], "condition": { "measure": { "kind": "occurrences", "of": "withdrawal", "withinDays": 1 }, "comparison": "below", "threshold": 1 } },
+        "wayBack": { "kind": "measured", "steps": ["talk"], "condition": {
+          "measure": { "kind": "occurrences", "of": "withdrawal", "withinDays": 1 }, "comparison": "below", "threshold": 1 } },
         "checklist": [{ "step": "talk" }], "reasonCode": "withdrawals", "quietHours": 1 }
     ]
   }`;
@@ -106,7 +154,9 @@ describe('rules added as JSON alone', () => {
   it('are valid, fire and find back', () => {
     expect(validatePolicyDocument(document)).toEqual([]);
     const shop = RiskScenario.under(document).days('2026-03-01', 2, { reviewScoreHundredths: 349 });
-    expect(shop.last('signal-raised')).toMatchObject({ consequences: [{ kind: 'reduce', line: 'transaction', basisPoints: 1_000 }] });
+    expect(shop.last('signal-raised')).toMatchObject({
+      consequences: [{ kind: 'reduce', line: 'transaction', basisPoints: 1_000 }],
+    });
     expect(shop.last('signal-raised').grounds).toMatchObject([{ unit: 'hundredths', value: 349, threshold: 350 }]);
     shop.days('2026-03-03', 1, { reviewScoreHundredths: 350 });
     expect(shop.signals()).toEqual(['raised review-score:transaction:1', 'cleared review-score:transaction:1']);
@@ -114,7 +164,8 @@ describe('rules added as JSON alone', () => {
 
   it('wait for their steps and for time to go by', () => {
     const shop = RiskScenario.under(document).at('2026-03-01T00:00:00.000Z');
-    for (const withdrawalId of ['a', 'b', 'c']) shop.observe({ kind: 'withdrawal', withdrawalId, observedAt: shop.now, amount: 1 });
+    for (const withdrawalId of ['a', 'b', 'c'])
+      shop.observe({ kind: 'withdrawal', withdrawalId, observedAt: shop.now, amount: 1 });
     expect(shop.last('signal-raised').consequences).toEqual([
       { kind: 'freeze', line: 'withdrawal', amount: 500_000 },
       { kind: 'warn', line: 'withdrawal' },

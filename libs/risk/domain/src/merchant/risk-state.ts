@@ -78,5 +78,8 @@ export function stateAfter(state: RiskState, event: MerchantRiskEvent, recordedT
   }
 }
 
-const openedAt = (state: RiskState, month: MonthNumber): RiskState => ({ ...state, openMonth: month, openMonthEnds: lastDayOf(month) });
-
+const openedAt = (state: RiskState, month: MonthNumber): RiskState => ({
+  ...state,
+  openMonth: month,
+  openMonthEnds: lastDayOf(month),
+});

@@ -26,30 +26,33 @@ describe('whatever is asked, in whatever order', () => {
   it('only what another analyst approved is in force, one version at a time, and no document ever changes', () => {
     let inForceSeen = 0;
     fc.assert(
-      fc.property(fc.array(fc.tuple(command, fc.integer({ min: 0, max: 4 })), { minLength: 8, maxLength: 40, size: 'max' }), (steps) => {
-        let state: PolicyState = policyDecider.initial('policy-autumn');
-        let at = 0;
-        const documents: string[] = [];
-        for (const [each, minutes] of [[draft('one'), 0], [shadow(), 0], ...steps] as const) {
-          at += minutes;
-          const decision = policyDecider.decide(each, state, minute(at));
-          if (decision.kind !== 'accepted') continue;
-          for (const event of decision.events) {
-            const recorded = { ...event, revision: state.revision + 1, recordedTime: minute(at) } as Recorded<PolicyEvent>;
-            state = policyDecider.evolve(state, recorded);
-            if (event.type === 'policy-drafted') documents.push(JSON.stringify(event.data.document));
+      fc.property(
+        fc.array(fc.tuple(command, fc.integer({ min: 0, max: 4 })), { minLength: 8, maxLength: 40, size: 'max' }),
+        (steps) => {
+          let state: PolicyState = policyDecider.initial('policy-autumn');
+          let at = 0;
+          const documents: string[] = [];
+          for (const [each, minutes] of [[draft('one'), 0], [shadow(), 0], ...steps] as const) {
+            at += minutes;
+            const decision = policyDecider.decide(each, state, minute(at));
+            if (decision.kind !== 'accepted') continue;
+            for (const event of decision.events) {
+              const recorded = { ...event, revision: state.revision + 1, recordedTime: minute(at) } as Recorded<PolicyEvent>;
+              state = policyDecider.evolve(state, recorded);
+              if (event.type === 'policy-drafted') documents.push(JSON.stringify(event.data.document));
+            }
+            expect(state.versions.map(({ document }) => JSON.stringify(document))).toEqual(documents);
+            for (const later of [0, 5, 30, 100]) {
+              const inForce = versionInForce(state, minute(at + later));
+              if (inForce === undefined) continue;
+              inForceSeen += 1;
+              expect(inForce.approved?.by).toEqual(expect.any(String));
+              expect(inForce.approved?.by).not.toBe(inForce.drafted.by);
+              expect(inForce.activated!.activeFrom >= minute(5)).toBe(true);
+            }
           }
-          expect(state.versions.map(({ document }) => JSON.stringify(document))).toEqual(documents);
-          for (const later of [0, 5, 30, 100]) {
-            const inForce = versionInForce(state, minute(at + later));
-            if (inForce === undefined) continue;
-            inForceSeen += 1;
-            expect(inForce.approved?.by).toEqual(expect.any(String));
-            expect(inForce.approved?.by).not.toBe(inForce.drafted.by);
-            expect(inForce.activated!.activeFrom >= minute(5)).toBe(true);
-          }
-        }
-      }),
+        },
+      ),
       { numRuns: 400 },
     );
     expect(inForceSeen).toBeGreaterThan(100);

@@ -26,4 +26,5 @@ export interface PolicyRejection extends Rejection {
 
 export type PolicyDecision = Decision<PolicyEvent, PolicyRejection>;
 
-export const refusePolicy = (code: PolicyRejectionCode, detail: string): Decision<never, PolicyRejection> => rejected({ code, detail });
+export const refusePolicy = (code: PolicyRejectionCode, detail: string): Decision<never, PolicyRejection> =>
+  rejected({ code, detail });

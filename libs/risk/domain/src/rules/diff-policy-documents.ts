@@ -20,7 +20,8 @@ export function diffPolicyDocuments(from: RiskPolicyDocument, to: RiskPolicyDocu
 
 function compare(path: string, before: Json | undefined, after: Json | undefined, changes: PolicyChange[]): void {
   if (before === undefined || after === undefined || !isTree(before) || !isTree(after) || isList(before) !== isList(after)) {
-    if (before !== after) changes.push({ path, ...(before !== undefined && { before }), ...(after !== undefined && { after }) });
+    if (before !== after)
+      changes.push({ path, ...(before !== undefined && { before }), ...(after !== undefined && { after }) });
     return;
   }
   const [members, membersAfter] = [membersOf(before), membersOf(after)];

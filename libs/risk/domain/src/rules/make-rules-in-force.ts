@@ -2,7 +2,10 @@ import type { PolicyVersionInForce, RiskValues, RuleInForce, RulesInForce } from
 import { triggersOfRule, type Trigger } from './triggers.js';
 
 /** Indexes the rules of the versions in force. Of active rules with one id the later activation's stands. */
-export function rulesInForce(active: readonly PolicyVersionInForce[], shadow: readonly PolicyVersionInForce[] = []): RulesInForce {
+export function rulesInForce(
+  active: readonly PolicyVersionInForce[],
+  shadow: readonly PolicyVersionInForce[] = [],
+): RulesInForce {
   const inOrder = [...active].sort(byActivation);
   const byKey = new Map<string, RuleInForce>();
   const owners = new Map(inOrder.flatMap((version) => version.document.rules.map(({ ruleId }) => [ruleId, version] as const)));

@@ -20,7 +20,8 @@ export function measureText(measure: Measure): string {
 }
 
 function quantityText(quantity: Quantity): string {
-  if (quantity.of === 'field') return `${quantity.mean === true ? 'mean ' : ''}${quantity.field}(${windowText(quantity.window)})`;
+  if (quantity.of === 'field')
+    return `${quantity.mean === true ? 'mean ' : ''}${quantity.field}(${windowText(quantity.window)})`;
   return quantity.of === 'line' ? quantity.number : quantity.of;
 }
 

@@ -51,14 +51,48 @@ describe('a policy document', () => {
     ['a line twice', ['rules', 0, 'lines'], ['credit', 'credit'], 'rules[0].lines'],
     ['all lines beside one', ['rules', 0, 'lines'], ['all', 'credit'], 'rules[0]'],
     ['an unknown measure', ['rules', 0, 'condition', 'measure', 'kind'], 'mood', 'rules[0].condition.measure.kind'],
-    ['an unknown field', ['rules', 0, 'condition', 'measure', 'numerator', 'field'], 'luck', 'rules[0].condition.measure.numerator.field'],
-    ['an unknown window', ['rules', 0, 'condition', 'measure', 'numerator', 'window'], { kind: 'year' }, 'rules[0].condition.measure.numerator.window.kind'],
-    ['a window too long', ['rules', 0, 'condition', 'measure', 'numerator', 'window'], { kind: 'days', days: 93 }, 'rules[0].condition.measure.numerator.window.days'],
-    ['a mean of one day', ['rules', 0, 'condition', 'measure', 'numerator', 'mean'], true, 'rules[0].condition.measure.numerator'],
+    [
+      'an unknown field',
+      ['rules', 0, 'condition', 'measure', 'numerator', 'field'],
+      'luck',
+      'rules[0].condition.measure.numerator.field',
+    ],
+    [
+      'an unknown window',
+      ['rules', 0, 'condition', 'measure', 'numerator', 'window'],
+      { kind: 'year' },
+      'rules[0].condition.measure.numerator.window.kind',
+    ],
+    [
+      'a window too long',
+      ['rules', 0, 'condition', 'measure', 'numerator', 'window'],
+      { kind: 'days', days: 93 },
+      'rules[0].condition.measure.numerator.window.days',
+    ],
+    [
+      'a mean of one day',
+      ['rules', 0, 'condition', 'measure', 'numerator', 'mean'],
+      true,
+      'rules[0].condition.measure.numerator',
+    ],
     ['a course too far back', ['rules', 0, 'condition', 'course', 'days'], 100, 'rules[0].condition.course.days'],
-    ['window and course too far back', ['rules', 0, 'condition'], { ...CONDITION, minimumSample: { quantity: { of: 'field', field: 'orders', window: { kind: 'days', days: 60 } }, atLeast: 1 }, course: { kind: 'consecutive-days', days: 60 } }, 'rules[0].condition'],
+    [
+      'window and course too far back',
+      ['rules', 0, 'condition'],
+      {
+        ...CONDITION,
+        minimumSample: { quantity: { of: 'field', field: 'orders', window: { kind: 'days', days: 60 } }, atLeast: 1 },
+        course: { kind: 'consecutive-days', days: 60 },
+      },
+      'rules[0].condition',
+    ],
     ['months of days', ['rules', 0, 'condition', 'course'], { kind: 'rising-months', months: 2 }, 'rules[0].condition'],
-    ['a course of occurrences', ['rules', 12, 'condition', 'course'], { kind: 'consecutive-days', days: 2 }, 'rules[12].condition'],
+    [
+      'a course of occurrences',
+      ['rules', 12, 'condition', 'course'],
+      { kind: 'consecutive-days', days: 2 },
+      'rules[12].condition',
+    ],
     ['a fraction', ['rules', 0, 'condition', 'threshold'], 8.5, 'rules[0].condition.threshold'],
     ['an unknown comparison', ['rules', 0, 'condition', 'comparison'], 'about', 'rules[0].condition.comparison'],
     ['an unknown consequence', ['rules', 0, 'consequences', 0, 'kind'], 'close', 'rules[0].consequences[0].kind'],
@@ -94,7 +128,15 @@ describe('a policy document', () => {
     const document = { ...DEFAULT_POLICY, schemaVersion: 3, rules: [{ ruleId: 'X' }, null], luck: 1, staleSeconds: 0 };
     const paths = validatePolicyDocument(document).map(({ path }) => path);
     expect(paths).toEqual(
-      expect.arrayContaining(['schemaVersion', 'rules[0].ruleId', 'rules[0].condition', 'rules[0].wayBack', 'rules[1]', 'luck', 'staleSeconds']),
+      expect.arrayContaining([
+        'schemaVersion',
+        'rules[0].ruleId',
+        'rules[0].condition',
+        'rules[0].wayBack',
+        'rules[1]',
+        'luck',
+        'staleSeconds',
+      ]),
     );
   });
 

@@ -10,7 +10,12 @@ const MOST_AMOUNT = 90_000_000_000_000;
 const amount = whole(0, MOST_AMOUNT);
 const line = oneOf(['credit', 'transaction', 'withdrawal']);
 
-const ratingsCheck: Check = listOf(objectOf({ rating: oneOf(RATINGS), creditLimit: amount }), RATINGS.length, RATINGS.length, 'rating');
+const ratingsCheck: Check = listOf(
+  objectOf({ rating: oneOf(RATINGS), creditLimit: amount }),
+  RATINGS.length,
+  RATINGS.length,
+  'rating',
+);
 
 const reevaluationCheck = objectOf(
   { lowersAfterDays: whole(0, 366), ceilings: listOf(objectOf({ line, limit: amount }, { industry: kebab(64) }), 0, 200) },
@@ -28,18 +33,30 @@ const programmeCheck = objectOf({
   raiseBasisPoints: whole(1, 100_000),
 });
 
+const activationCheck = objectOf({
+  leadSeconds: whole(300, 31_536_000),
+  ceiling: objectOf({
+    windowSeconds: whole(60, 31_536_000),
+    merchantsBasisPoints: whole(0, 10_000),
+    cases: whole(1, 1_000_000),
+  }),
+});
+
 const documentCheck: Check = objectOf(
   { schemaVersion: always(1), titles: textsCheck, rules: listOf(ruleCheck, 0, 100, 'ruleId'), ratings: ratingsCheck },
   {
     staleSeconds: whole(1, 31_536_000),
     reevaluation: reevaluationCheck,
     programmes: listOf(programmeCheck, 0, 20, 'programmeId'),
+    activation: activationCheck,
     limits: limitsCheck,
     assessment: opaqueCheck,
   },
   rules<RiskPolicyDocument>(({ ratings }) => [
-    ratings.some(({ rating, creditLimit }, index) => rating !== RATINGS[index] || creditLimit > (ratings[index - 1]?.creditLimit ?? MOST_AMOUNT)) &&
-      'has ratings from A to D, none with more than the one before',
+    ratings.some(
+      ({ rating, creditLimit }, index) =>
+        rating !== RATINGS[index] || creditLimit > (ratings[index - 1]?.creditLimit ?? MOST_AMOUNT),
+    ) && 'has ratings from A to D, none with more than the one before',
   ]),
 );
 

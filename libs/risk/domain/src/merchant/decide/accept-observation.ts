@@ -29,10 +29,14 @@ export function acceptObservation({ observation, rules }: AcceptObservation, ris
   const isStale = staleSeconds !== undefined && ageMilliseconds > staleSeconds * 1_000;
   const isOfMerchantDay = observation.kind === 'daily-metrics' && observation.storeId === undefined;
   const counts = standing !== 'superseded';
-  const days = isOfMerchantDay && counts ? new DaysWith(risk.days, dayNumberOf(observation.day), observation.values) : risk.days;
+  const days =
+    isOfMerchantDay && counts ? new DaysWith(risk.days, dayNumberOf(observation.day), observation.values) : risk.days;
   const draft = new Draft(risk.merchantId, risk.state, days, rules, now);
   const { merchantId } = risk;
-  draft.begin('observation-accepted', isStale ? { merchantId, observation, stale: true, standing } : { merchantId, observation, standing });
+  draft.begin(
+    'observation-accepted',
+    isStale ? { merchantId, observation, stale: true, standing } : { merchantId, observation, standing },
+  );
   if (counts) evaluate(draft, observation, risk);
   return accepted(draft.events());
 }

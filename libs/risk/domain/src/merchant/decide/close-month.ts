@@ -27,7 +27,12 @@ function reevaluateTransaction(draft: Draft, month: string): void {
   }
   const limit = Math.min(meanPortion(sum, formula.months, formula.basisPoints), ceilingOf(draft, 'transaction'));
   const from = `${monthTextOf(last - formula.months + 1)}-01`;
-  reevaluate(draft, 'transaction', month, limit, { measure: 'mean monthly salesMinor', numerator: sum, denominator: formula.months, from });
+  reevaluate(draft, 'transaction', month, limit, {
+    measure: 'mean monthly salesMinor',
+    numerator: sum,
+    denominator: formula.months,
+    from,
+  });
 }
 
 function reevaluateCredit(draft: Draft, month: string): void {
@@ -35,7 +40,8 @@ function reevaluateCredit(draft: Draft, month: string): void {
   const { rating } = draft.state.facts;
   if (formula === undefined || rating === undefined || (monthNumberOf(month) + 1) % formula.everyMonths !== 0) return;
   const limit = draft.rules.values.ratings?.find((each) => each.rating === rating)?.creditLimit;
-  if (limit !== undefined) reevaluate(draft, 'credit', month, Math.min(limit, ceilingOf(draft, 'credit')), { measure: `rating ${rating}` });
+  if (limit !== undefined)
+    reevaluate(draft, 'credit', month, Math.min(limit, ceilingOf(draft, 'credit')), { measure: `rating ${rating}` });
 }
 
 type Ground = Pick<MeasuredInput, 'measure' | 'numerator' | 'denominator' | 'from'>;

@@ -31,15 +31,26 @@ const ALREADY: Judged = { decision: { kind: 'already' } };
 export function judgeObservation(observation: Observation, risk: MerchantRisk, now: Instant): Judged {
   const { facts } = risk.state;
   const ageMilliseconds = epochMillisecondsOf(now) - epochMillisecondsOf(observation.observedAt);
-  if (ageMilliseconds < -SKEW_MILLISECONDS) return refused('observation.in-future', `observed at ${observation.observedAt}, after it came`);
+  if (ageMilliseconds < -SKEW_MILLISECONDS)
+    return refused('observation.in-future', `observed at ${observation.observedAt}, after it came`);
   switch (observation.kind) {
     case 'daily-metrics':
       return judgeDay(observation, risk, now);
     case 'rating':
-      return judge(facts.fedRating && { ...facts.fedRating, content: facts.fedRating.value }, observation.observedAt, observation.rating, 'latest');
+      return judge(
+        facts.fedRating && { ...facts.fedRating, content: facts.fedRating.value },
+        observation.observedAt,
+        observation.rating,
+        'latest',
+      );
     case 'account-term': {
       const { termDays, turnoverDays } = observation;
-      return judge(facts.term && { ...facts.term, content: facts.term.value }, observation.observedAt, { termDays, turnoverDays }, 'latest');
+      return judge(
+        facts.term && { ...facts.term, content: facts.term.value },
+        observation.observedAt,
+        { termDays, turnoverDays },
+        'latest',
+      );
     }
     default:
       return judgeOnce(observation, risk, ageMilliseconds);
@@ -51,13 +62,15 @@ function judgeDay(observation: Extract<Observation, { kind: 'daily-metrics' }>, 
   if (date > businessDateAt(now)) return refused('observation.in-future', `${date} has not begun`);
   if (!areInRange(values)) return refused('observation.invalid', `each value is a whole number from 0 to ${MOST_OF_A_DAY}`);
   const day = dayNumberOf(date);
-  if (risk.days.isBeforeKept(day)) return refused('observation.too-old', `${date} is too long before the latest day to be evaluated`);
+  if (risk.days.isBeforeKept(day))
+    return refused('observation.too-old', `${date} is too long before the latest day to be evaluated`);
   if (storeId !== undefined) {
     const known = risk.state.facts.storeDays.get(`${date}:${storeId}`);
     return judge(known && { ...known, content: known.value }, observedAt, values);
   }
   const row = risk.days.rowOf(day);
-  if (row !== undefined) return judge({ observedAt: row.observedAt, superseded: row.superseded, content: row.values }, observedAt, values);
+  if (row !== undefined)
+    return judge({ observedAt: row.observedAt, superseded: row.superseded, content: row.values }, observedAt, values);
   return { standing: risk.days.latestDay !== undefined && day < risk.days.latestDay ? 'late' : 'first' };
 }
 
@@ -72,7 +85,8 @@ function judgeOnce(observation: OnceObserved, risk: MerchantRisk, ageMillisecond
   }
   const ofKind = occurrences.filter((each) => each.observation.kind === observation.kind);
   const isCrowdedOut = ofKind.length >= KEPT_OCCURRENCES && observation.observedAt <= ofKind[0]!.observation.observedAt;
-  if (ageMilliseconds >= KEPT_MILLISECONDS || isCrowdedOut) return refused('observation.too-old', `${naturalKey} is too long ago to be evaluated`);
+  if (ageMilliseconds >= KEPT_MILLISECONDS || isCrowdedOut)
+    return refused('observation.too-old', `${naturalKey} is too long ago to be evaluated`);
   return { standing: 'first' };
 }
 

@@ -31,5 +31,6 @@ function easeBy(draft: Draft, { wayBack, key, signalId }: OpenEpisode, step: str
   const isAllDone = wayBack.steps.every((each) => episode.stepsDone.includes(each.step));
   // What parts leave over waits for a person.
   const { releasedBasisPoints } = episode;
-  if (isAllDone && (releasedBasisPoints === 0 || releasedBasisPoints === WHOLE_BASIS_POINTS)) clearSignal(draft, episode, 'way-back', []);
+  if (isAllDone && (releasedBasisPoints === 0 || releasedBasisPoints === WHOLE_BASIS_POINTS))
+    clearSignal(draft, episode, 'way-back', []);
 }

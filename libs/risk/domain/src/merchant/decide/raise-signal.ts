@@ -41,7 +41,8 @@ export function raiseSignal(draft: Draft, inForce: RuleInForce, outcome: Outcome
     ...(outcome.until !== undefined && { asOf: outcome.until }),
     ...(ratingSteps > 0 && { ratingSteps }),
     ...(ratingBefore !== undefined && { ratingBefore }),
-    ...(isFreeze && rule.unconfirmedDays !== undefined && { unconfirmedEndsAt: addSeconds(now, rule.unconfirmedDays * SECONDS_A_DAY) }),
+    ...(isFreeze &&
+      rule.unconfirmedDays !== undefined && { unconfirmedEndsAt: addSeconds(now, rule.unconfirmedDays * SECONDS_A_DAY) }),
     ...(rule.decideByDays !== undefined && { decideBy: addSeconds(now, rule.decideByDays * SECONDS_A_DAY) }),
   });
   if (rule.case === undefined) return;

@@ -7,7 +7,11 @@ import { raiseSignal } from './raise-signal.js';
 /** Whether an episode cut a line down to the limit of a rating that is not the merchant's any more. */
 export function isSuperseded({ state: { book, facts } }: Draft, { key, rule }: RuleInForce): boolean {
   const episode = book.episodes.get(key);
-  return episode !== undefined && rule.consequences.some(({ kind }) => kind === 'reduce-to-rating') && episode.ratingAtRaise !== facts.rating;
+  return (
+    episode !== undefined &&
+    rule.consequences.some(({ kind }) => kind === 'reduce-to-rating') &&
+    episode.ratingAtRaise !== facts.rating
+  );
 }
 
 /** Ends it, and raises another for the rating of now, measured from where the rating stood before it fell at first. */

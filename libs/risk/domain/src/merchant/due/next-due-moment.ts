@@ -32,7 +32,9 @@ function earlier(next: DueMoment | undefined, at: Instant | undefined, key: stri
 function quietFrom({ wayBack, checkedAt }: OpenEpisode, { occurrences }: RiskFacts): Instant | undefined {
   if (wayBack.kind !== 'measured' || wayBack.condition.measure.kind !== 'occurrences') return undefined;
   const { measure, comparison, threshold } = wayBack.condition;
-  const times = occurrences.flatMap(({ observation }) => (occurrenceOf(observation) === measure.of ? [observation.observedAt] : []));
+  const times = occurrences.flatMap(({ observation }) =>
+    occurrenceOf(observation) === measure.of ? [observation.observedAt] : [],
+  );
   const last = times[times.length - 1 - (comparison === 'below' ? threshold - 1 : threshold)];
   if (last === undefined) return undefined;
   const at = addSeconds(last, measure.withinDays * SECONDS_A_DAY);

@@ -7,7 +7,12 @@ const SECONDS_AN_HOUR = 3_600;
 const NEVER_RAISED: RuleRecord = { episodes: 0, raisedValue: 0, needsClear: false, isMuted: false };
 
 /** The book after an event; the same one where the event changes nothing in it. */
-export function bookAfter(book: EpisodeBook, event: MerchantRiskEvent, recordedTime: Instant, rating: Rating | undefined): EpisodeBook {
+export function bookAfter(
+  book: EpisodeBook,
+  event: MerchantRiskEvent,
+  recordedTime: Instant,
+  rating: Rating | undefined,
+): EpisodeBook {
   switch (event.type) {
     case 'rules-evaluated':
       return afterEvaluations(book, event.data, recordedTime);
@@ -21,7 +26,9 @@ export function bookAfter(book: EpisodeBook, event: MerchantRiskEvent, recordedT
     }
     case 'step-noted': {
       const episode = openEpisodeOf(book, event.data.signalId);
-      return episode === undefined ? book : withEpisode(book, { ...episode, stepsDone: [...episode.stepsDone, event.data.step] });
+      return episode === undefined
+        ? book
+        : withEpisode(book, { ...episode, stepsDone: [...episode.stepsDone, event.data.step] });
     }
     case 'signal-cleared':
       return afterClear(book, event.data, recordedTime);
@@ -101,7 +108,8 @@ function afterEvaluations(
       after = withRecord(after, key, { ...record, needsClear: false, isMuted: false });
     }
     const episode = result === 'unmet' ? after.episodes.get(key) : undefined;
-    if (episode !== undefined && episode.checkedAt !== recordedTime) after = withEpisode(after, { ...episode, checkedAt: recordedTime });
+    if (episode !== undefined && episode.checkedAt !== recordedTime)
+      after = withEpisode(after, { ...episode, checkedAt: recordedTime });
   }
   if (momentOf === undefined) return after;
   const [record, episode] = [after.records.get(momentOf), after.episodes.get(momentOf)];

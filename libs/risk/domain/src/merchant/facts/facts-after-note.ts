@@ -34,7 +34,10 @@ function factsAfterFact(facts: RiskFacts, fact: LimitFact, { effectiveTime }: Li
     case 'increase-granted': {
       const { increaseId, from, until, declaredDailySales } = fact;
       if (declaredDailySales === undefined) return facts;
-      return { ...facts, increases: [...facts.increases, { increaseId, from, until, declaredDailySales }].slice(-KEPT_INCREASES) };
+      return {
+        ...facts,
+        increases: [...facts.increases, { increaseId, from, until, declaredDailySales }].slice(-KEPT_INCREASES),
+      };
     }
     case 'increase-ended': {
       // One that ended by its date still tells what was declared for its days; one that ended before it began never was in force.

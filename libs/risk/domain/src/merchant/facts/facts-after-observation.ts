@@ -37,7 +37,12 @@ export function supersededAfter(superseded: readonly Instant[], observedAt: Inst
   return [...superseded, observedAt].slice(-KEPT_SUPERSEDED);
 }
 
-function latestAfter<Value>(known: Latest<Value> | undefined, value: Value, observedAt: Instant, isSuperseded: boolean): Latest<Value> {
+function latestAfter<Value>(
+  known: Latest<Value> | undefined,
+  value: Value,
+  observedAt: Instant,
+  isSuperseded: boolean,
+): Latest<Value> {
   if (known === undefined) return { value, observedAt, superseded: [] };
   if (isSuperseded) return { ...known, superseded: supersededAfter(known.superseded, observedAt) };
   return { value, observedAt, superseded: supersededAfter(known.superseded, known.observedAt) };
@@ -49,11 +54,16 @@ function withOccurrence(facts: RiskFacts, observation: OnceObserved, isSupersede
   const next: KnownOccurrence =
     known !== undefined && isSuperseded
       ? { ...known, superseded: supersededAfter(known.superseded, observation.observedAt) }
-      : { naturalKey, observation, superseded: known === undefined ? [] : supersededAfter(known.superseded, known.observation.observedAt) };
+      : {
+          naturalKey,
+          observation,
+          superseded: known === undefined ? [] : supersededAfter(known.superseded, known.observation.observedAt),
+        };
   const occurrences = [...facts.occurrences.filter((each) => each !== known), next].sort(inTime);
   const newest = occurrences.at(-1)?.observation.observedAt ?? observation.observedAt;
   const step = isSuperseded ? undefined : stepDoneBy(observation);
-  const stepsDone = step === undefined || facts.stepsDone.includes(step) ? facts.stepsDone : [...facts.stepsDone, step].slice(-KEPT_STEPS);
+  const stepsDone =
+    step === undefined || facts.stepsDone.includes(step) ? facts.stepsDone : [...facts.stepsDone, step].slice(-KEPT_STEPS);
   return { ...facts, occurrences: withoutOld(occurrences, addSeconds(newest, -KEPT_SECONDS)), stepsDone };
 }
 

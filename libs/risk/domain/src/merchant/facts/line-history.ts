@@ -32,7 +32,9 @@ export function lineHistoryAfter(history: LineHistory | undefined, line: NotedLi
   };
   const before = history.days.find((each) => each.day === day);
   const others = history.days.filter((each) => each !== before);
-  const days = [...others, before === undefined ? change : sumOfDays(before, change)].sort((first, second) => first.day - second.day);
+  const days = [...others, before === undefined ? change : sumOfDays(before, change)].sort(
+    (first, second) => first.day - second.day,
+  );
   return { now: line, firstDay: Math.min(history.firstDay, day), days: days.slice(-KEPT_DAYS) };
 }
 

@@ -28,7 +28,11 @@ export function conditionOutcome(condition: Condition, reading: Reading, line: R
   if (latestDay === undefined) return { holds: undefined };
   switch (course.kind) {
     case 'consecutive-days':
-      return running(condition, reading, course.days, latestDay - after, reading.latestDate, (back) => ({ line, day: latestDay - back, isLineAtDay: true }));
+      return running(condition, reading, course.days, latestDay - after, reading.latestDate, (back) => ({
+        line,
+        day: latestDay - back,
+        isLineAtDay: true,
+      }));
     case 'month-ends': {
       const month = lastCompleteMonth(latestDay);
       const placeAt = (back: number): Place => ({ line, day: lastDayOf(month - back), isLineAtDay: true });
@@ -65,7 +69,10 @@ function holds(comparison: Comparison, sign: number): boolean {
   }
 }
 
-/** At most so many places back. A place of the run that can't be told breaks it; the last one that can't be told leaves the whole untold. */
+/**
+ * At most so many places back. A place of the run that can't be told breaks it; the last one that can't be told leaves the
+ * whole untold.
+ */
 function running(
   condition: Condition,
   reading: Reading,
@@ -83,7 +90,8 @@ function running(
 
 function rising(condition: Condition, reading: Reading, line: RuleLine, months: number, month: number): Outcome {
   const until = monthTextOf(month);
-  const at = (back: number): Outcome => outcomeAt(condition, reading, { line, day: lastDayOf(month - back), isLineAtDay: true });
+  const at = (back: number): Outcome =>
+    outcomeAt(condition, reading, { line, day: lastDayOf(month - back), isLineAtDay: true });
   const last = at(0);
   let [course, later] = [0, last.fraction];
   while (later !== undefined && course < months) {

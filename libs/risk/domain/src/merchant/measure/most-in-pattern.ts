@@ -8,7 +8,9 @@ const SECONDS_AN_HOUR = 3_600;
 /** The most orders of one buyer that look as if a limit was turned into cash. */
 export function mostInPattern(pattern: Extract<Measure, { kind: 'order-pattern' }>, { facts, now }: Reading): number {
   const since = addSeconds(now, -pattern.withinDays * SECONDS_A_DAY);
-  const withdrawals = facts.occurrences.flatMap(({ observation }) => (observation.kind === 'withdrawal' ? [observation.observedAt] : []));
+  const withdrawals = facts.occurrences.flatMap(({ observation }) =>
+    observation.kind === 'withdrawal' ? [observation.observedAt] : [],
+  );
   const orders = new Map<string, Set<string>>();
   for (const { buyerRef, orderId, amount, at } of facts.captures) {
     if (at <= since || amount % pattern.multipleOf !== 0) continue;

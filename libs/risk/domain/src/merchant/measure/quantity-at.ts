@@ -22,7 +22,9 @@ export interface Place {
 export function quantityAt(quantity: Quantity, reading: Reading, place: Place): Amounted | undefined {
   switch (quantity.of) {
     case 'field':
-      return place.day === undefined ? undefined : sumOfField(quantity.field, quantity.window, quantity.mean === true, reading, place.day);
+      return place.day === undefined
+        ? undefined
+        : sumOfField(quantity.field, quantity.window, quantity.mean === true, reading, place.day);
     case 'line': {
       const history = place.line === 'all' ? undefined : reading.facts.lines.get(place.line);
       if (history === undefined) return undefined;

@@ -4,7 +4,8 @@ import { RiskScenario } from '../scenario/risk-scenario.js';
 const KEY = 'overdue-rate:transaction';
 const owed = (overdueMinor: number): object => ({ orders: 40, outstandingMinor: 10_000, overdueMinor });
 /** Raised on 1 June and cleared on 2 June, both at five past midnight after the day. */
-const released = (): RiskScenario => RiskScenario.of('overdue-rate').days('2026-06-01', 1, owed(600)).days('2026-06-02', 1, owed(100));
+const released = (): RiskScenario =>
+  RiskScenario.of('overdue-rate').days('2026-06-01', 1, owed(600)).days('2026-06-02', 1, owed(100));
 
 describe('a rule after its own release', () => {
   it('is quiet for 24 hours, and then looks again by itself', () => {
@@ -65,7 +66,14 @@ it('the default policy raises nothing for a merchant that is well', () => {
   const shop = RiskScenario.under(DEFAULT_POLICY).at('2026-03-01T00:00:00.000Z');
   shop.observe({ kind: 'rating', rating: 'B', observedAt: shop.now });
   for (const line of ['credit', 'transaction', 'withdrawal'] as const) shop.line(line, 50_000_000, 1_000_000);
-  const well = { orders: 100, returns: 3, salesMinor: 100_000, demandMinor: 110_000, outstandingMinor: 10_000, overdueMinor: 100 };
+  const well = {
+    orders: 100,
+    returns: 3,
+    salesMinor: 100_000,
+    demandMinor: 110_000,
+    outstandingMinor: 10_000,
+    overdueMinor: 100,
+  };
   shop.days('2026-03-01', 120, { ...well, inventoryTurnsHundredths: 400 });
   expect(shop.signals()).toEqual([]);
 });

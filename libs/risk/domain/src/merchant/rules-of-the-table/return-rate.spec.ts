@@ -22,7 +22,17 @@ describe('the return rate', () => {
       consequences: [{ kind: 'freeze', line: 'transaction', basisPoints: 5_000 }],
       clearsByItself: true,
       unconfirmedEndsAt: '2026-03-15T16:05:00.000Z',
-      grounds: [{ measure: 'returns(day) / orders(day)', numerator: 9, denominator: 100, value: 900, threshold: 800, sample: 100, until: '2026-03-08' }],
+      grounds: [
+        {
+          measure: 'returns(day) / orders(day)',
+          numerator: 9,
+          denominator: 100,
+          value: 900,
+          threshold: 800,
+          sample: 100,
+          until: '2026-03-08',
+        },
+      ],
     });
     expect(shop.last('case-requested')).toMatchObject({ caseRequestId: ID, kind: 'freeze', dueAt: '2026-03-11T16:05:00.000Z' });
     expect(shop.results(KEY)).toEqual(['clear', 'clear', 'clear', 'clear', 'clear', 'clear', 'clear', 'fired']);
@@ -83,7 +93,12 @@ describe('the return rate', () => {
 
   it('comes out the same in whatever order the days come', () => {
     const days = ['2026-03-06', '2026-03-07', '2026-03-08'];
-    for (const order of [[0, 1, 2], [2, 1, 0], [1, 2, 0], [2, 0, 1]]) {
+    for (const order of [
+      [0, 1, 2],
+      [2, 1, 0],
+      [1, 2, 0],
+      [2, 0, 1],
+    ]) {
       const shop = RiskScenario.of('return-rate').at('2026-03-09T00:00:00.000Z');
       for (const index of order) shop.day(days[index]!, BAD);
       expect(shop.signals()).toEqual([`raised ${ID}`]);
@@ -94,7 +109,9 @@ describe('the return rate', () => {
     const shop = RiskScenario.of('return-rate').days('2026-05-01', 1, GOOD);
     expect(shop.day('2026-01-21', GOOD, '2026-05-01T16:05:00.000Z')).toBe('observation.too-old');
     expect(shop.day('2026-01-22', GOOD, '2026-05-01T16:05:00.000Z')).toBe('accepted');
-    expect(shop.observe({ kind: 'daily-metrics', day: '2026-05-03', observedAt: shop.now, values: GOOD })).toBe('observation.in-future');
+    expect(shop.observe({ kind: 'daily-metrics', day: '2026-05-03', observedAt: shop.now, values: GOOD })).toBe(
+      'observation.in-future',
+    );
     expect(shop.day('2026-05-01', { orders: 90_000_000_000_001 }, '2026-05-01T16:06:00.000Z')).toBe('observation.invalid');
   });
 });

@@ -12,7 +12,9 @@ describe('a promotion overrun', () => {
     const scenario = shop().days('2026-06-01', 1, { orders: 40, demandMinor: 15_000_000 });
     expect(scenario.signals()).toEqual([]);
     scenario.days('2026-06-02', 1, { orders: 40, demandMinor: 15_000_001 });
-    expect(scenario.last('signal-raised').consequences).toEqual([{ kind: 'suggest', line: 'transaction', suggestion: 'temporary-limit' }]);
+    expect(scenario.last('signal-raised').consequences).toEqual([
+      { kind: 'suggest', line: 'transaction', suggestion: 'temporary-limit' },
+    ]);
     scenario.days('2026-06-03', 1, { orders: 40, demandMinor: 100 });
     expect(scenario.signals()).toEqual([`raised ${KEY}:1`, `cleared ${KEY}:1`]);
   });
@@ -21,7 +23,11 @@ describe('a promotion overrun', () => {
     const unknown = RiskScenario.of('promotion-overrun').days('2026-06-01', 1, { orders: 40, demandMinor: 15_000_001 });
     const few = shop().days('2026-06-01', 1, { orders: 29, demandMinor: 15_000_001 });
     const silent = shop().days('2026-06-01', 1, { orders: 40 });
-    expect([unknown, few, silent].map((each) => each.results(KEY))).toEqual([['silent'], ['silent', 'silent'], ['silent', 'silent']]);
+    expect([unknown, few, silent].map((each) => each.results(KEY))).toEqual([
+      ['silent'],
+      ['silent', 'silent'],
+      ['silent', 'silent'],
+    ]);
   });
 });
 

@@ -1,5 +1,13 @@
 import type { SignalRaised } from '@limit-ledger/contracts';
-import { addSeconds, assert, laterOf, startOfBusinessDay, type Decision, type Instant, type Recorded } from '@limit-ledger/kernel';
+import {
+  addSeconds,
+  assert,
+  laterOf,
+  startOfBusinessDay,
+  type Decision,
+  type Instant,
+  type Recorded,
+} from '@limit-ledger/kernel';
 import type { DailyValues, Observation } from '../../observation.js';
 import { rulesInForce } from '../../rules/make-rules-in-force.js';
 import type { RiskPolicyDocument } from '../../rules/policy-document.js';
@@ -104,7 +112,9 @@ export class RiskScenario {
 
   /** How a rule on a line came out, in order. */
   results(key: string): readonly Evaluation['result'][] {
-    return this.all('rules-evaluated').flatMap(({ evaluations }) => evaluations.flatMap((each) => (each.key === key ? [each.result] : [])));
+    return this.all('rules-evaluated').flatMap(({ evaluations }) =>
+      evaluations.flatMap((each) => (each.key === key ? [each.result] : [])),
+    );
   }
 
   private recordDue(): void {

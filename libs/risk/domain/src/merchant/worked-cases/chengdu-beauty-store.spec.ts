@@ -21,7 +21,9 @@ describe('the Chengdu beauty store', () => {
   });
 
   it('is back at its baseline on day 15, the rate being down at 4.8%', () => {
-    const shop = chengdu().days('2026-08-01', 9, { orders: 1_000, returns: 120 }).days('2026-08-10', 5, { orders: 1_000, returns: 48 });
+    const shop = chengdu()
+      .days('2026-08-01', 9, { orders: 1_000, returns: 120 })
+      .days('2026-08-10', 5, { orders: 1_000, returns: 48 });
     expect(shop.signals()).toEqual([`raised ${KEY}:1`]);
     shop.days('2026-08-15', 1, { orders: 1_000, returns: 48 });
     expect(shop.signals()).toEqual([`raised ${KEY}:1`, `cleared ${KEY}:1`]);

@@ -29,7 +29,9 @@ describe('the Hangzhou sports brand', () => {
       grounds: [{ numerator: 5_000_001, denominator: 90_000_000, value: 16_666, threshold: 15_000, sample: 1_500 }],
     });
     expect(shop.last('case-requested')).toMatchObject({ kind: 'freeze', signalId: ID });
-    expect(shop.last('rules-evaluated').evaluations).toMatchObject([{ key: KEY, days: 30, until: '2026-06-01', result: 'fired' }]);
+    expect(shop.last('rules-evaluated').evaluations).toMatchObject([
+      { key: KEY, days: 30, until: '2026-06-01', result: 'fired' },
+    ]);
   });
 
   it('is eased by a quarter at each of three steps, and the rest waits for a person', () => {
@@ -56,19 +58,25 @@ describe('the Hangzhou sports brand', () => {
     guaranteed(shop);
     shop.days('2026-06-01', 1, PEAK);
     expect(shop.signals()).toEqual([]);
-    expect(shop.last('rules-evaluated').evaluations).toMatchObject([{ denominator: 4_000_000, value: 12_500, result: 'clear' }]);
+    expect(shop.last('rules-evaluated').evaluations).toMatchObject([
+      { denominator: 4_000_000, value: 12_500, result: 'clear' },
+    ]);
     shop.days('2026-06-02', 1, { orders: 90, salesMinor: 6_000_001 });
     expect(shop.signals()).toEqual([`raised ${ID}`]);
   });
 
   it('is not frozen at exactly 150%, nor on fewer than 30 orders before', () => {
     expect(hangzhou().days('2026-06-01', 1, { orders: 90, salesMinor: 4_500_000 }).signals()).toEqual([]);
-    const young = RiskScenario.of('daily-peak').days('2026-05-30', 2, { orders: 14, salesMinor: 3_000_000 }).days('2026-06-01', 1, PEAK);
+    const young = RiskScenario.of('daily-peak')
+      .days('2026-05-30', 2, { orders: 14, salesMinor: 3_000_000 })
+      .days('2026-06-01', 1, PEAK);
     expect(young.results(KEY)).toEqual(['silent', 'silent', 'silent']);
   });
 
   it('takes the mean of the days that are known, without the day itself', () => {
-    const shop = RiskScenario.of('daily-peak').days('2026-05-30', 2, USUAL).days('2026-06-01', 1, { orders: 90, salesMinor: 4_500_001 });
+    const shop = RiskScenario.of('daily-peak')
+      .days('2026-05-30', 2, USUAL)
+      .days('2026-06-01', 1, { orders: 90, salesMinor: 4_500_001 });
     expect(shop.signals()).toEqual([`raised ${ID}`]);
   });
 

@@ -44,11 +44,13 @@ describe('repeated overdue', () => {
     expect(shop.last('step-noted')).toMatchObject({ signalId: 'own-overdue:credit:1', step: 'rectification-plan' });
     expect(shop.signals()).toHaveLength(2);
     owes(shop, 'debt-3', 'paid-up');
-    expect(shop.signals().slice(2)).toEqual([
-      'cleared own-overdue:credit:1',
-      'cleared credit-rating:credit:1',
-    ]);
-    expect(shop.last('rating-changed')).toMatchObject({ rating: 'A', previousRating: 'B', cause: 'way-back', rule: 'own-overdue' });
+    expect(shop.signals().slice(2)).toEqual(['cleared own-overdue:credit:1', 'cleared credit-rating:credit:1']);
+    expect(shop.last('rating-changed')).toMatchObject({
+      rating: 'A',
+      previousRating: 'B',
+      cause: 'way-back',
+      rule: 'own-overdue',
+    });
   });
 
   it('does not fall again for the same two, and does for a third', () => {
@@ -66,7 +68,9 @@ describe('repeated overdue', () => {
     owes(shop, 'debt-1', 'overdue');
     shop.pass(90 * 86_400);
     owes(shop, 'debt-2', 'overdue');
-    expect(shop.observe({ kind: 'repayment-outcome', outcomeId: 'debt-2', outcome: 'overdue', observedAt: shop.now })).toBe('already');
+    expect(shop.observe({ kind: 'repayment-outcome', outcomeId: 'debt-2', outcome: 'overdue', observedAt: shop.now })).toBe(
+      'already',
+    );
     expect(shop.signals()).toEqual([]);
   });
 });
@@ -74,10 +78,15 @@ describe('repeated overdue', () => {
 describe('a rating that is fed', () => {
   it('cuts credit down to its limit, further down with the next fall, and gives all back with the upgrade', () => {
     const shop = rated('credit-rating');
-    const feed = (rating: 'A' | 'B' | 'C' | 'D'): string => shop.pass(86_400).observe({ kind: 'rating', rating, observedAt: shop.now });
+    const feed = (rating: 'A' | 'B' | 'C' | 'D'): string =>
+      shop.pass(86_400).observe({ kind: 'rating', rating, observedAt: shop.now });
     feed('B');
     feed('D');
-    expect(shop.signals()).toEqual(['raised credit-rating:credit:1', 'cleared credit-rating:credit:1', 'raised credit-rating:credit:2']);
+    expect(shop.signals()).toEqual([
+      'raised credit-rating:credit:1',
+      'cleared credit-rating:credit:1',
+      'raised credit-rating:credit:2',
+    ]);
     expect(shop.last('signal-cleared').cause).toBe('superseded');
     expect(shop.last('signal-raised').consequences).toEqual([{ kind: 'reduce-to', line: 'credit', limit: 0 }]);
     feed('C');

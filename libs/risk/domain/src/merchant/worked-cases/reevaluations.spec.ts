@@ -29,7 +29,12 @@ describe('the clothing shop', () => {
       lowersAt: '2026-07-07T16:06:00.000Z',
       grounds: [{ numerator: 14_000_000, denominator: 3, value: 4_666_667, threshold: 3_000_000, from: '2026-04-01' }],
     });
-    expect(shop.last('turnover-reported')).toEqual({ merchantId: 'shop', month: '2026-06', sales: 8_000_000, nothingOverdue: true });
+    expect(shop.last('turnover-reported')).toEqual({
+      merchantId: 'shop',
+      month: '2026-06',
+      sales: 8_000_000,
+      nothingOverdue: true,
+    });
   });
 
   it('is told of a month once, by the clock where nothing comes after its last day', () => {
@@ -58,7 +63,11 @@ describe('the clothing shop', () => {
     const feed = (approved: number): RiskScenario => {
       const shop = RiskScenario.under(stale).at('2026-07-02T00:00:00.000Z');
       shop.line('transaction', approved);
-      const days: readonly (readonly [string, number])[] = [['2026-04-30', 300], ['2026-05-31', 300], ['2026-06-30', 600]];
+      const days: readonly (readonly [string, number])[] = [
+        ['2026-04-30', 300],
+        ['2026-05-31', 300],
+        ['2026-06-30', 600],
+      ];
       for (const [day, salesMinor] of days) shop.day(day, { salesMinor }, '2026-07-01T23:00:00.000Z');
       return shop.pass(1);
     };
@@ -76,7 +85,9 @@ describe('the credit line', () => {
       { line: 'credit', limit: 40_000_000 },
       { line: 'credit', limit: 30_000_000, industry: 'shoes' },
     ] as const;
-    const shop = RiskScenario.under({ ...UNHURRIED, reevaluation: { ...UNHURRIED.reevaluation!, ceilings } }).at('2026-03-01T00:00:00.000Z');
+    const shop = RiskScenario.under({ ...UNHURRIED, reevaluation: { ...UNHURRIED.reevaluation!, ceilings } }).at(
+      '2026-03-01T00:00:00.000Z',
+    );
     if (industry !== undefined) shop.note({ kind: 'registered', industry });
     shop.observe({ kind: 'rating', rating: 'B', observedAt: shop.now });
     return shop.days('2026-03-31', 1, { orders: 1 }).days('2026-04-30', 1, { orders: 1 }).pass(60);

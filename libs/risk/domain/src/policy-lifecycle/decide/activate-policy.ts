@@ -13,7 +13,8 @@ export function activatePolicy(command: PolicyCommandOf<'activate-policy'>, stat
   const { version, document, approved, activated, stopped } = found;
   if (stopped !== undefined) return refusePolicy('policy.not-open', `version ${version} was stopped; draft a new one`);
   if (activated !== undefined) return isSameActivation(command, activated) ? already : activatedOtherwise(version, activated);
-  if (approved === undefined) return refusePolicy('policy.not-approved', `version ${version} is not approved by another analyst`);
+  if (approved === undefined)
+    return refusePolicy('policy.not-approved', `version ${version} is not approved by another analyst`);
   const last = state.versions.findLast((each) => each.activated !== undefined && wasEverMeant(each));
   if (last !== undefined && last.version > version) {
     return refusePolicy('policy.superseded', `version ${last.version} was activated already; draft a new one`);
@@ -21,10 +22,16 @@ export function activatePolicy(command: PolicyCommandOf<'activate-policy'>, stat
   const earliest = addSeconds(now, terms.leadSeconds);
   const activeFrom = command.from ?? earliest;
   if (activeFrom < earliest) {
-    return refusePolicy('policy.too-soon', `a version is activated at least ${terms.leadSeconds} s ahead, from ${earliest} at the earliest`);
+    return refusePolicy(
+      'policy.too-soon',
+      `a version is activated at least ${terms.leadSeconds} s ahead, from ${earliest} at the earliest`,
+    );
   }
   if (last?.activated !== undefined && activeFrom <= last.activated.activeFrom) {
-    return refusePolicy('policy.too-soon', `version ${last.version} comes into force at ${last.activated.activeFrom}; this one must come after it`);
+    return refusePolicy(
+      'policy.too-soon',
+      `version ${last.version} comes into force at ${last.activated.activeFrom}; this one must come after it`,
+    );
   }
   const ceiling = command.ceiling ?? terms.ceiling;
   return accepted([activatedEvent({ policyId: state.policyId, version, document, by, activeFrom, ceiling }, now)]);
@@ -42,7 +49,9 @@ function isSameActivation({ from, ceiling }: PolicyCommandOf<'activate-policy'>,
   const { windowSeconds, merchantsBasisPoints, cases } = activated.ceiling;
   return (
     ceiling === undefined ||
-    (ceiling.windowSeconds === windowSeconds && ceiling.merchantsBasisPoints === merchantsBasisPoints && ceiling.cases === cases)
+    (ceiling.windowSeconds === windowSeconds &&
+      ceiling.merchantsBasisPoints === merchantsBasisPoints &&
+      ceiling.cases === cases)
   );
 }
 

@@ -9,7 +9,11 @@ import type { PolicyState } from '../policy-state.js';
 const MOST_VERSIONS = 1_000;
 
 /** The same document as the newest version, while nobody has done anything with that yet, is the same draft again. */
-export function draftPolicy({ document, by }: PolicyCommandOf<'draft-policy'>, state: PolicyState, now: Instant): PolicyDecision {
+export function draftPolicy(
+  { document, by }: PolicyCommandOf<'draft-policy'>,
+  state: PolicyState,
+  now: Instant,
+): PolicyDecision {
   const errors = validatePolicyDocument(document);
   if (errors.length > 0) return invalidDocument(errors);
   const { policyId, versions } = state;

@@ -14,7 +14,10 @@ export function stopPolicy(command: PolicyCommandOf<'stop-policy'>, state: Polic
   if (found === undefined) return refusePolicy('policy.not-found', `${policyId} has no version ${command.version}`);
   if (found.stopped !== undefined) return already;
   if (versionStatus(state, found, now) === 'superseded') {
-    return refusePolicy('policy.superseded', `version ${found.version} decides nothing any more; to release what it did, undo it`);
+    return refusePolicy(
+      'policy.superseded',
+      `version ${found.version} decides nothing any more; to release what it did, undo it`,
+    );
   }
   return accepted([stoppedEvent(policyId, found.version, command.by, now)]);
 }

@@ -26,6 +26,10 @@ export function undoPolicy(command: PolicyCommandOf<'undo-policy'>, state: Polic
 }
 
 /** Where none is named, the last one that has been in force. */
-export function versionToUndo(state: PolicyState, version: number | undefined, now: Instant): PolicyState['versions'][number] | undefined {
+export function versionToUndo(
+  state: PolicyState,
+  version: number | undefined,
+  now: Instant,
+): PolicyState['versions'][number] | undefined {
   return version === undefined ? state.versions.findLast((each) => beganBy(each, now)) : state.versions[version - 1];
 }

@@ -20,7 +20,8 @@ export const textOf =
   (value, path, faults) =>
     (typeof value === 'string' && pattern.test(value) && value.isWellFormed()) || fault(faults, path, `is ${meaning}`);
 
-export const kebab = (most: number): Check => textOf(new RegExp(`^[a-z0-9-]{1,${most}}$`), `a name of 1 to ${most} of a-z, 0-9 and -`);
+export const kebab = (most: number): Check =>
+  textOf(new RegExp(`^[a-z0-9-]{1,${most}}$`), `a name of 1 to ${most} of a-z, 0-9 and -`);
 
 export const oneOf =
   (known: readonly unknown[]): Check =>
@@ -51,7 +52,8 @@ export const objectOf =
       isRight = check(value[key], join(path, key), faults) && isRight;
     }
     for (const key of Object.keys(value)) {
-      if (!Object.hasOwn(required, key) && !Object.hasOwn(optional, key)) isRight = fault(faults, join(path, key), 'is not known');
+      if (!Object.hasOwn(required, key) && !Object.hasOwn(optional, key))
+        isRight = fault(faults, join(path, key), 'is not known');
     }
     return isRight && (rule === undefined || rule(value, path, faults));
   };
@@ -63,7 +65,9 @@ export const taggedBy =
     if (!isObject(value)) return fault(faults, path, 'is an object');
     const kind = value[tag];
     const check = typeof kind === 'string' && Object.hasOwn(kinds, kind) ? kinds[kind] : undefined;
-    return check === undefined ? fault(faults, join(path, tag), `is one of ${Object.keys(kinds).join(', ')}`) : check(value, path, faults);
+    return check === undefined
+      ? fault(faults, join(path, tag), `is one of ${Object.keys(kinds).join(', ')}`)
+      : check(value, path, faults);
   };
 
 /** What holds between members: a message for each that is broken. */
@@ -80,6 +84,7 @@ export const always =
   (value, path, faults) =>
     value === expected || fault(faults, path, `is ${String(expected)}`);
 
-export const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
+export const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const join = (path: string, key: string): string => (path === '' ? key : `${path}.${key}`);

@@ -7,7 +7,8 @@ const MOST_DAYS_BACK = 100;
 const MOST = Number.MAX_SAFE_INTEGER;
 
 const kindAlone = (kind: string): Check => objectOf({ kind: always(kind) });
-const kindWith = (kind: string, members: Readonly<Record<string, Check>>): Check => objectOf({ kind: always(kind), ...members });
+const kindWith = (kind: string, members: Readonly<Record<string, Check>>): Check =>
+  objectOf({ kind: always(kind), ...members });
 
 const windowCheck = taggedBy('kind', {
   day: kindAlone('day'),
@@ -17,7 +18,11 @@ const windowCheck = taggedBy('kind', {
 });
 
 const quantityCheck = taggedBy('of', {
-  field: objectOf({ of: always('field'), field: oneOf(FIELDS), window: windowCheck }, { mean: always(true) }, rules(meanHasDays)),
+  field: objectOf(
+    { of: always('field'), field: oneOf(FIELDS), window: windowCheck },
+    { mean: always(true) },
+    rules(meanHasDays),
+  ),
   line: objectOf({ of: always('line'), number: oneOf(LINE_NUMBERS) }),
   'declared-daily-sales': objectOf({ of: always('declared-daily-sales') }),
   'term-days': objectOf({ of: always('term-days') }),
@@ -59,9 +64,13 @@ function courseFits({ measure, course, minimumSample }: Condition): readonly (st
   const isMonthly = windows.every(({ kind }) => kind === 'month');
   return [
     measure.kind !== 'ratio' && measure.kind !== 'value' && 'a course is for what is measured of days',
-    course.kind === 'consecutive-days' && windows.some((window) => daysOf(window) + course.days > MOST_DAYS_BACK) && 'looks back more than 100 days',
+    course.kind === 'consecutive-days' &&
+      windows.some((window) => daysOf(window) + course.days > MOST_DAYS_BACK) &&
+      'looks back more than 100 days',
     course.kind === 'rising-months' && !isMonthly && 'rises from month to month, so its windows are months',
-    course.kind === 'month-ends' && windows.some((window) => daysOf(window) > 30) && 'looks back more than is kept at the end of a month',
+    course.kind === 'month-ends' &&
+      windows.some((window) => daysOf(window) > 30) &&
+      'looks back more than is kept at the end of a month',
   ];
 }
 

@@ -24,17 +24,20 @@ export const limitsCheck: Check = objectOf(
     usageWarning: objectOf(
       { belowBasisPoints: basisPoints, rearmBasisPoints: basisPoints },
       {},
-      rules<UsageWarning>((value) => [value.belowBasisPoints > value.rearmBasisPoints && 'warns above where it is armed again']),
+      rules<UsageWarning>((value) => [
+        value.belowBasisPoints > value.rearmBasisPoints && 'warns above where it is armed again',
+      ]),
     ),
-    validityReminderDays: listOf(
-      whole(1, 365),
-      0,
-      10,
-    ),
+    validityReminderDays: listOf(whole(1, 365), 0, 10),
     increases: objectOf({
       promotionGuarantee: objectOf({ leadHours: hours }),
       temporary: objectOf({ monthlyTurnoverAtLeast: amount, daysAtMost: days }),
-      emergency: objectOf({ withinHours: hours, daysAtMost: days, approvedBasisPointsAtMost: basisPoints, feeBasisPoints: basisPoints }),
+      emergency: objectOf({
+        withinHours: hours,
+        daysAtMost: days,
+        approvedBasisPointsAtMost: basisPoints,
+        feeBasisPoints: basisPoints,
+      }),
     }),
     lineCeilings: objectOf({}, { credit: amount, transaction: amount, withdrawal: amount }),
     unconfirmedFreezeDays: days,

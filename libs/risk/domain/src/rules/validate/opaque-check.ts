@@ -8,7 +8,8 @@ const MOST_ITEMS = 2_000;
 export const opaqueCheck: Check = (value, path, faults) => {
   const count = { left: MOST_ITEMS };
   const isRight = isObject(value) && isData(value, MOST_DEPTH, count);
-  if (!isRight) faults.push({ path, message: `is an object of texts, whole numbers, lists and objects, at most ${MOST_ITEMS} of them` });
+  if (!isRight)
+    faults.push({ path, message: `is an object of texts, whole numbers, lists and objects, at most ${MOST_ITEMS} of them` });
   return isRight;
 };
 
@@ -19,5 +20,8 @@ function isData(value: unknown, depth: number, count: { left: number }): boolean
   if (typeof value === 'number') return Number.isSafeInteger(value);
   if (typeof value === 'boolean') return true;
   if (Array.isArray(value)) return value.every((each) => isData(each, depth - 1, count));
-  return isObject(value) && Object.entries(value).every(([key, each]) => /^[a-z][A-Za-z0-9]{0,63}$/.test(key) && isData(each, depth - 1, count));
+  return (
+    isObject(value) &&
+    Object.entries(value).every(([key, each]) => /^[a-z][A-Za-z0-9]{0,63}$/.test(key) && isData(each, depth - 1, count))
+  );
 }

@@ -37,7 +37,11 @@ const stepCheck = objectOf({ step: kebab(64) }, { releasesBasisPoints: whole(1, 
 
 const wayBackCheck = taggedBy('kind', {
   'condition-over': objectOf(kind('condition-over')),
-  measured: objectOf({ ...kind('measured'), condition: conditionCheck }, { steps: listOf(kebab(64), 1, 10) }, rules(isMeasurable)),
+  measured: objectOf(
+    { ...kind('measured'), condition: conditionCheck },
+    { steps: listOf(kebab(64), 1, 10) },
+    rules(isMeasurable),
+  ),
   steps: objectOf({ ...kind('steps'), steps: listOf(stepCheck, 1, 10, 'step') }, {}, rules(partsFit)),
   'rating-restored': objectOf(kind('rating-restored')),
   person: objectOf(kind('person')),
@@ -81,7 +85,9 @@ function partsFit({ steps }: Extract<WayBack, { kind: 'steps' }>): readonly (str
 function isOfOnePiece({ lines, condition, consequences, wayBack, unconfirmedDays }: Rule): readonly (string | false)[] {
   const kinds = consequences.map((each) => each.kind);
   const holding = kinds.filter((each) => each === 'freeze' || each === 'reduce' || each === 'reduce-to-rating');
-  const ofOneLine = kinds.filter((each) => each === 'reduce' || each === 'reduce-to-rating' || each === 'warn' || each === 'suggest');
+  const ofOneLine = kinds.filter(
+    (each) => each === 'reduce' || each === 'reduce-to-rating' || each === 'warn' || each === 'suggest',
+  );
   const isOfRating = condition.measure.kind === 'rating-fall';
   const ofLine = isOfLine(condition.measure) || (wayBack.kind === 'measured' && isOfLine(wayBack.condition.measure));
   return [
@@ -93,8 +99,12 @@ function isOfOnePiece({ lines, condition, consequences, wayBack, unconfirmedDays
     kinds.includes('reduce-to-rating') && !isOfRating && 'reduce-to-rating is for a rule on the rating',
     wayBack.kind === 'rating-restored' && !isOfRating && 'rating-restored is for a rule on the rating',
     unconfirmedDays !== undefined && !kinds.includes('freeze') && 'unconfirmedDays is for a freeze',
-    wayBack.kind === 'condition-over' && (isOfRating || condition.measure.kind === 'order-pattern') && 'its condition does not tell when it is over',
-    wayBack.kind === 'steps' && wayBack.steps.some((step) => step.releasesBasisPoints !== undefined) && !kinds.includes('freeze') &&
+    wayBack.kind === 'condition-over' &&
+      (isOfRating || condition.measure.kind === 'order-pattern') &&
+      'its condition does not tell when it is over',
+    wayBack.kind === 'steps' &&
+      wayBack.steps.some((step) => step.releasesBasisPoints !== undefined) &&
+      !kinds.includes('freeze') &&
       'steps release parts of a freeze only',
   ];
 }
