@@ -1,3 +1,4 @@
+import { setTimeout as after } from 'node:timers/promises';
 import type { PublishedEvent } from '@limit-ledger/contracts';
 import type { EventStore, Position, StoredEvent } from '@limit-ledger/event-store';
 import type { Clock } from '@limit-ledger/kernel';
@@ -28,6 +29,12 @@ export interface PublisherOptions {
 }
 
 const EVENTS_BETWEEN_POSITIONS = 1_000;
+/**
+ * After a small page, so that what is stored meanwhile goes with the next one: under load each would be a write of its own,
+ * whose flush is taken from the ledger's.
+ */
+const REST_MILLISECONDS = 25;
+const EVENTS_WORTH_A_WRITE = 250;
 
 /**
  * Publishes what the event store has, in its order and at least once: the position is saved after the events up to it are
@@ -62,7 +69,11 @@ export class Publisher {
   private async follow(signal: AbortSignal): Promise<void> {
     this.reached = await this.savedPosition();
     this.unsavedEvents = 0;
-    for await (const page of this.options.store.follow(this.reached, signal)) await this.publish(page);
+    for await (const page of this.options.store.follow(this.reached, signal)) {
+      await this.publish(page);
+      if (page.length === 0 || page.length >= EVENTS_WORTH_A_WRITE) continue;
+      await after(REST_MILLISECONDS, undefined, { signal }).catch(() => undefined);
+    }
   }
 
   private async publish(page: readonly StoredEvent[]): Promise<void> {
