@@ -26,8 +26,6 @@ export type Consequence =
   | { readonly kind: 'require-code' }
   | { readonly kind: 'raise-reserve-rate'; readonly steps: number };
 
-export type ConsequenceKind = Consequence['kind'];
-
 /** What the merchant can do for its limit to come back; public. */
 export interface ChecklistItem {
   /** `[a-z0-9-]{1,64}`, such as `rectification-plan`, `sales-data-30-days`, `return-rate-below`. */

@@ -3,9 +3,10 @@ import type { PublishedEvent } from '@limit-ledger/contracts';
 import type { EventStore, Position, StoredEvent } from '@limit-ledger/event-store';
 import type { Clock } from '@limit-ledger/kernel';
 import type { MessageBus } from '@limit-ledger/message-bus';
-import type { View, ViewStore } from '@limit-ledger/view-store';
+import type { ViewStore } from '@limit-ledger/view-store';
 import { followerLag, type FollowerLag } from '../scheduler/follower-lag.js';
 import { keepFollowing } from '../scheduler/keep-following.js';
+import { PublishedPosition } from './published-position.js';
 import { toMessage } from './to-message.js';
 
 /** A public event and the topic that it goes to. */
@@ -42,13 +43,13 @@ const EVENTS_WORTH_A_WRITE = 250;
  */
 export class Publisher {
   private readonly stopping = new AbortController();
-  private readonly view: View<object>;
+  private readonly position: PublishedPosition;
   private following: Promise<void> | undefined;
   private reached: Position | undefined;
   private unsavedEvents = 0;
 
   constructor(private readonly options: PublisherOptions) {
-    this.view = { name: `${options.name}-published`, version: 1, tables: [], define: async () => undefined };
+    this.position = new PublishedPosition(options.viewStore, options.bus, `${options.name}-published`);
   }
 
   start(): void {
@@ -67,7 +68,7 @@ export class Publisher {
   }
 
   private async follow(signal: AbortSignal): Promise<void> {
-    this.reached = await this.savedPosition();
+    this.reached = await this.position.load();
     this.unsavedEvents = 0;
     for await (const page of this.options.store.follow(this.reached, signal)) {
       await this.publish(page);
@@ -85,13 +86,7 @@ export class Publisher {
     this.reached = last.position;
     this.unsavedEvents += page.length;
     if (messages.length === 0 && this.unsavedEvents < EVENTS_BETWEEN_POSITIONS) return;
-    await this.options.viewStore.apply(this.view, `${bus.id} ${last.position}`, async () => undefined);
+    await this.position.save(last.position);
     this.unsavedEvents = 0;
-  }
-
-  private async savedPosition(): Promise<Position | undefined> {
-    const saved = await this.options.viewStore.position(this.view);
-    const ofThisBus = `${this.options.bus.id} `;
-    return saved?.startsWith(ofThisBus) === true ? saved.slice(ofThisBus.length) : undefined;
   }
 }

@@ -53,5 +53,3 @@ export type Observation =
   | { readonly kind: 'account-term'; readonly observedAt: Instant; readonly termDays: number; readonly turnoverDays: number }
   /** A person took note of what the merchant did: a step of a way back. */
   | { readonly kind: 'step-done'; readonly stepId: string; readonly observedAt: Instant; readonly step: string };
-
-export type ObservationKind = Observation['kind'];

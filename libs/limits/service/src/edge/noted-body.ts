@@ -1,5 +1,4 @@
-import { ReasonCodeField, TextField } from '@limit-ledger/platform';
-import { Example } from './example.js';
+import { Example, ReasonCodeField, TextField } from '@limit-ledger/platform';
 import { WriteBody } from './write-body.js';
 
 /** A write with a note for the record; merchants never see it. */

@@ -1,6 +1,5 @@
 import type { Instant } from '@limit-ledger/kernel';
-import { BooleanField, InstantField, OptionalField } from '@limit-ledger/platform';
-import { Example } from './example.js';
+import { BooleanField, Example, InstantField, OptionalField } from '@limit-ledger/platform';
 
 /** What every write may carry beside its content. */
 export class WriteBody {

@@ -8,6 +8,7 @@ import {
   measurePublisher,
   MESSAGE_BUS,
   Metrics,
+  PublishedPosition,
   Publisher,
   Shutdown,
   VIEW_STORE,
@@ -18,7 +19,6 @@ import { merchantOfStream } from '../merchant-stream.js';
 import { LIMITS_RUNNER } from '../tokens.js';
 import { limitPublicationsOf } from './limit-publications-of.js';
 import { publishLimitStates } from './publish-limit-states.js';
-import { PublishedPosition } from './published-position.js';
 import { StatePublisher } from './state-publisher.js';
 
 /** Tells the bus what happens to limits and what they are, from the start until no request is open any more. */

@@ -1,17 +1,15 @@
 import { Body, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { AmountField, IdField, OptionalField, Roles } from '@limit-ledger/platform';
+import { AmountField, Example, IdField, OptionalField, Roles, WriteOrigin } from '@limit-ledger/platform';
 import { type LineKind } from '@limit-ledger/limits-domain';
 import { adjustmentAnswer } from '../answers/adjustment-answer.js';
 import { answerOf, type Answer } from '../answers/answer.js';
 import { AdjustmentBody } from '../answers/bodies/terms-write-bodies.js';
 import { LimitRequest, type Origin } from '../commands/limit-request.js';
 import { WriteOperation } from '../edge/documented.js';
-import { Example } from '../edge/example.js';
 import { LineInPath, LineParam } from '../edge/line-in-path.js';
 import { MerchantId, MerchantRoute } from '../edge/merchant-route.js';
 import { ReasonedBody } from '../edge/noted-body.js';
-import { WriteOrigin } from '../edge/origin.js';
 
 export class AdjustLineBody extends ReasonedBody {
   @Example('adjustment-1')

@@ -1,16 +1,14 @@
 import { Body, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { AmountField, IdField, OptionalField, Roles } from '@limit-ledger/platform';
+import { AmountField, Example, IdField, KeyedOrigin, OptionalField, Roles } from '@limit-ledger/platform';
 import type { LineKind } from '@limit-ledger/limits-domain';
 import { answerOf, type Answer } from '../answers/answer.js';
 import { BookingBody } from '../answers/bodies/order-write-bodies.js';
 import { bookingAnswer } from '../answers/booking-answer.js';
 import { LimitRequest, type Origin } from '../commands/limit-request.js';
 import { WriteOperation } from '../edge/documented.js';
-import { Example } from '../edge/example.js';
 import { OrderLinesField } from '../edge/line-fields.js';
 import { MerchantId, MerchantRoute } from '../edge/merchant-route.js';
-import { KeyedOrigin } from '../edge/origin.js';
 import { WriteBody } from '../edge/write-body.js';
 
 export class BookLimitBody extends WriteBody {

@@ -1,14 +1,12 @@
 import { Body, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { AmountField, IdField, Roles } from '@limit-ledger/platform';
+import { AmountField, Example, IdField, KeyedOrigin, Roles } from '@limit-ledger/platform';
 import { answerOf, type Answer } from '../answers/answer.js';
 import { CaptureBody } from '../answers/bodies/order-write-bodies.js';
 import { captureAnswer } from '../answers/capture-answer.js';
 import { LimitRequest, type Origin } from '../commands/limit-request.js';
 import { PathIdOf, WriteOperation } from '../edge/documented.js';
-import { Example } from '../edge/example.js';
 import { MerchantId, MerchantRoute, OrderId } from '../edge/merchant-route.js';
-import { KeyedOrigin } from '../edge/origin.js';
 import { WriteBody } from '../edge/write-body.js';
 
 export class CaptureLimitBody extends WriteBody {

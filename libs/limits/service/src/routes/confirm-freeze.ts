@@ -1,15 +1,13 @@
 import { Body, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { IdField, PathId, Roles } from '@limit-ledger/platform';
+import { Example, IdField, PathId, Roles, WriteOrigin } from '@limit-ledger/platform';
 import { answerOf, type Answer } from '../answers/answer.js';
 import { FreezeConfirmationBody } from '../answers/bodies/terms-write-bodies.js';
 import { freezeConfirmationAnswer } from '../answers/freeze-confirmation-answer.js';
 import { LimitRequest, type Origin } from '../commands/limit-request.js';
 import { PathIdOf, WriteOperation } from '../edge/documented.js';
-import { Example } from '../edge/example.js';
 import { MerchantId, MerchantRoute } from '../edge/merchant-route.js';
 import { NotedBody } from '../edge/noted-body.js';
-import { WriteOrigin } from '../edge/origin.js';
 
 export class ConfirmFreezeBody extends NotedBody {
   @Example('confirm-1')

@@ -5,11 +5,13 @@ import {
   BasisPointsField,
   BooleanField,
   BusinessDateField,
+  Example,
   IdField,
   ListField,
   OneOfField,
   OptionalField,
   Roles,
+  WriteOrigin,
 } from '@limit-ledger/platform';
 import { LINE_KINDS, type LineKind } from '@limit-ledger/limits-domain';
 import { answerOf, type Answer } from '../answers/answer.js';
@@ -19,10 +21,8 @@ import { requestInvalid } from '../answers/problems.js';
 import { LimitRequest, type Origin } from '../commands/limit-request.js';
 import { assertAmountOrPercentage } from '../edge/amount-or-percentage.js';
 import { WriteOperation } from '../edge/documented.js';
-import { Example } from '../edge/example.js';
 import { MerchantId, MerchantRoute } from '../edge/merchant-route.js';
 import { ReasonedBody } from '../edge/noted-body.js';
-import { WriteOrigin } from '../edge/origin.js';
 
 export class FreezeLimitBody extends ReasonedBody {
   @Example('freeze-1')
@@ -55,7 +55,11 @@ export class FreezeLimitBody extends ReasonedBody {
 
   @OptionalField()
   @Example(['sales-2026-06-18'])
-  @ListField('References of evidence; merchants never see them.', { test: isReference, words: 'references' }, { min: 0, max: 20 })
+  @ListField(
+    'References of evidence; merchants never see them.',
+    { test: isReference, words: 'references' },
+    { min: 0, max: 20 },
+  )
   readonly evidence?: readonly string[];
 
   @OptionalField()
@@ -77,7 +81,11 @@ export class FreezeLimitRoute {
     refusals: ['id.conflict', 'line.not-open', 'amount.exceeds-range'],
     key: 'optional',
   })
-  async freeze(@MerchantId() merchantId: string, @Body() body: FreezeLimitBody, @WriteOrigin() origin: Origin): Promise<Answer> {
+  async freeze(
+    @MerchantId() merchantId: string,
+    @Body() body: FreezeLimitBody,
+    @WriteOrigin() origin: Origin,
+  ): Promise<Answer> {
     assertAmountOrPercentage(body);
     if (body.floating === true && body.basisPoints === undefined) throw requestInvalid('floating goes with basisPoints only');
     const request = new LimitRequest(merchantId, { type: 'freeze-limit', ...body }, origin);

@@ -1,9 +1,8 @@
 import { Get, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { AccessLogged, IntegerField, OptionalField, Roles } from '@limit-ledger/platform';
+import { AccessLogged, Example, IntegerField, OptionalField, Roles } from '@limit-ledger/platform';
 import { EventsBody } from '../answers/bodies/history-bodies.js';
 import { ReadOperation } from '../edge/documented.js';
-import { Example } from '../edge/example.js';
 import { MerchantId, MerchantRoute } from '../edge/merchant-route.js';
 import { EventsQuery } from '../queries/events.query.js';
 

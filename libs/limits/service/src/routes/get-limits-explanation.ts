@@ -1,6 +1,6 @@
 import { Get, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { AccessLogged, IntegerField, OneOfField, OptionalField, PatternField, Roles } from '@limit-ledger/platform';
+import { AccessLogged, Example, IntegerField, OneOfField, OptionalField, PatternField, Roles } from '@limit-ledger/platform';
 import {
   CURSOR_PATTERN,
   EXPLAINED_FIELDS,
@@ -11,7 +11,6 @@ import {
 import { ExplanationBody } from '../answers/bodies/explanation-body.js';
 import { requestInvalid } from '../answers/problems.js';
 import { ReadOperation } from '../edge/documented.js';
-import { Example } from '../edge/example.js';
 import { LineField } from '../edge/line-fields.js';
 import { MerchantId, MerchantRoute } from '../edge/merchant-route.js';
 import { ExplanationQuery } from '../queries/explanation.query.js';

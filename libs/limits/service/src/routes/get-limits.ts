@@ -2,19 +2,19 @@ import { Get, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import {
   AccessLogged,
+  type AuthorizedCaller,
   Caller,
+  Example,
   InstantField,
   IntegerField,
   OptionalField,
   Roles,
   ROLES,
-  type AuthorizedCaller,
 } from '@limit-ledger/platform';
 import { LimitsBody } from '../answers/bodies/limits-body.js';
 import { requestInvalid } from '../answers/problems.js';
 import { audienceOf } from '../edge/audience-of.js';
 import { ReadOperation } from '../edge/documented.js';
-import { Example } from '../edge/example.js';
 import { MerchantId, MerchantRoute } from '../edge/merchant-route.js';
 import { LimitsQuery, type LimitsPoint } from '../queries/limits.query.js';
 
@@ -43,7 +43,11 @@ export class GetLimitsRoute {
   @Roles(...ROLES)
   @AccessLogged('as-of', { onlyWith: ['revision', 'recordedAsOf', 'effectiveAsOf'] })
   @ReadOperation({ summary: 'The lines and what stands on them, now or as of a point', status: 200, body: LimitsBody })
-  get(@MerchantId() merchantId: string, @Query() query: LimitsPointQuery, @Caller() caller: AuthorizedCaller): Promise<LimitsBody> {
+  get(
+    @MerchantId() merchantId: string,
+    @Query() query: LimitsPointQuery,
+    @Caller() caller: AuthorizedCaller,
+  ): Promise<LimitsBody> {
     return this.queryBus.execute(new LimitsQuery(merchantId, pointOf(query), audienceOf(caller)));
   }
 }

@@ -1,6 +1,15 @@
 import { Body, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { AmountField, IdField, InstantField, OneOfField, OptionalField, Roles } from '@limit-ledger/platform';
+import {
+  AmountField,
+  Example,
+  IdField,
+  InstantField,
+  OneOfField,
+  OptionalField,
+  Roles,
+  WriteOrigin,
+} from '@limit-ledger/platform';
 import { INCREASE_KINDS, type IncreaseKind, type LineKind } from '@limit-ledger/limits-domain';
 import { answerOf, type Answer } from '../answers/answer.js';
 import { GrantedIncreaseBody } from '../answers/bodies/increase-body.js';
@@ -8,10 +17,8 @@ import { increaseAnswer } from '../answers/increase-answer.js';
 import { requestInvalid } from '../answers/problems.js';
 import { LimitRequest, type Origin } from '../commands/limit-request.js';
 import { WriteOperation } from '../edge/documented.js';
-import { Example } from '../edge/example.js';
 import { LineInPath, LineParam } from '../edge/line-in-path.js';
 import { MerchantId, MerchantRoute } from '../edge/merchant-route.js';
-import { WriteOrigin } from '../edge/origin.js';
 import { WriteBody } from '../edge/write-body.js';
 
 export class GrantTemporaryIncreaseBody extends WriteBody {

@@ -1,16 +1,14 @@
 import { Body, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { AmountField, BusinessDateField, OptionalField, Roles, TextField } from '@limit-ledger/platform';
+import { AmountField, BusinessDateField, Example, OptionalField, Roles, TextField, WriteOrigin } from '@limit-ledger/platform';
 import { type LineKind } from '@limit-ledger/limits-domain';
 import { answerOf, type Answer } from '../answers/answer.js';
 import { OpenedLineBody } from '../answers/bodies/terms-write-bodies.js';
 import { lineAnswer } from '../answers/line-answer.js';
 import { LimitRequest, type Origin } from '../commands/limit-request.js';
 import { WriteOperation } from '../edge/documented.js';
-import { Example } from '../edge/example.js';
 import { LineField } from '../edge/line-fields.js';
 import { MerchantId, MerchantRoute } from '../edge/merchant-route.js';
-import { WriteOrigin } from '../edge/origin.js';
 import { WriteBody } from '../edge/write-body.js';
 
 export class OpenLineBody extends WriteBody {

@@ -1,14 +1,12 @@
 import { Body, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { IdField, Roles } from '@limit-ledger/platform';
+import { Example, IdField, Roles, WriteOrigin } from '@limit-ledger/platform';
 import { answerOf, type Answer } from '../answers/answer.js';
 import { IdentityCheckBody } from '../answers/bodies/terms-write-bodies.js';
 import { identityCheckAnswer } from '../answers/identity-check-answer.js';
 import { LimitRequest, type Origin } from '../commands/limit-request.js';
 import { WriteOperation } from '../edge/documented.js';
-import { Example } from '../edge/example.js';
 import { MerchantId, MerchantRoute } from '../edge/merchant-route.js';
-import { WriteOrigin } from '../edge/origin.js';
 import { WriteBody } from '../edge/write-body.js';
 
 export class RecordIdentityCheckBody extends WriteBody {
@@ -34,7 +32,11 @@ export class RecordIdentityCheckRoute {
     refusals: ['id.conflict'],
     key: 'optional',
   })
-  async record(@MerchantId() merchantId: string, @Body() body: RecordIdentityCheckBody, @WriteOrigin() origin: Origin): Promise<Answer> {
+  async record(
+    @MerchantId() merchantId: string,
+    @Body() body: RecordIdentityCheckBody,
+    @WriteOrigin() origin: Origin,
+  ): Promise<Answer> {
     const request = new LimitRequest(merchantId, { type: 'record-identity-check', ...body }, origin);
     return answerOf(await this.commandBus.execute(request), identityCheckAnswer(body.checkId));
   }

@@ -1,6 +1,6 @@
 import { Body, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { AmountField, BasisPointsField, IdField, OptionalField, Roles } from '@limit-ledger/platform';
+import { AmountField, BasisPointsField, Example, IdField, OptionalField, Roles, WriteOrigin } from '@limit-ledger/platform';
 import { type LineKind } from '@limit-ledger/limits-domain';
 import { answerOf, type Answer } from '../answers/answer.js';
 import { PlacedReductionBody } from '../answers/bodies/reduction-body.js';
@@ -8,11 +8,9 @@ import { reductionAnswer } from '../answers/reduction-answer.js';
 import { LimitRequest, type Origin } from '../commands/limit-request.js';
 import { assertAmountOrPercentage } from '../edge/amount-or-percentage.js';
 import { WriteOperation } from '../edge/documented.js';
-import { Example } from '../edge/example.js';
 import { LineField } from '../edge/line-fields.js';
 import { MerchantId, MerchantRoute } from '../edge/merchant-route.js';
 import { ReasonedBody } from '../edge/noted-body.js';
-import { WriteOrigin } from '../edge/origin.js';
 
 export class ReduceLineBody extends ReasonedBody {
   @Example('reduction-1')

@@ -6,17 +6,17 @@ import {
   BackdatingGuard,
   BusinessDateField,
   CurrencyField,
+  Example,
   IdField,
   Roles,
   TextField,
+  WriteOrigin,
 } from '@limit-ledger/platform';
 import { answerOf, type Answer } from '../answers/answer.js';
 import { MerchantBody } from '../answers/bodies/terms-write-bodies.js';
 import { merchantAnswer } from '../answers/merchant-answer.js';
 import { LimitRequest, type Origin } from '../commands/limit-request.js';
 import { WriteOperation } from '../edge/documented.js';
-import { Example } from '../edge/example.js';
-import { WriteOrigin } from '../edge/origin.js';
 import { WriteBody } from '../edge/write-body.js';
 
 export class RegisterMerchantBody extends WriteBody {
@@ -46,7 +46,13 @@ export class RegisterMerchantRoute {
 
   @Post()
   @Roles('operator')
-  @WriteOperation({ summary: 'Register a merchant', status: 201, body: MerchantBody, refusals: ['merchant.exists'], key: 'optional' })
+  @WriteOperation({
+    summary: 'Register a merchant',
+    status: 201,
+    body: MerchantBody,
+    refusals: ['merchant.exists'],
+    key: 'optional',
+  })
   async register(@Body() body: RegisterMerchantBody, @WriteOrigin() origin: Origin): Promise<Answer> {
     const request = new LimitRequest(body.merchantId, { type: 'register-merchant', ...body }, origin);
     return answerOf(await this.commandBus.execute(request), merchantAnswer);

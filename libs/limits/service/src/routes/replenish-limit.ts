@@ -1,15 +1,13 @@
 import { Body, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { AmountField, IdField, OneOfField, Roles } from '@limit-ledger/platform';
+import { AmountField, Example, IdField, KeyedOrigin, OneOfField, Roles } from '@limit-ledger/platform';
 import { CAUSES, type Cause } from '@limit-ledger/limits-domain';
 import { answerOf, type Answer } from '../answers/answer.js';
 import { ReplenishmentBody } from '../answers/bodies/order-write-bodies.js';
 import { replenishmentAnswer } from '../answers/replenishment-answer.js';
 import { LimitRequest, type Origin } from '../commands/limit-request.js';
 import { PathIdOf, WriteOperation } from '../edge/documented.js';
-import { Example } from '../edge/example.js';
 import { MerchantId, MerchantRoute, OrderId } from '../edge/merchant-route.js';
-import { KeyedOrigin } from '../edge/origin.js';
 import { WriteBody } from '../edge/write-body.js';
 
 export class ReplenishLimitBody extends WriteBody {

@@ -1,13 +1,12 @@
 import { Body, HttpCode, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { ItemsField, problemDocumentOf, problemOf, Roles, validated } from '@limit-ledger/platform';
+import { ItemsField, problemDocumentOf, problemOf, Roles, validated, WriteOrigin } from '@limit-ledger/platform';
 import { answerOf } from '../answers/answer.js';
 import { batchBody, ReservationBatchBody, type BatchItem } from '../answers/batch-answer.js';
 import { reservationAnswer } from '../answers/reservation-answer.js';
 import { LimitRequest, type Origin } from '../commands/limit-request.js';
 import { BatchOperation } from '../edge/documented-batch.js';
 import { MerchantId, MerchantRoute } from '../edge/merchant-route.js';
-import { WriteOrigin } from '../edge/origin.js';
 import { ReserveLimitBody } from './reserve-limit.js';
 
 /** Of a single request 50 are told; of a thousand bad ones that many would be an answer of megabytes. */
@@ -61,7 +60,9 @@ function throwMismatch({ refused }: BatchItem): void {
 
 /** Says which item a problem is about, if that can be told. */
 function orderIdOf(item: unknown): { readonly orderId?: string } {
-  return typeof item === 'object' && item !== null && 'orderId' in item && typeof item.orderId === 'string' ? {
-    orderId: item.orderId,
-  } : {};
+  return typeof item === 'object' && item !== null && 'orderId' in item && typeof item.orderId === 'string'
+    ? {
+        orderId: item.orderId,
+      }
+    : {};
 }

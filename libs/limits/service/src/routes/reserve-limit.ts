@@ -1,16 +1,14 @@
 import { Body, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { AmountField, IdField, IntegerField, OptionalField, Roles } from '@limit-ledger/platform';
+import { AmountField, Example, IdField, IntegerField, KeyedOrigin, OptionalField, Roles } from '@limit-ledger/platform';
 import { type LineKind } from '@limit-ledger/limits-domain';
 import { answerOf, type Answer } from '../answers/answer.js';
 import { ReservationBody } from '../answers/bodies/reservation-body.js';
 import { reservationAnswer } from '../answers/reservation-answer.js';
 import { LimitRequest, type Origin } from '../commands/limit-request.js';
 import { WriteOperation } from '../edge/documented.js';
-import { Example } from '../edge/example.js';
 import { OrderLinesField } from '../edge/line-fields.js';
 import { MerchantId, MerchantRoute } from '../edge/merchant-route.js';
-import { KeyedOrigin } from '../edge/origin.js';
 import { WriteBody } from '../edge/write-body.js';
 
 export class ReserveLimitBody extends WriteBody {
@@ -29,7 +27,11 @@ export class ReserveLimitBody extends WriteBody {
 
   @OptionalField()
   @Example(1_800)
-  @IntegerField('Time to live in seconds: what is not captured by then is given back.', { min: 1, max: 2_592_000, default: 1_800 })
+  @IntegerField('Time to live in seconds: what is not captured by then is given back.', {
+    min: 1,
+    max: 2_592_000,
+    default: 1_800,
+  })
   readonly ttlSeconds?: number;
 
   @OptionalField()
@@ -39,7 +41,7 @@ export class ReserveLimitBody extends WriteBody {
 
   @OptionalField()
   @Example('store-1')
-  @IdField('The merchant\'s store.')
+  @IdField("The merchant's store.")
   readonly storeId?: string;
 
   @OptionalField()
@@ -61,7 +63,11 @@ export class ReserveLimitRoute {
     refusals: ['order.conflict', 'line.not-open', 'limit.insufficient'],
     key: 'required',
   })
-  async reserve(@MerchantId() merchantId: string, @Body() body: ReserveLimitBody, @KeyedOrigin() origin: Origin): Promise<Answer> {
+  async reserve(
+    @MerchantId() merchantId: string,
+    @Body() body: ReserveLimitBody,
+    @KeyedOrigin() origin: Origin,
+  ): Promise<Answer> {
     const request = new LimitRequest(merchantId, { type: 'reserve-limit', ...body }, origin);
     return answerOf(await this.commandBus.execute(request), reservationAnswer);
   }

@@ -1,13 +1,12 @@
 import { Body, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { Roles } from '@limit-ledger/platform';
+import { KeyedOrigin, Roles } from '@limit-ledger/platform';
 import { answerOf, type Answer } from '../answers/answer.js';
 import { ReservationBody } from '../answers/bodies/reservation-body.js';
 import { voidAnswer } from '../answers/reservation-answer.js';
 import { LimitRequest, type Origin } from '../commands/limit-request.js';
 import { PathIdOf, WriteOperation } from '../edge/documented.js';
 import { MerchantId, MerchantRoute, OrderId } from '../edge/merchant-route.js';
-import { KeyedOrigin } from '../edge/origin.js';
 import { WriteBody } from '../edge/write-body.js';
 
 export class VoidLimitBody extends WriteBody {}

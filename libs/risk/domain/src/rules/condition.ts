@@ -11,7 +11,6 @@ export type Course =
   | { readonly kind: 'rising-months'; readonly months: number }
   /** At the ends of so many complete months running, the last of them the last complete one. */
   | { readonly kind: 'month-ends'; readonly months: number };
-export type CourseKind = Course['kind'];
 
 export interface Condition {
   readonly measure: Measure;

@@ -28,7 +28,6 @@ export type Window =
   | { readonly kind: 'days-before'; readonly days: number }
   /** The calendar month of the day. */
   | { readonly kind: 'month' };
-export type WindowKind = Window['kind'];
 
 export const LINE_NUMBERS = ['approved', 'available', 'effective', 'used'] as const;
 export type LineNumber = (typeof LINE_NUMBERS)[number];
@@ -67,4 +66,3 @@ export type Measure =
     }
   /** Ranks that the rating stands below where it stood before it fell: 0 when it did not fall. */
   | { readonly kind: 'rating-fall' };
-export type MeasureKind = Measure['kind'];

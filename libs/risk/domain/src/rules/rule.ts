@@ -21,7 +21,6 @@ export type RuleConsequence =
   | { readonly kind: 'raise-reserve-rate'; readonly steps: number }
   /** The rating stands so many ranks lower while the episode is open. */
   | { readonly kind: 'rating-step'; readonly steps: number };
-export type RuleConsequenceKind = RuleConsequence['kind'];
 
 export interface WayBackStep {
   readonly step: string;
@@ -40,7 +39,6 @@ export type WayBack =
   /** The rating is back where it was. */
   | { readonly kind: 'rating-restored' }
   | { readonly kind: 'person' };
-export type WayBackKind = WayBack['kind'];
 
 export interface Rule {
   /** `[a-z0-9-]{1,40}`, unique in its document: `<rule>:<line>:<episode>` is an id of at most 64 characters. */

@@ -1,1 +1,0 @@
-export { KeyedOrigin, WriteOrigin } from '@limit-ledger/platform';
