@@ -1,10 +1,10 @@
-import { useLimitsService } from '../limits-service.js';
+import { useStandalone } from '../standalone-service.js';
 import { askedAs, cellOf, MERCHANT, pathOf } from './asked-as.js';
 import { EXPECTED_CELLS } from './expected-cells.js';
 import { expectedRows, type ExpectedRow } from './expected-rows.js';
 import { servedRoutes } from './served-routes.js';
 
-const service = useLimitsService();
+const service = useStandalone();
 const ROWS = expectedRows(EXPECTED_CELLS);
 const isPublic = ({ cells }: ExpectedRow): boolean => cells['nobody'] === 'ok';
 const isAboutMerchant = ({ path }: ExpectedRow): boolean => path.includes(':merchantId');

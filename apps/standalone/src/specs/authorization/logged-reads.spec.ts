@@ -1,9 +1,9 @@
 import { accessLoggedOf } from '@limit-ledger/platform';
-import { useLimitsService } from '../limits-service.js';
+import { useStandalone } from '../standalone-service.js';
 import { MERCHANT, pathOf } from './asked-as.js';
 import { servedRoutes } from './served-routes.js';
 
-const service = useLimitsService();
+const service = useStandalone();
 const WITH_A_POINT = ['revision', 'recordedAsOf', 'effectiveAsOf'];
 
 /** Every route that reads, and as what it is recorded who asks it. */
@@ -14,6 +14,9 @@ const LOGGED: Readonly<Record<string, string>> = {
   'GET /v1/merchants/:merchantId/limits/explain': 'explain',
   'GET /v1/merchants/:merchantId/events': 'history',
   'GET /v1/merchants/:merchantId/verification': 'verification',
+  'GET /v1/merchants/:merchantId/risk': 'risk',
+  'GET /v1/policies': 'never',
+  'GET /v1/policies/:policyId': 'never',
   'GET /v1/reason-codes': 'never',
   'GET /v1/access-log': 'access-log',
 };

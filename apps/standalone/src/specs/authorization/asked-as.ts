@@ -8,6 +8,7 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   freezeId: 'f-1',
   reductionId: 'r-1',
   line: 'transaction',
+  policyId: 'default',
 };
 
 /** The path with these instead of its parameters. Throws for a parameter that nobody has given an example. */

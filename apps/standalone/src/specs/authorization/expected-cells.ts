@@ -28,6 +28,17 @@ GET  /v1/merchants/:merchantId/limits/explain                          401  ok  
 GET  /v1/merchants/:merchantId/events                                  401  ok       403     ok      ok       ok      403  404
 GET  /v1/merchants/:merchantId/verification                            401  ok       403     ok      ok       ok      403  404
 GET  /v1/reason-codes                                                  401  ok       ok      ok      ok       ok      ok   ok
+GET  /v1/merchants/:merchantId/risk                                    401     ok       403     ok      ok       ok      403  404
+POST /v1/metrics                                                       401     403      ok      403     403      ok      403  403
+GET  /v1/policies                                                      401     403      403     ok      ok       ok      403  403
+POST /v1/policies                                                      401     403      403     403     403      ok      403  403
+GET  /v1/policies/:policyId                                            401     403      403     ok      ok       ok      403  403
+POST /v1/policies/:policyId/shadow                                     401     403      403     403     403      ok      403  403
+POST /v1/policies/:policyId/approve                                    401     403      403     403     403      ok      403  403
+POST /v1/policies/:policyId/activate                                   401     403      403     403     403      ok      403  403
+POST /v1/policies/:policyId/resume                                     401     403      403     403     403      ok      403  403
+POST /v1/policies/:policyId/stop                                       401     403      403     403     403      ok      403  403
+POST /v1/policies/:policyId/undo                                       401     403      403     403     403      ok      403  403
 GET  /v1/access-log                                                    401  403      403     ok      403      403     403  403
 POST /dev/token                                                        ok   ok       ok      ok      ok       ok      ok   ok
 GET  /health/live                                                      ok   ok       ok      ok      ok       ok      ok   ok
