@@ -50,6 +50,13 @@ interface OfOrder extends MovesLines {
   readonly order: OrderAfter;
 }
 
+/** What a rule tells the merchant about a line. */
+interface Told extends Imported {
+  readonly line: LineKind;
+  readonly reasonCode: string;
+  readonly placedBy: PlacedBy;
+}
+
 interface Kinds {
   'merchant-registered': Imported & {
     readonly merchantId: string;
@@ -179,6 +186,22 @@ interface Kinds {
   'temporary-increase-ended': MovesLines & { readonly increaseId: string; readonly line: LineKind; readonly amount: AmountMinor };
   'line-lapsed': Imported & { readonly line: LineKind; readonly validUntil: BusinessDate };
   'line-validity-reminded': Imported & { readonly line: LineKind; readonly validUntil: BusinessDate; readonly daysBefore: number };
+  /** A rule of a policy warns; nothing is held back. */
+  'merchant-warned': Told;
+  'suggestion-made': Told & {
+    /** Such as `temporary-limit` or `shorter-term`. */
+    readonly suggestion: string;
+    /** Of `shorter-term`. */
+    readonly termDaysAtMost?: number;
+  };
+  /** A consequence of a signal that could not be, or what came of a signal before it was raised here. */
+  'signal-not-applied': Imported & {
+    readonly signalId: string;
+    /** The kind of consequence, `ease` or `clear`. */
+    readonly kind: string;
+    readonly code: string;
+    readonly detail: string;
+  };
   'usage-warning-raised': {
     readonly line: LineKind;
     readonly available: AmountMinor;

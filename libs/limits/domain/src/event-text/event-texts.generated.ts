@@ -164,6 +164,21 @@ export const EVENT_TEXTS: Texts = {
     `{"daysBefore":${canonicalInteger(data.daysBefore)}` +
     (data.imported === undefined ? '' : `,"imported":${canonicalBoolean(data.imported)}`) +
     `,"line":${canonicalString(data.line)},"validUntil":${canonicalString(data.validUntil)}}`,
+  'merchant-warned': (data) =>
+    `{` +
+    (data.imported === undefined ? '' : `"imported":${canonicalBoolean(data.imported)},`) +
+    `"line":${canonicalString(data.line)},"placedBy":${placedByText(data.placedBy)},"reasonCode":${canonicalString(data.reasonCode)}}`,
+  'suggestion-made': (data) =>
+    `{` +
+    (data.imported === undefined ? '' : `"imported":${canonicalBoolean(data.imported)},`) +
+    `"line":${canonicalString(data.line)},"placedBy":${placedByText(data.placedBy)},"reasonCode":${canonicalString(data.reasonCode)}` +
+    `,"suggestion":${canonicalString(data.suggestion)}` +
+    (data.termDaysAtMost === undefined ? '' : `,"termDaysAtMost":${canonicalInteger(data.termDaysAtMost)}`) +
+    `}`,
+  'signal-not-applied': (data) =>
+    `{"code":${canonicalString(data.code)},"detail":${canonicalString(data.detail)}` +
+    (data.imported === undefined ? '' : `,"imported":${canonicalBoolean(data.imported)}`) +
+    `,"kind":${canonicalString(data.kind)},"signalId":${canonicalString(data.signalId)}}`,
   'usage-warning-raised': (data) =>
     `{"available":${canonicalInteger(data.available)},"effective":${canonicalInteger(data.effective)}` +
     `,"line":${canonicalString(data.line)}` +
