@@ -23,6 +23,8 @@ const MOST_REMEMBERED = 200;
 
 export class KnownLedger {
   private readonly merchants = new Map<string, KnownMerchant>();
+  /** Policies that were drafted; what became of them the service knows. */
+  readonly policies: string[] = [];
 
   get all(): readonly KnownMerchant[] {
     return [...this.merchants.values()];

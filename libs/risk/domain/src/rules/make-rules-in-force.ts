@@ -28,7 +28,7 @@ function valuesOf(inOrder: readonly PolicyVersionInForce[]): RiskValues {
   const last = inOrder.findLast(({ document }) => document.reevaluation !== undefined);
   return {
     staleSeconds: inOrder.findLast(({ document }) => document.staleSeconds !== undefined)?.document.staleSeconds,
-    ratings: inOrder.at(-1)?.document.ratings,
+    ratings: inOrder.findLast(({ document }) => document.ratings !== undefined)?.document.ratings,
     reevaluation: last?.document.reevaluation,
     programmes: inOrder.flatMap(({ document }) => document.programmes ?? []),
     reevaluationVersion: last === undefined ? 'none' : versionText(last),

@@ -4,7 +4,7 @@ import { VERSION_STATUSES, type PolicyChange, type VersionStatus } from '@limit-
 import { CeilingBody } from './ceiling-body.js';
 import { ReceiptedBody } from './receipted-body.js';
 
-const AT = { format: 'date-time', example: '2026-11-24T12:00:00.000Z' } as const;
+const AT = { type: 'string', format: 'date-time', example: '2026-11-24T12:00:00.000Z' } as const;
 const BY = 'pseudonymous subject';
 const STATUS = 'How far it has come: `scheduled` waits for its moment, `paused` opens nothing until a person resumes it';
 

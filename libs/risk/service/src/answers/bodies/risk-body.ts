@@ -2,7 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { RATINGS, type Rating } from '@limit-ledger/contracts';
 import type { Instant } from '@limit-ledger/kernel';
 
-const AT = { format: 'date-time', example: '2026-11-24T12:00:00.000Z' } as const;
+const AT = { type: 'string', format: 'date-time', example: '2026-11-24T12:00:00.000Z' } as const;
 const LINES = ['credit', 'transaction', 'withdrawal'] as const;
 const amount = (description: string, example: number): PropertyDecorator =>
   ApiProperty({ description: `${description}. Minor units of the merchant's currency`, type: 'integer', example });
@@ -95,6 +95,7 @@ export class RiskBody {
   @ApiProperty({
     description: 'The latest day of which metrics are known, in Asia/Shanghai',
     required: false,
+    type: 'string',
     format: 'date',
     example: '2026-11-23',
   })
