@@ -132,6 +132,8 @@ export interface LimitCapturedV1 {
   readonly captureId: string;
   /** What was captured, on each line of the order. In minor units. */
   readonly amount: number;
+  /** As the reservation named it: an opaque pseudonym of the buyer; never a name. */
+  readonly buyerRef?: string;
   /** The order as it stands after the event. */
   readonly order: {
     /** What has become of what was asked. */

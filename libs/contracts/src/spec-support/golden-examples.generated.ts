@@ -90,6 +90,30 @@ export const LIMIT_CAPTURED_V1_0 = {
   ]
 } as const satisfies LimitCapturedV1;
 
+export const LIMIT_CAPTURED_V1_1 = {
+  "orderId": "order-1",
+  "captureId": "capture-1",
+  "amount": 4500000,
+  "buyerRef": "buyer-5f2c",
+  "order": {
+    "status": "captured",
+    "amount": 4500000,
+    "captured": 4500000,
+    "replenished": 0,
+    "lines": [
+      "transaction"
+    ],
+    "expiresAt": "2026-11-24T21:28:31.000Z"
+  },
+  "deltas": [
+    {
+      "line": "transaction",
+      "reserved": -4500000,
+      "used": 4500000
+    }
+  ]
+} as const satisfies LimitCapturedV1;
+
 export const LIMIT_FROZEN_V1_0 = {
   "freezeId": "return-rate:transaction:1",
   "line": "transaction",

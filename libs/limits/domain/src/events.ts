@@ -70,7 +70,12 @@ interface Kinds {
     readonly storeId?: string;
     readonly buyerRef?: string;
   };
-  'limit-captured': OfOrder & { readonly captureId: string; readonly amount: AmountMinor };
+  'limit-captured': OfOrder & {
+    readonly captureId: string;
+    readonly amount: AmountMinor;
+    /** As the reservation named it: rules look for one buyer's orders. */
+    readonly buyerRef?: string;
+  };
   'limit-voided': OfOrder & { readonly amount: AmountMinor };
   'reservation-expired': OfOrder & { readonly amount: AmountMinor };
   'limit-replenished': OfOrder & {

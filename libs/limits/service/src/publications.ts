@@ -23,7 +23,7 @@ export const PUBLICATIONS: Publications = {
     ...members(data, 'amount', 'expiresAt', 'merchantOrderId', 'storeId', 'buyerRef'),
     ...ofOrder(data),
   }),
-  'limit-captured': (data) => ({ ...members(data, 'captureId', 'amount'), ...ofOrder(data) }),
+  'limit-captured': (data) => ({ ...members(data, 'captureId', 'amount', 'buyerRef'), ...ofOrder(data) }),
   'limit-voided': (data) => ({ ...members(data, 'amount'), ...ofOrder(data) }),
   'reservation-expired': (data) => ({ ...members(data, 'amount'), ...ofOrder(data) }),
   'limit-replenished': (data) => ({

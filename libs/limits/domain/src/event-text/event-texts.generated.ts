@@ -35,8 +35,9 @@ export const EVENT_TEXTS: Texts = {
     (data.storeId === undefined ? '' : `,"storeId":${canonicalString(data.storeId)}`) +
     `,"termsRevision":${canonicalInteger(data.termsRevision)}}`,
   'limit-captured': (data) =>
-    `{"amount":${canonicalInteger(data.amount)},"captureId":${canonicalString(data.captureId)}` +
-    `,"deltas":${listText(data.deltas, lineDeltaText)}` +
+    `{"amount":${canonicalInteger(data.amount)}` +
+    (data.buyerRef === undefined ? '' : `,"buyerRef":${canonicalString(data.buyerRef)}`) +
+    `,"captureId":${canonicalString(data.captureId)},"deltas":${listText(data.deltas, lineDeltaText)}` +
     (data.imported === undefined ? '' : `,"imported":${canonicalBoolean(data.imported)}`) +
     `,"order":${orderAfterText(data.order)},"orderId":${canonicalString(data.orderId)}` +
     `,"previousOrderRevision":${data.previousOrderRevision === null ? 'null' : canonicalInteger(data.previousOrderRevision)}` +

@@ -65,7 +65,7 @@ export const RANDOM_EVENT_DATA: Arbitraries = {
     { ...ofOrder, amount: integer, expiresAt: text },
     { ...imported, merchantOrderId: text, storeId: text, buyerRef: text },
   ),
-  'limit-captured': of({ ...ofOrder, captureId: text, amount: integer }, imported),
+  'limit-captured': of({ ...ofOrder, captureId: text, amount: integer }, { ...imported, buyerRef: text }),
   'limit-voided': of({ ...ofOrder, amount: integer }, imported),
   'reservation-expired': of({ ...ofOrder, amount: integer }, imported),
   'limit-replenished': of(
