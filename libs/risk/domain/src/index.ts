@@ -33,5 +33,6 @@ export * from './consumer/consumer-limit-of.js';
 export * from './consumer/consumer-rejection.js';
 export * from './consumer/consumer-stream.js';
 export * from './consumer/consumer-view.js';
+export { nextMonthStart } from './consumer/due/next-month-start.js';
 export * from './rules/assessment-policy.js';
 export { Consumer } from './consumer/consumer.js';

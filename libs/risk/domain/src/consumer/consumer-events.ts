@@ -1,4 +1,5 @@
 import type { AmountMinor, BasisPoints, Instant } from '@limit-ledger/kernel';
+import type { Texts } from '../rules/rule.js';
 import type { AskedAssessment, OrderFact, Repayment } from './consumer-commands.js';
 
 /** Why an assessment came out as it did; public codes. */
@@ -77,7 +78,11 @@ interface Kinds {
     readonly terms: AssessmentTerms;
   };
   /** The terms too, where the score has a tier. */
-  'assessment-refused': Decided & { readonly terms?: AssessmentTerms | undefined };
+  'assessment-refused': Decided & {
+    readonly terms?: AssessmentTerms | undefined;
+    /** How the consumer gets a person to look at it. */
+    readonly wayToAPerson: Texts;
+  };
   /** What the order holds and what is owed for it after it. */
   'order-noted': OfOrder & {
     readonly fact: NotedFact;

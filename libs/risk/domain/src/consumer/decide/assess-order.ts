@@ -73,7 +73,10 @@ function outcomeOf(assessing: Assessing): readonly ConsumerEvent[] {
   }
   if (terms === undefined || financed === undefined || reasons.length > 0) {
     const consumerLimit = consumerLimitOf(consumer, assessment);
-    return [{ type: 'assessment-refused', data: { ...decided, consumerLimit, reasons, terms }, effectiveTime: now }];
+    const { wayToAPerson } = assessment;
+    return [
+      { type: 'assessment-refused', data: { ...decided, consumerLimit, reasons, terms, wayToAPerson }, effectiveTime: now },
+    ];
   }
   const expiresAt = addSeconds(now, assessment.validSeconds);
   const data = {
