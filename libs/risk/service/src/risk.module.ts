@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
+import { assessments } from './assessments/assessments.providers.js';
 import { Ceilings } from './ceilings/ceilings.js';
 import { UnderCeilings } from './ceilings/under-ceilings.js';
 import { PolicyHandler } from './commands/policy.handler.js';
@@ -35,11 +36,14 @@ import { POLICY_RUNNER, RISK_RUNNER } from './tokens.js';
     // Policies
     DraftPolicyRoute, ShadowPolicyRoute, ApprovePolicyRoute, ActivatePolicyRoute, ResumePolicyRoute, StopPolicyRoute,
     UndoPolicyRoute, GetPoliciesRoute, GetPolicyRoute,
+    // Consumers
+    ...assessments.routes,
   ],
   providers: [
     policyRunnerProvider, riskRunnerProvider, episodeRowsProvider, PoliciesInForce, Ceilings, UnderCeilings, UndoPreview,
     TakeObserved, RunningRisk,
     PolicyHandler, RiskHandler, PoliciesQueryHandler, PolicyQueryHandler, UndoPreviewQueryHandler, RiskQueryHandler,
+    ...assessments.providers,
   ],
   exports: [RISK_RUNNER, POLICY_RUNNER],
 })

@@ -39,6 +39,10 @@ POST /v1/policies/:policyId/activate                                   401     4
 POST /v1/policies/:policyId/resume                                     401     403      403     403     403      ok      403  403
 POST /v1/policies/:policyId/stop                                       401     403      403     403     403      ok      403  403
 POST /v1/policies/:policyId/undo                                       401     403      403     403     403      ok      403  403
+POST /v1/assessments                                                   401     403      ok      403     403      403     403  403
+GET  /v1/consumers/:consumerRef                                        401     403      ok      ok      403      403     403  403
+GET  /v1/consumers/:consumerRef/assessments/:assessmentId              401     403      ok      ok      403      403     403  403
+POST /v1/consumers/:consumerRef/repayments                             401     403      ok      403     403      403     403  403
 GET  /v1/access-log                                                    401  403      403     ok      403      403     403  403
 POST /dev/token                                                        ok   ok       ok      ok      ok       ok      ok   ok
 GET  /health/live                                                      ok   ok       ok      ok      ok       ok      ok   ok

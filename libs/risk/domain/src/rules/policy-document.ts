@@ -1,6 +1,7 @@
 import type { ContractLine, LimitsPolicyValues, Rating } from '@limit-ledger/contracts';
 import type { AmountMinor, BasisPoints } from '@limit-ledger/kernel';
 import type { ActivationTerms } from '../policy-lifecycle/activation-terms.js';
+import type { AssessmentPolicy } from './assessment-policy.js';
 import type { Rule, Texts } from './rule.js';
 
 export interface RatingLimit {
@@ -55,6 +56,6 @@ export interface RiskPolicyDocument {
   readonly activation?: ActivationTerms;
   /** The values that limits decides by. */
   readonly limits?: LimitsPolicyValues;
-  /** Consumer tiers and regrading, read by who assesses. */
-  readonly assessment?: Readonly<Record<string, unknown>>;
+  /** Consumer tiers and regrading; where it is left out nobody is assessed. */
+  readonly assessment?: AssessmentPolicy;
 }
