@@ -430,6 +430,66 @@ export const POLICY_ACTIVATED_V1_0 = {
   }
 } as const satisfies PolicyActivatedV1;
 
+export const POLICY_ACTIVATED_V1_1 = {
+  "policyId": "default",
+  "version": 2,
+  "activeFrom": "2026-11-24T21:10:00.000Z",
+  "limits": {
+    "reservation": {
+      "defaultTtlSeconds": 1800,
+      "maximumTtlSeconds": 2592000
+    },
+    "causesThatCount": {
+      "credit": [
+        "repayment",
+        "return",
+        "write-off"
+      ],
+      "transaction": [
+        "repayment",
+        "return",
+        "settlement",
+        "write-off"
+      ]
+    },
+    "usageWarning": {
+      "belowBasisPoints": 1000,
+      "rearmBasisPoints": 2000
+    },
+    "validityReminderDays": [
+      30,
+      7,
+      1
+    ],
+    "increases": {
+      "strict": true,
+      "promotionGuarantee": {
+        "leadHours": 48
+      },
+      "temporary": {
+        "monthlyTurnoverAtLeast": 20000000,
+        "daysAtMost": 30
+      },
+      "emergency": {
+        "withinHours": 24,
+        "daysAtMost": 30,
+        "approvedBasisPointsAtMost": 2000,
+        "feeBasisPoints": 500
+      }
+    },
+    "lineCeilings": {
+      "credit": 100000000
+    },
+    "fourEyesSums": [
+      {
+        "currency": "CNY",
+        "sum": 50000000
+      }
+    ],
+    "unconfirmedFreezeDays": 7
+  }
+} as const satisfies PolicyActivatedV1;
+
 export const POLICY_STOPPED_V1_0 = {
   "policyId": "default",
   "version": 1,

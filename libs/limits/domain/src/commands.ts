@@ -4,7 +4,7 @@ import type { Cause, IncreaseKind, LineKind } from './words.js';
 
 /** What every command carries beside its own content. */
 export interface CommandContext {
-  /** The version of the policy in force, which decides and is recorded. */
+  /** The one in force when it is recorded: the decider puts it there. */
   readonly policy: LimitsPolicy;
   /** When it became true, if not now; operators and imports only (checked at the edge). */
   readonly effectiveAt?: Instant;
@@ -177,5 +177,7 @@ export type TermsCommand =
   | GrantIncrease;
 
 export type LimitCommand = (OrderCommand | TermsCommand | DueCommand) & CommandContext;
+/** A command as it is asked, before the policy that decides it is known. */
+export type AskedLimitCommand = (OrderCommand | TermsCommand | DueCommand) & Omit<CommandContext, 'policy'>;
 /** The command of one type, with its context. */
 export type CommandOf<Type extends LimitCommand['type']> = Extract<LimitCommand, { readonly type: Type }>;

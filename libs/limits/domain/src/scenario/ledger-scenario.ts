@@ -1,5 +1,5 @@
 import { addSeconds, assert, type Decision, type Instant, type Recorded } from '@limit-ledger/kernel';
-import type { LimitCommand } from '../commands.js';
+import type { AskedLimitCommand, LimitCommand } from '../commands.js';
 import type { EventOf, LimitEvent, LimitEventType } from '../events.js';
 import { assertIdentities } from '../identities.js';
 import { limitDecider } from '../limit-decider.js';
@@ -46,7 +46,7 @@ export class LedgerScenario {
 
   when(command: ScenarioCommand): Outcome {
     this.recordDue();
-    const asked = { ...command, policy: SCENARIO_POLICY } as LimitCommand;
+    const asked = command as AskedLimitCommand;
     const since = this.decider.historyNeededSince(asked);
     const history = this.events.filter(({ effectiveTime }) => since !== undefined && effectiveTime > since);
     const outcome = this.decider.decide(since === undefined ? asked : this.decider.withHistory(asked, history), this.state, this.now);
