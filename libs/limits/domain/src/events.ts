@@ -1,5 +1,8 @@
 import type { AmountMinor, BasisPoints, BusinessDate, Instant } from '@limit-ledger/kernel';
+import type { PlacedBy } from './placed-by.js';
 import type { Cause, IncreaseKind, LineKind, ReservationStatus } from './words.js';
+
+export type { ChecklistItem, MeasuredInput, PlacedBy } from './placed-by.js';
 
 /** Signed changes of the six sums of one line; a sum that does not change is left out. */
 export interface LineDelta {
@@ -47,6 +50,13 @@ interface OfOrder extends MovesLines {
   readonly order: OrderAfter;
 }
 
+/** What a rule tells the merchant about a line. */
+interface Told extends Imported {
+  readonly line: LineKind;
+  readonly reasonCode: string;
+  readonly placedBy: PlacedBy;
+}
+
 interface Kinds {
   'merchant-registered': Imported & {
     readonly merchantId: string;
@@ -70,7 +80,12 @@ interface Kinds {
     readonly storeId?: string;
     readonly buyerRef?: string;
   };
-  'limit-captured': OfOrder & { readonly captureId: string; readonly amount: AmountMinor };
+  'limit-captured': OfOrder & {
+    readonly captureId: string;
+    readonly amount: AmountMinor;
+    /** As the reservation named it: rules look for one buyer's orders. */
+    readonly buyerRef?: string;
+  };
   'limit-voided': OfOrder & { readonly amount: AmountMinor };
   'reservation-expired': OfOrder & { readonly amount: AmountMinor };
   'limit-replenished': OfOrder & {
@@ -105,6 +120,8 @@ interface Kinds {
     readonly releaseOn?: BusinessDate;
     /** 0:00 in Shanghai of `releaseOn`. */
     readonly releaseAt?: Instant;
+    /** Of a rule's freeze. */
+    readonly placedBy?: PlacedBy;
     readonly perLine: readonly LineAmount[];
   };
   /** A floating freeze after effective changed, or a freeze of all lines by percentage after a line was opened. */
@@ -112,9 +129,13 @@ interface Kinds {
   'freeze-confirmed': Imported & { readonly freezeId: string; readonly confirmId: string; readonly noteRef?: string };
   'freeze-released': MovesLines & {
     readonly freezeId: string;
-    readonly cause: 'request' | 'date';
+    /** `signal`: the way back of the rule that placed it; `unconfirmed`: no person confirmed it in time. */
+    readonly cause: 'request' | 'date' | 'signal' | 'unconfirmed';
     /** With cause `request`. */
     readonly releaseId?: string;
+    /** With cause `signal`, where a step of the way back released a part of what was frozen at first. */
+    readonly step?: string;
+    readonly releasesBasisPoints?: BasisPoints;
     readonly reasonCode?: string;
     readonly noteRef?: string;
     /** As the request named them; compared when the same release comes again. */
@@ -133,10 +154,15 @@ interface Kinds {
     readonly reasonCode: string;
     readonly risk: boolean;
     readonly noteRef?: string;
+    /** Of a rule's reduction. */
+    readonly placedBy?: PlacedBy;
   };
   'reduction-restored': MovesLines & {
     readonly reductionId: string;
+    /** With cause `signal` that of the signal. */
     readonly restoreId: string;
+    /** The way back of the rule that placed it; absent where a person asked. */
+    readonly cause?: 'signal';
     readonly line: LineKind;
     readonly amount: AmountMinor;
     readonly reasonCode: string;
@@ -165,6 +191,22 @@ interface Kinds {
   'temporary-increase-ended': MovesLines & { readonly increaseId: string; readonly line: LineKind; readonly amount: AmountMinor };
   'line-lapsed': Imported & { readonly line: LineKind; readonly validUntil: BusinessDate };
   'line-validity-reminded': Imported & { readonly line: LineKind; readonly validUntil: BusinessDate; readonly daysBefore: number };
+  /** A rule of a policy warns; nothing is held back. */
+  'merchant-warned': Told;
+  'suggestion-made': Told & {
+    /** Such as `temporary-limit` or `shorter-term`. */
+    readonly suggestion: string;
+    /** Of `shorter-term`. */
+    readonly termDaysAtMost?: number;
+  };
+  /** A consequence of a signal that could not be, or what came of a signal before it was raised here. */
+  'signal-not-applied': Imported & {
+    readonly signalId: string;
+    /** The kind of consequence, `ease` or `clear`. */
+    readonly kind: string;
+    readonly code: string;
+    readonly detail: string;
+  };
   'usage-warning-raised': {
     readonly line: LineKind;
     readonly available: AmountMinor;

@@ -6,14 +6,14 @@ import { dataTextOf } from './event-text/data-text-of.js';
 import type { LimitEvent, LimitEventType } from './events.js';
 import { LIMIT_PAGING } from './limit-paging.js';
 import { MerchantLedger } from './merchant-ledger.js';
-import type { PolicyInForce } from './policy.js';
+import type { LimitsPolicy, PolicyInForce } from './policy.js';
 import type { LimitRejection } from './rejections.js';
 import type { LimitState } from './state.js';
 
 export type LimitDecider = Decider<AskedLimitCommand, MerchantLedger, LimitEvent, LimitRejection, LimitState>;
 
 /** Nobody outside is told of these. */
-const PRIVATE_TYPES: ReadonlySet<string> = new Set<LimitEventType>(['identity-verified', 'freeze-confirmed']);
+const PRIVATE_TYPES: ReadonlySet<string> = new Set<LimitEventType>(['identity-verified', 'freeze-confirmed', 'signal-not-applied']);
 /** Facts that are taken as they are: no value of a policy has a part in them. */
 const WITHOUT_POLICY: ReadonlySet<string> = new Set<LimitCommand['type']>(['register-merchant', 'record-identity-check', 'confirm-freeze']);
 
@@ -37,7 +37,7 @@ export function limitDecider(policyInForce: PolicyInForce): LimitDecider {
     keyOf,
     view: (ledger, key) => ledger.view(key),
     termsRevision: (ledger) => ledger.merchant.termsRevision,
-    policyVersionOf: (command, now) => (WITHOUT_POLICY.has(command.type) ? undefined : policyInForce(now).version),
+    policyVersionOf: (command, now) => policyVersionOf(command, () => policyInForce(now)),
     historyNeededSince: (command) => (command.type === 'reserve-limit' ? command.effectiveAt : undefined),
     withHistory,
     dataTextOf,
@@ -47,6 +47,12 @@ export function limitDecider(policyInForce: PolicyInForce): LimitDecider {
 }
 
 const keyOf = (command: AskedLimitCommand): string | undefined => ('orderId' in command ? command.orderId : undefined);
+
+/** What risk asks for was decided by the version that it names. */
+function policyVersionOf(command: AskedLimitCommand, inForce: () => LimitsPolicy): string | undefined {
+  if (WITHOUT_POLICY.has(command.type)) return undefined;
+  return 'policyVersion' in command ? command.policyVersion : inForce().version;
+}
 
 function withHistory(command: AskedLimitCommand, events: readonly Recorded<LimitEvent>[]): AskedLimitCommand {
   return { ...command, trafficSince: trafficOf(events) };
