@@ -489,6 +489,20 @@ export const TEMPORARY_INCREASE_GRANTED_V1_0 = {
   "declaredDailySales": 5000000
 } as const satisfies TemporaryIncreaseGrantedV1;
 
+export const TEMPORARY_INCREASE_GRANTED_V1_1 = {
+  "increaseId": "rush",
+  "line": "transaction",
+  "amount": 1000000,
+  "from": "2026-11-25T02:00:00.000Z",
+  "until": "2026-12-25T02:00:00.000Z",
+  "kind": "emergency",
+  "fee": {
+    "amount": 50000,
+    "basisPoints": 500,
+    "yearlyEquivalentBasisPoints": 6083
+  }
+} as const satisfies TemporaryIncreaseGrantedV1;
+
 export const TEMPORARY_INCREASE_STARTED_V1_0 = {
   "increaseId": "double-eleven",
   "line": "transaction",
@@ -497,6 +511,19 @@ export const TEMPORARY_INCREASE_STARTED_V1_0 = {
     {
       "line": "transaction",
       "temporary": 2000000
+    }
+  ]
+} as const satisfies TemporaryIncreaseStartedV1;
+
+export const TEMPORARY_INCREASE_STARTED_V1_1 = {
+  "increaseId": "rush",
+  "line": "transaction",
+  "amount": 1000000,
+  "feeCharged": 50000,
+  "deltas": [
+    {
+      "line": "transaction",
+      "temporary": 1000000
     }
   ]
 } as const satisfies TemporaryIncreaseStartedV1;

@@ -160,6 +160,17 @@ interface GrantIncrease {
   readonly declaredDailySales?: AmountMinor;
 }
 
+/** A month of the merchant's trade, as risk reported it. */
+interface NoteTurnover {
+  readonly type: 'note-turnover';
+  /** `YYYY-MM`. */
+  readonly month: string;
+  readonly sales: AmountMinor;
+  readonly nothingOverdue: boolean;
+  /** Where the report stands in the merchant's stream of risk: what is not later than the last one noted is known. */
+  readonly riskRevision: number;
+}
+
 /** What a moment that has come asks for; the clock is the actor, the moment the effective time. */
 export type DueCommand =
   | { readonly type: 'expire-reservation'; readonly orderId: string; readonly dueAt: Instant }
@@ -187,7 +198,8 @@ export type TermsCommand =
   | Reduce
   | Restore
   | Adjust
-  | GrantIncrease;
+  | GrantIncrease
+  | NoteTurnover;
 
 type AnyCommand = OrderCommand | TermsCommand | SignalCommand | DueCommand;
 export type LimitCommand = AnyCommand & CommandContext;

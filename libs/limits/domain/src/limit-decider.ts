@@ -13,9 +13,19 @@ import type { LimitState } from './state.js';
 export type LimitDecider = Decider<AskedLimitCommand, MerchantLedger, LimitEvent, LimitRejection, LimitState>;
 
 /** Nobody outside is told of these. */
-const PRIVATE_TYPES: ReadonlySet<string> = new Set<LimitEventType>(['identity-verified', 'freeze-confirmed', 'signal-not-applied']);
+const PRIVATE_TYPES: ReadonlySet<string> = new Set<LimitEventType>([
+  'identity-verified',
+  'freeze-confirmed',
+  'signal-not-applied',
+  'turnover-noted',
+]);
 /** Facts that are taken as they are: no value of a policy has a part in them. */
-const WITHOUT_POLICY: ReadonlySet<string> = new Set<LimitCommand['type']>(['register-merchant', 'record-identity-check', 'confirm-freeze']);
+const WITHOUT_POLICY: ReadonlySet<string> = new Set<LimitCommand['type']>([
+  'register-merchant',
+  'record-identity-check',
+  'confirm-freeze',
+  'note-turnover',
+]);
 
 /**
  * The rules of the stream `merchant-limit-<merchantId>`. What is asked and what comes due by itself is decided by the policy

@@ -3,7 +3,7 @@ import type { EventOf, LimitEventType, PlacedBy } from '@limit-ledger/limits-dom
 import { codeShownToMerchant } from './reasons/reason-codes.js';
 
 /** Nobody outside is told of these; `isPublic` of the decider says the same. */
-export const PRIVATE_TYPES = ['identity-verified', 'freeze-confirmed', 'signal-not-applied'] as const satisfies readonly LimitEventType[];
+export const PRIVATE_TYPES = ['identity-verified', 'freeze-confirmed', 'signal-not-applied', 'turnover-noted'] as const satisfies readonly LimitEventType[];
 export type PublicType = Exclude<LimitEventType, (typeof PRIVATE_TYPES)[number]>;
 type Data<Type extends LimitEventType> = EventOf<Type>['data'];
 
@@ -63,9 +63,11 @@ export const PUBLICATIONS: Publications = {
     ...shownReason(data.reasonCode),
   }),
 
-  'temporary-increase-granted': (data) =>
-    members(data, 'increaseId', 'line', 'amount', 'from', 'until', 'kind', 'declaredDailySales', 'imported'),
-  'temporary-increase-started': (data) => members(data, 'increaseId', 'line', 'amount', 'deltas', 'imported'),
+  'temporary-increase-granted': (data) => ({
+    ...members(data, 'increaseId', 'line', 'amount', 'from', 'until', 'kind', 'declaredDailySales', 'fee', 'imported'),
+    ...bookedOf(data),
+  }),
+  'temporary-increase-started': (data) => members(data, 'increaseId', 'line', 'amount', 'feeCharged', 'deltas', 'imported'),
   'temporary-increase-ended': (data) => members(data, 'increaseId', 'line', 'amount', 'deltas', 'imported'),
   'line-lapsed': (data) => members(data, 'line', 'validUntil', 'imported'),
   'line-validity-reminded': (data) => members(data, 'line', 'validUntil', 'daysBefore', 'imported'),
@@ -73,6 +75,12 @@ export const PUBLICATIONS: Publications = {
   'suggestion-made': (data) => ({ ...told(data), ...members(data, 'suggestion', 'termDaysAtMost', 'imported') }),
   'usage-warning-raised': (data) => members(data, 'line', 'available', 'effective', 'orderId'),
 };
+
+/** Whether a promotion guarantee was asked for early enough; rules count its declared sales only then. */
+export function bookedOf({ kind, unmet, imported }: Data<'temporary-increase-granted'>): { readonly booked?: 'in-time' | 'late' } {
+  if (kind !== 'promotion-guarantee' || imported === true) return {};
+  return { booked: unmet?.includes('increase.too-late') === true ? 'late' : 'in-time' };
+}
 
 type OfOrder = Pick<Data<'limit-voided'>, 'orderId' | 'order' | 'deltas' | 'imported'>;
 
