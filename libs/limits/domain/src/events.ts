@@ -1,6 +1,6 @@
 import type { AmountMinor, BasisPoints, BusinessDate, Instant } from '@limit-ledger/kernel';
 import type { PlacedBy } from './placed-by.js';
-import type { Cause, IncreaseKind, LineKind, ReservationStatus, UnmetCondition } from './words.js';
+import type { Booked, Cause, IncreaseKind, LineKind, ReservationStatus, UnmetCondition } from './words.js';
 
 export type { ChecklistItem, MeasuredInput, PlacedBy } from './placed-by.js';
 
@@ -197,6 +197,8 @@ interface Kinds {
     readonly declaredDailySales?: AmountMinor;
     /** Of an emergency. */
     readonly fee?: IncreaseFee;
+    /** Of a promotion guarantee that was not brought in from elsewhere. */
+    readonly booked?: Booked;
     /** The conditions of its kind that it was granted without meeting; absent where it meets all. */
     readonly unmet?: readonly UnmetCondition[];
   };

@@ -2,7 +2,7 @@ import type { AmountMinor, BasisPoints, BusinessDate, Instant } from '@limit-led
 import type { IncreaseFee, LineAmount } from './events.js';
 import type { PlacedBy } from './placed-by.js';
 import type { SignalsSeen } from './signals-seen.js';
-import type { Cause, IncreaseKind, LineKind, ReservationStatus, UnmetCondition } from './words.js';
+import type { Booked, Cause, IncreaseKind, LineKind, ReservationStatus, UnmetCondition } from './words.js';
 
 /** One line: the six sums that events move, and its terms. Everything else is derived (`line-numbers.ts`). */
 export interface LineState {
@@ -93,6 +93,7 @@ export interface IncreaseState {
   readonly kind: IncreaseKind;
   readonly declaredDailySales?: AmountMinor;
   readonly fee?: IncreaseFee;
+  readonly booked?: Booked;
   readonly unmet?: readonly UnmetCondition[];
   readonly status: 'granted' | 'started' | 'ended';
   /** From when the grant counts; absent in what is made from an event alone. */

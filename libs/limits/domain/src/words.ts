@@ -23,5 +23,9 @@ export const UNMET_CONDITIONS = [
 ] as const;
 export type UnmetCondition = (typeof UNMET_CONDITIONS)[number];
 
+/** Whether a promotion guarantee was asked for early enough: rules count its declared sales only then. */
+export const BOOKED = ['in-time', 'late'] as const;
+export type Booked = (typeof BOOKED)[number];
+
 export const RESERVATION_STATUSES = ['reserved', 'partially-captured', 'captured', 'voided', 'expired'] as const;
 export type ReservationStatus = (typeof RESERVATION_STATUSES)[number];

@@ -3,6 +3,7 @@ import { CqrsModule } from '@nestjs/cqrs';
 import { MERCHANT_DIRECTORY } from '@limit-ledger/platform';
 import { LimitHandler } from './commands/limit.handler.js';
 import { limitsRunnerProvider, merchantDirectoryProvider, policyVersionsProvider } from './limits.providers.js';
+import { RunningReactions } from './policies/running-reactions.js';
 import { RunningPolicies } from './policy/running-policies.js';
 import { RunningPublications } from './publishing/running-publications.js';
 import { EventsQueryHandler } from './queries/events.handler.js';
@@ -53,6 +54,7 @@ import { LIMITS_RUNNER } from './tokens.js';
   ],
   providers: [
     policyVersionsProvider, limitsRunnerProvider, merchantDirectoryProvider, RunningLimits, RunningPublications, RunningPolicies,
+    RunningReactions,
     LimitHandler, LimitsQueryHandler, ReservationQueryHandler, EventsQueryHandler, VerificationQueryHandler,
     LimitsDiffQueryHandler, ExplanationQueryHandler,
   ],

@@ -64,8 +64,8 @@ export const PUBLICATIONS: Publications = {
   }),
 
   'temporary-increase-granted': (data) => ({
-    ...members(data, 'increaseId', 'line', 'amount', 'from', 'until', 'kind', 'declaredDailySales', 'fee', 'imported'),
-    ...bookedOf(data),
+    ...members(data, 'increaseId', 'line', 'amount', 'from', 'until', 'kind', 'declaredDailySales'),
+    ...members(data, 'fee', 'booked', 'imported'),
   }),
   'temporary-increase-started': (data) => members(data, 'increaseId', 'line', 'amount', 'feeCharged', 'deltas', 'imported'),
   'temporary-increase-ended': (data) => members(data, 'increaseId', 'line', 'amount', 'deltas', 'imported'),
@@ -75,12 +75,6 @@ export const PUBLICATIONS: Publications = {
   'suggestion-made': (data) => ({ ...told(data), ...members(data, 'suggestion', 'termDaysAtMost', 'imported') }),
   'usage-warning-raised': (data) => members(data, 'line', 'available', 'effective', 'orderId'),
 };
-
-/** Whether a promotion guarantee was asked for early enough; rules count its declared sales only then. */
-export function bookedOf({ kind, unmet, imported }: Data<'temporary-increase-granted'>): { readonly booked?: 'in-time' | 'late' } {
-  if (kind !== 'promotion-guarantee' || imported === true) return {};
-  return { booked: unmet?.includes('increase.too-late') === true ? 'late' : 'in-time' };
-}
 
 type OfOrder = Pick<Data<'limit-voided'>, 'orderId' | 'order' | 'deltas' | 'imported'>;
 

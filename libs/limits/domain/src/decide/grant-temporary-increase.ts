@@ -5,7 +5,7 @@ import { increaseStartMoment } from '../due/increase-start-moment.js';
 import type { EventOf } from '../events.js';
 import { isHeldByRisk } from '../standing.js';
 import type { IncreaseState, LimitState } from '../state.js';
-import type { UnmetCondition } from '../words.js';
+import type { Booked, IncreaseKind, UnmetCondition } from '../words.js';
 import { isPositiveAmount } from './amounts.js';
 import { Draft } from './draft.js';
 import { effectiveTimeOf } from './effective-time-of.js';
@@ -33,8 +33,9 @@ export function grantTemporaryIncrease(command: Grant, { merchant }: LimitState,
   const refusal = refusedFor(command, unmet);
   if (refusal !== undefined) return refusal;
   const fee = isImported ? undefined : feeOfIncrease(command);
+  const booked = isImported ? undefined : bookedOf(kind, unmet);
   const draft = new Draft(merchant, command, effectiveTime, now);
-  const recorded = { fee, unmet: unmet.length === 0 ? undefined : unmet };
+  const recorded = { fee, booked, unmet: unmet.length === 0 ? undefined : unmet };
   const content = { increaseId, line, amount, from, until, kind, declaredDailySales, ...recorded };
   draft.emit('temporary-increase-granted', definedMembers<EventOf<'temporary-increase-granted'>['data']>(content));
   const increase = draft.merchant.increases[increaseId];
@@ -43,6 +44,11 @@ export function grantTemporaryIncrease(command: Grant, { merchant }: LimitState,
     draft.emit('temporary-increase-started', startedIncrease({ increaseId, line, amount, fee }), startsAt);
   }
   return draft.decision();
+}
+
+function bookedOf(kind: IncreaseKind, unmet: readonly UnmetCondition[]): Booked | undefined {
+  if (kind !== 'promotion-guarantee') return undefined;
+  return unmet.includes('increase.too-late') ? 'late' : 'in-time';
 }
 
 /** A person answers for what the conditions say otherwise, unless policy is strict; but not for a turnover that is known. */

@@ -54,8 +54,11 @@ describe('under a policy that is not strict an increase', () => {
     expect(shop.last('temporary-increase-granted').data.unmet).toEqual(['increase.too-long', 'increase.exceeds-share']);
     expect(shop.state.merchant.increases['i-1']?.unmet).toEqual(['increase.too-long', 'increase.exceeds-share']);
     shop.given(grant('promotion-guarantee', 47 * HOUR, 50 * HOUR, 1, 'late'), grant('promotion-guarantee', 48 * HOUR, 50 * HOUR, 1, 'early'));
-    const booked = ['late', 'early'].map((id) => shop.state.merchant.increases[id]?.unmet);
-    expect(booked).toEqual([['increase.too-late'], undefined]);
+    const told = ['late', 'early'].map((id) => shop.state.merchant.increases[id]);
+    expect(told.map((increase) => [increase?.booked, increase?.unmet])).toEqual([
+      ['late', ['increase.too-late']],
+      ['in-time', undefined],
+    ]);
   });
 
   it('by the moment from which it counts, where it is recorded late', () => {

@@ -144,6 +144,7 @@ export const EVENT_TEXTS: Texts = {
     `,"previousApproved":${canonicalInteger(data.previousApproved)},"reasonCode":${canonicalString(data.reasonCode)}}`,
   'temporary-increase-granted': (data) =>
     `{"amount":${canonicalInteger(data.amount)}` +
+    (data.booked === undefined ? '' : `,"booked":${canonicalString(data.booked)}`) +
     (data.declaredDailySales === undefined ? '' : `,"declaredDailySales":${canonicalInteger(data.declaredDailySales)}`) +
     (data.fee === undefined ? '' : `,"fee":${increaseFeeText(data.fee)}`) +
     `,"from":${canonicalString(data.from)}` +

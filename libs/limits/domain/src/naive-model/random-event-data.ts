@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import type { ChecklistItem, EventOf, LimitEventType, LineAmount, LineDelta } from '../events.js';
-import { CAUSES, INCREASE_KINDS, LINE_KINDS, RESERVATION_STATUSES, UNMET_CONDITIONS } from '../words.js';
+import { BOOKED, CAUSES, INCREASE_KINDS, LINE_KINDS, RESERVATION_STATUSES, UNMET_CONDITIONS } from '../words.js';
 
 type Arbitraries = { readonly [Type in LimitEventType]: fc.Arbitrary<EventOf<Type>['data']> };
 
@@ -137,7 +137,7 @@ export const RANDOM_EVENT_DATA: Arbitraries = {
   ),
   'temporary-increase-granted': of(
     { increaseId: text, line, amount: integer, from: text, until: text, kind: fc.constantFrom(...INCREASE_KINDS) },
-    { ...imported, declaredDailySales: integer, fee, unmet: fc.subarray([...UNMET_CONDITIONS]) },
+    { ...imported, declaredDailySales: integer, fee, booked: fc.constantFrom(...BOOKED), unmet: fc.subarray([...UNMET_CONDITIONS]) },
   ),
   'temporary-increase-started': of(increase, { ...imported, feeCharged: integer }),
   'temporary-increase-ended': of(increase, imported),

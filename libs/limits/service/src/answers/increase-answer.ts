@@ -23,8 +23,9 @@ export function increaseAnswer(increaseId: string): Presenter<Omit<GrantedIncrea
 }
 
 /** What everybody may see of a temporary increase. */
-export function increaseBody({ increaseId, line, amount, from, until, kind, declaredDailySales, fee, status }: IncreaseState): IncreaseBody {
-  return { increaseId, line, amount, from, until, kind, declaredDailySales, fee, status };
+export function increaseBody(increase: IncreaseState): IncreaseBody {
+  const { increaseId, line, amount, from, until, kind, declaredDailySales, fee, booked, status } = increase;
+  return { increaseId, line, amount, from, until, kind, declaredDailySales, fee, booked, status };
 }
 
 const grantedBody = (increase: IncreaseState): IncreaseBody & Pick<GrantedIncreaseBody, 'unmet'> => ({

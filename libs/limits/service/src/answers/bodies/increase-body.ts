@@ -1,5 +1,14 @@
 import { ApiProperty, IntersectionType } from '@nestjs/swagger';
-import { INCREASE_KINDS, LINE_KINDS, UNMET_CONDITIONS, type IncreaseKind, type LineKind, type UnmetCondition } from '@limit-ledger/limits-domain';
+import {
+  BOOKED,
+  INCREASE_KINDS,
+  LINE_KINDS,
+  UNMET_CONDITIONS,
+  type Booked,
+  type IncreaseKind,
+  type LineKind,
+  type UnmetCondition,
+} from '@limit-ledger/limits-domain';
 import { ReceiptedBody } from './receipted-body.js';
 
 /** What an emergency increase costs. */
@@ -44,6 +53,14 @@ export class IncreaseBody {
 
   @ApiProperty({ description: 'Of an emergency: its fee', type: IncreaseFeeBody, required: false })
   readonly fee?: IncreaseFeeBody | undefined;
+
+  @ApiProperty({
+    description: 'Of a promotion guarantee: whether it was asked for early enough for its declared sales to count',
+    enum: BOOKED,
+    required: false,
+    example: 'in-time',
+  })
+  readonly booked?: Booked | undefined;
 
   @ApiProperty({ description: 'Granted and waiting, in force, or over', enum: ['granted', 'started', 'ended'], example: 'granted' })
   readonly status!: 'granted' | 'started' | 'ended';
