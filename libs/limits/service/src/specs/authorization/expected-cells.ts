@@ -29,6 +29,8 @@ GET  /v1/merchants/:merchantId/events                                  401  ok  
 GET  /v1/merchants/:merchantId/verification                            401  ok       403     ok      ok       ok      403  404
 GET  /v1/reason-codes                                                  401  ok       ok      ok      ok       ok      ok   ok
 GET  /v1/access-log                                                    401  403      403     ok      403      403     403  403
+GET  /v1/parked                                                        401  ok       403     ok      403      403     403  403
+POST /v1/parked/redrive                                                401  ok       403     403     403      403     403  403
 POST /dev/token                                                        ok   ok       ok      ok      ok       ok      ok   ok
 GET  /health/live                                                      ok   ok       ok      ok      ok       ok      ok   ok
 GET  /health/ready                                                     ok   ok       ok      ok      ok       ok      ok   ok
