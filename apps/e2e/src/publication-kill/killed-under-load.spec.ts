@@ -6,8 +6,8 @@ import { merchantsOfRun } from '../crash/merchants-of-run.js';
 import { historiesOnDisk } from '../product/histories-on-disk.js';
 import { LedgerClient } from '../product/ledger-client.js';
 import { temporaryFolder } from '../product/temporary-folder.js';
-import { readBus, readBusUntil } from './read-bus.js';
-import { countOf, toBeTold, toldSources } from './told-sources.js';
+import { readBus, readBusUntil } from '../bus/read-bus.js';
+import { countOf, toBeTold, toldSources } from '../bus/told-sources.js';
 
 const KILLS = 6;
 const MOST_ACKNOWLEDGED = 400;

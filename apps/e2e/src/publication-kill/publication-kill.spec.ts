@@ -8,8 +8,8 @@ import { HeldDatabase } from '../product/held-database.js';
 import { historiesOnDisk } from '../product/histories-on-disk.js';
 import { LedgerClient } from '../product/ledger-client.js';
 import { temporaryFolder } from '../product/temporary-folder.js';
-import { readBus, readBusUntil } from './read-bus.js';
-import { countOf, toBeTold, toldSources } from './told-sources.js';
+import { readBus, readBusUntil } from '../bus/read-bus.js';
+import { countOf, toBeTold, toldSources } from '../bus/told-sources.js';
 import { untilNoted } from './until-noted.js';
 
 const AT = '/v1/merchants/m';
@@ -103,7 +103,14 @@ async function follow(dataDir: string): Promise<Follower> {
   const types = ['merchant-registered', 'line-opened', 'limit-reserved'].map((name) => `limit-ledger.limits.${name}.v1`);
   const reactions = Object.fromEntries(types.map((type) => [type, note]));
   const topics = [TOPICS.limitEvents];
-  const subscriber = new Subscriber({ bus, viewStore, group: 'e2e.follower', topics, reactions, onGap: (gap) => gaps.push(gap) });
+  const subscriber = new Subscriber({
+    bus,
+    viewStore,
+    group: 'e2e.follower',
+    topics,
+    reactions,
+    onGap: (gap) => gaps.push(gap),
+  });
   subscriber.start();
   return {
     done,
