@@ -44,6 +44,8 @@ GET  /v1/consumers/:consumerRef                                        401     4
 GET  /v1/consumers/:consumerRef/assessments/:assessmentId              401     403      ok      ok      403      403     403  403
 POST /v1/consumers/:consumerRef/repayments                             401     403      ok      403     403      403     403  403
 GET  /v1/access-log                                                    401  403      403     ok      403      403     403  403
+GET  /v1/parked                                                        401  ok       403     ok      403      403     403  403
+POST /v1/parked/redrive                                                401  ok       403     403     403      403     403  403
 POST /dev/token                                                        ok   ok       ok      ok      ok       ok      ok   ok
 GET  /health/live                                                      ok   ok       ok      ok      ok       ok      ok   ok
 GET  /health/ready                                                     ok   ok       ok      ok      ok       ok      ok   ok

@@ -21,6 +21,7 @@ const LOGGED: Readonly<Record<string, string>> = {
   'GET /v1/policies/:policyId': 'never',
   'GET /v1/reason-codes': 'never',
   'GET /v1/access-log': 'access-log',
+  'GET /v1/parked': 'never',
 };
 
 /** What a route can't be asked without. */

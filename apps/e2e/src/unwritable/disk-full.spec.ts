@@ -1,6 +1,8 @@
-import { brokenLink } from './history/broken-link.js';
-import { LedgerClient, type Answer } from './product/ledger-client.js';
-import { smallDisk } from './product/small-disk.js';
+import { brokenLink } from '../history/broken-link.js';
+import { LedgerClient, type Answer } from '../product/ledger-client.js';
+import { smallDisk } from '../product/small-disk.js';
+import { missingOf, readinessOf } from '../product/readiness-of.js';
+import { untilTold } from './until-told.js';
 import { startProduct } from '@limit-ledger/testing';
 
 const MOST_BATCHES = 500;
@@ -52,6 +54,12 @@ describe('on a disk that fills up', () => {
         else refused = answer;
       }
       expect(refused).toMatchObject({ status: 503, text: expect.stringContaining('nothing was accepted') });
+      const ready = await readinessOf(product.url);
+      expect([ready.status, ready.dependencies['event-store'], missingOf(ready)]).toEqual([
+        200,
+        'up',
+        expect.arrayContaining(['event-store-writes']),
+      ]);
       expect(await client.get(`${AT}/limits`)).toMatchObject({ lines: [{ reserved: kept.length }] });
       expect(await client.get(`${AT}/reservations/${kept[0]}`)).toMatchObject({ status: 'reserved' });
 
@@ -61,6 +69,8 @@ describe('on a disk that fills up', () => {
       const reserved = history.filter(({ type }) => type === 'limit-reserved').map(({ data }) => data.orderId);
       expect(reserved).toEqual([...kept, 'late']);
       expect(brokenLink('merchant-limit-m', history)).toBeUndefined();
+      await untilTold(disk.path);
+      expect(missingOf(await readinessOf(product.url))).toEqual([]);
     } finally {
       await product.end('SIGKILL');
       disk.remove();
