@@ -10,7 +10,7 @@ const service = useLimitsService();
 const HOUR = 3_600;
 const AT = '/v1/merchants/shop/lines/transaction/temporary-increases';
 
-async function tell(topic: string, group: string, type: string, data: { readonly policyId?: string }): Promise<void> {
+async function tell(topic: string, group: string, type: string, data: { readonly policyId?: string } & object): Promise<void> {
   const bus = service.running.get<MessageBus>(MESSAGE_BUS, { strict: false });
   const subject = data.policyId ?? 'shop';
   const time = service.instant(0);
