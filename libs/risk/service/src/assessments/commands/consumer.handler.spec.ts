@@ -20,7 +20,7 @@ const request = new ConsumerRequest(
 );
 const refused = {
   kind: 'rejected',
-  rejection: { code: 'order.conflict', detail: '' },
+  rejection: { code: 'assessment.conflict', detail: '' },
   head: undefined,
   termsRevision: -1,
 } as const;
