@@ -7,6 +7,7 @@ import { CurrencyField } from './currency-field.js';
 import { IdField } from './id-field.js';
 import { InstantField } from './instant-field.js';
 import { ListField } from './list-field.js';
+import { ObjectField } from './object-field.js';
 import { ObjectListField } from './object-list-field.js';
 import { OneOfField } from './one-of-field.js';
 import { OptionalField } from './optional-field.js';
@@ -56,6 +57,9 @@ class Body {
   @OptionalField()
   @ObjectListField('documents', DocumentBody, { max: 3 })
   readonly documents?: readonly DocumentBody[];
+  @OptionalField()
+  @ObjectField('cover', DocumentBody)
+  readonly cover?: DocumentBody;
 }
 
 const GOOD: Record<string, readonly unknown[]> = {
@@ -70,6 +74,7 @@ const GOOD: Record<string, readonly unknown[]> = {
   reasonCode: ['fraud-suspected', '0'],
   currency: ['CNY'],
   documents: [[{ sha256: 'ab'.repeat(32) }]],
+  cover: [{ sha256: 'ab'.repeat(32) }],
 };
 const BAD: Record<string, readonly unknown[]> = {
   id: ['', 'a b', 'x'.repeat(65), 'é', 'a\n', 'a\0', 1, null, ['a'], {}],
@@ -106,6 +111,7 @@ const BAD: Record<string, readonly unknown[]> = {
   reasonCode: ['', 'Fraud', 'a_b', 'x'.repeat(65)],
   currency: ['cny', 'CN', 'CNYX'],
   documents: [[], {}, 'a', [{ sha256: 'AB'.repeat(32) }], [{}], [null], [[]], [{ sha256: 'ab'.repeat(32), more: 1 }]],
+  cover: [[], [{ sha256: 'ab'.repeat(32) }], 'a', 1, null, {}, { sha256: '' }, { sha256: 'ab'.repeat(32), more: 1 }],
 };
 const cases = (table: Record<string, readonly unknown[]>) =>
   Object.entries(table).flatMap(([name, values]) => values.map((value) => [name, value] as const));
@@ -150,8 +156,9 @@ describe('fields', () => {
   });
 
   it('gives instances of the class', () => {
-    const result = validate(Body, { documents: [{ sha256: 'ab'.repeat(32) }] });
+    const result = validate(Body, { documents: [{ sha256: 'ab'.repeat(32) }], cover: { sha256: 'ab'.repeat(32) } });
     expect(result.ok && result.value).toBeInstanceOf(Body);
+    expect(result.ok && result.value.cover).toBeInstanceOf(DocumentBody);
     expect(result.ok && result.value.documents?.[0]).toBeInstanceOf(DocumentBody);
   });
 });
