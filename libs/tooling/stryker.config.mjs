@@ -5,7 +5,7 @@ process.env.MODEL_RUNS ??= '40';
 /** Breaks the deciders in every way it knows, one at a time, and asks the specs of their domain whether they notice. */
 export default {
   mutate: ['libs/limits/domain/src/decide/**/*.ts', '!**/*.spec.ts'],
-  plugins: ['./dist/libs/tooling/src/mutation/stryker-plugins.js'],
+  plugins: ['./tmp/mutation-runner/libs/tooling/src/mutation/stryker-plugins.js'],
   testRunner: 'specs',
   specs: {
     include: ['libs/limits/domain/src/**/*.spec.ts'],
@@ -14,6 +14,8 @@ export default {
   testRunnerNodeArgs: ['--experimental-transform-types', '--disable-warning=ExperimentalWarning'],
   coverageAnalysis: 'perTest',
   ignoreStatic: true,
+  incremental: true,
+  incrementalFile: 'tmp/mutation-incremental.json',
   concurrency: 1,
   timeoutMS: 5_000,
   reporters: ['progress-append-only', 'clear-text', 'json'],

@@ -6,6 +6,8 @@ export interface Schema {
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly required?: readonly string[];
   readonly items?: Schema;
+  readonly anyOf?: readonly Schema[];
+  readonly oneOf?: readonly { readonly required: readonly string[] }[];
   readonly minimum?: number;
   readonly maximum?: number;
   readonly minItems?: number;
