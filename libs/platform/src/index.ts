@@ -51,6 +51,7 @@ export * from './http/fields/basis-points-field.js';
 export * from './http/fields/boolean-field.js';
 export * from './http/fields/business-date-field.js';
 export * from './http/fields/currency-field.js';
+export { ExactlyOneOf } from './http/fields/exactly-one-of.js';
 export * from './http/fields/id-field.js';
 export * from './http/fields/instant-field.js';
 export * from './http/fields/integer-field.js';
