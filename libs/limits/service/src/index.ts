@@ -20,5 +20,6 @@ export * from './queries/limits.query.js';
 export * from './queries/past-merchant.js';
 export * from './queries/recorded-limit-event.js';
 export * from './queries/stored-event-body.js';
+export * from './reasons/checklist-steps.js';
 export * from './reasons/reason-codes.js';
 export * from './tokens.js';
