@@ -18,4 +18,5 @@ export * from './order-event.js';
 export * from './policy.js';
 export * from './rejections.js';
 export * from './state.js';
+export * from './usage/usage-movement.js';
 export * from './words.js';
