@@ -2,10 +2,12 @@
 export interface FreezeReleasedV1 {
   /** The freeze. One that a rule placed has the id of its signal, so it names the rule: not to be shown to the merchant. */
   readonly freezeId: string;
-  /** What released it: a request or a date. Others may be added. */
-  readonly cause: 'request' | 'date' | (string & {});
+  /** What released it: a request of a person, a date, the way back of the rule that placed it, or that no person had confirmed it in time. Others may be added. */
+  readonly cause: 'request' | 'date' | 'signal' | 'unconfirmed' | (string & {});
   /** The release; present when it was asked for. */
   readonly releaseId?: string;
+  /** The step of the way back that released a part; present when one did. */
+  readonly step?: string;
   /** Why, as the merchant is told; present when it was asked for. */
   readonly reasonCode?: string;
   /** What was released on each line. */
@@ -188,6 +190,26 @@ export interface LimitFrozenV1 {
   readonly releaseOn?: string;
   /** The moment of that date. */
   readonly releaseAt?: string;
+  /** The signal of a rule that placed the freeze, and how it comes back; absent where a person placed it. */
+  readonly placedBy?: {
+    /** Rule, line and episode, so it names the rule: not to be shown to the merchant. */
+    readonly signalId: string;
+    /** What the merchant can do for its limit to come back. */
+    readonly checklist: readonly {
+      /** What is to be done; public. */
+      readonly step: string;
+      /** Within so many hours from the signal; absent without a deadline. In hours. */
+      readonly dueHours?: number;
+      /** The part of what was frozen at first that this step releases; absent where only the whole comes back. In basis points. */
+      readonly releasesBasisPoints?: number;
+    }[];
+    /** Whether the way back lets it go by itself; else a person must. */
+    readonly clearsByItself: boolean;
+    /** A freeze that no person has confirmed by then ends. */
+    readonly unconfirmedEndsAt?: string;
+    /** When a reviewer at the latest decides on what is left. */
+    readonly decideBy?: string;
+  };
   /** What was resolved on each line. */
   readonly perLine: readonly {
     /** The line that the amount is on. */
@@ -447,6 +469,24 @@ export interface LineReducedV1 {
   readonly amount: number;
   /** Why, as the merchant is told; the texts of known codes are served by GET /v1/reason-codes. */
   readonly reasonCode: string;
+  /** The signal of a rule that placed the reduction, and how it comes back; absent where a person placed it. */
+  readonly placedBy?: {
+    /** Rule, line and episode, so it names the rule: not to be shown to the merchant. */
+    readonly signalId: string;
+    /** What the merchant can do for its limit to come back. */
+    readonly checklist: readonly {
+      /** What is to be done; public. */
+      readonly step: string;
+      /** Within so many hours from the signal; absent without a deadline. In hours. */
+      readonly dueHours?: number;
+      /** The part of what was frozen at first that this step releases; absent where only the whole comes back. In basis points. */
+      readonly releasesBasisPoints?: number;
+    }[];
+    /** Whether the way back lets it go by itself; else a person must. */
+    readonly clearsByItself: boolean;
+    /** When a reviewer at the latest decides on what is left. */
+    readonly decideBy?: string;
+  };
   /** What the event adds to each sum of each line, in the order credit, transaction, withdrawal. Lines fold from these alone. */
   readonly deltas: readonly {
     /** The line whose sums change. */
@@ -500,6 +540,8 @@ export interface ReductionRestoredV1 {
   readonly reductionId: string;
   /** The restoration. */
   readonly restoreId: string;
+  /** What restored it: a request of a person, or the way back of the rule that placed it. Others may be added. */
+  readonly cause?: 'request' | 'signal' | (string & {});
   /** The line that was reduced. */
   readonly line: 'credit' | 'transaction' | 'withdrawal';
   /** What came back. In minor units. */

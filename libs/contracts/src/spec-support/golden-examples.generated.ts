@@ -28,6 +28,30 @@ export const FREEZE_RELEASED_V1_0 = {
   ]
 } as const satisfies FreezeReleasedV1;
 
+export const FREEZE_RELEASED_V1_1 = {
+  "freezeId": "daily-peak:transaction:1",
+  "cause": "signal",
+  "step": "promotion-guarantee",
+  "perLine": [
+    {
+      "line": "transaction",
+      "amount": 2400000
+    }
+  ],
+  "remaining": [
+    {
+      "line": "transaction",
+      "amount": 7200000
+    }
+  ],
+  "deltas": [
+    {
+      "line": "transaction",
+      "frozenGross": -2400000
+    }
+  ]
+} as const satisfies FreezeReleasedV1;
+
 export const FREEZE_RESOLVED_V1_0 = {
   "freezeId": "freeze-7",
   "perLine": [
@@ -97,6 +121,41 @@ export const LIMIT_FROZEN_V1_0 = {
   "floating": false,
   "blocks": [],
   "reasonCode": "return-rate",
+  "perLine": [
+    {
+      "line": "transaction",
+      "amount": 5000000
+    }
+  ],
+  "deltas": [
+    {
+      "line": "transaction",
+      "frozenGross": 5000000
+    }
+  ]
+} as const satisfies LimitFrozenV1;
+
+export const LIMIT_FROZEN_V1_1 = {
+  "freezeId": "return-rate:transaction:1",
+  "line": "transaction",
+  "basisPoints": 5000,
+  "floating": false,
+  "blocks": [],
+  "reasonCode": "return-rate",
+  "placedBy": {
+    "signalId": "return-rate:transaction:1",
+    "checklist": [
+      {
+        "step": "sales-data-30-days",
+        "dueHours": 72
+      },
+      {
+        "step": "return-rate-below"
+      }
+    ],
+    "clearsByItself": true,
+    "unconfirmedEndsAt": "2026-12-01T20:58:31.000Z"
+  },
   "perLine": [
     {
       "line": "transaction",
@@ -232,6 +291,30 @@ export const LINE_REDUCED_V1_0 = {
   ]
 } as const satisfies LineReducedV1;
 
+export const LINE_REDUCED_V1_1 = {
+  "reductionId": "return-rate-trend:transaction:1",
+  "line": "transaction",
+  "basisPoints": 3000,
+  "amount": 3000000,
+  "reasonCode": "return-rate-trend",
+  "deltas": [
+    {
+      "line": "transaction",
+      "reduced": 3000000
+    }
+  ],
+  "placedBy": {
+    "signalId": "return-rate-trend:transaction:1",
+    "checklist": [
+      {
+        "step": "return-rate-below"
+      }
+    ],
+    "clearsByItself": true,
+    "decideBy": "2026-12-01T20:58:31.000Z"
+  }
+} as const satisfies LineReducedV1;
+
 export const LINE_VALIDITY_REMINDED_V1_0 = {
   "line": "transaction",
   "validUntil": "2027-06-30",
@@ -248,6 +331,21 @@ export const MERCHANT_REGISTERED_V1_0 = {
 export const REDUCTION_RESTORED_V1_0 = {
   "reductionId": "return-rate-trend:transaction:1",
   "restoreId": "restore-1",
+  "line": "transaction",
+  "amount": 3000000,
+  "reasonCode": "manual",
+  "deltas": [
+    {
+      "line": "transaction",
+      "reduced": -3000000
+    }
+  ]
+} as const satisfies ReductionRestoredV1;
+
+export const REDUCTION_RESTORED_V1_1 = {
+  "reductionId": "return-rate-trend:transaction:1",
+  "restoreId": "return-rate-trend:transaction:1",
+  "cause": "signal",
   "line": "transaction",
   "amount": 3000000,
   "reasonCode": "manual",

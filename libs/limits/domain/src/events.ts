@@ -1,5 +1,8 @@
 import type { AmountMinor, BasisPoints, BusinessDate, Instant } from '@limit-ledger/kernel';
+import type { PlacedBy } from './placed-by.js';
 import type { Cause, IncreaseKind, LineKind, ReservationStatus } from './words.js';
+
+export type { ChecklistItem, MeasuredInput, PlacedBy } from './placed-by.js';
 
 /** Signed changes of the six sums of one line; a sum that does not change is left out. */
 export interface LineDelta {
@@ -105,6 +108,8 @@ interface Kinds {
     readonly releaseOn?: BusinessDate;
     /** 0:00 in Shanghai of `releaseOn`. */
     readonly releaseAt?: Instant;
+    /** Of a rule's freeze. */
+    readonly placedBy?: PlacedBy;
     readonly perLine: readonly LineAmount[];
   };
   /** A floating freeze after effective changed, or a freeze of all lines by percentage after a line was opened. */
@@ -112,9 +117,13 @@ interface Kinds {
   'freeze-confirmed': Imported & { readonly freezeId: string; readonly confirmId: string; readonly noteRef?: string };
   'freeze-released': MovesLines & {
     readonly freezeId: string;
-    readonly cause: 'request' | 'date';
+    /** `signal`: the way back of the rule that placed it; `unconfirmed`: no person confirmed it in time. */
+    readonly cause: 'request' | 'date' | 'signal' | 'unconfirmed';
     /** With cause `request`. */
     readonly releaseId?: string;
+    /** With cause `signal`, where a step of the way back released a part of what was frozen at first. */
+    readonly step?: string;
+    readonly releasesBasisPoints?: BasisPoints;
     readonly reasonCode?: string;
     readonly noteRef?: string;
     /** As the request named them; compared when the same release comes again. */
@@ -133,10 +142,15 @@ interface Kinds {
     readonly reasonCode: string;
     readonly risk: boolean;
     readonly noteRef?: string;
+    /** Of a rule's reduction. */
+    readonly placedBy?: PlacedBy;
   };
   'reduction-restored': MovesLines & {
     readonly reductionId: string;
+    /** With cause `signal` that of the signal. */
     readonly restoreId: string;
+    /** The way back of the rule that placed it; absent where a person asked. */
+    readonly cause?: 'signal';
     readonly line: LineKind;
     readonly amount: AmountMinor;
     readonly reasonCode: string;

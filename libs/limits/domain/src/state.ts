@@ -1,5 +1,6 @@
 import type { AmountMinor, BasisPoints, BusinessDate, Instant } from '@limit-ledger/kernel';
 import type { LineAmount } from './events.js';
+import type { PlacedBy } from './placed-by.js';
 import type { Cause, IncreaseKind, LineKind, ReservationStatus } from './words.js';
 
 /** One line: the six sums that events move, and its terms. Everything else is derived (`line-numbers.ts`). */
@@ -45,6 +46,8 @@ export interface FreezeState {
   readonly evidence?: readonly string[];
   readonly releaseOn?: BusinessDate;
   readonly releaseAt?: Instant;
+  /** Of a rule's freeze. */
+  readonly placedBy?: PlacedBy;
   readonly effectiveTime: Instant;
   readonly recordedTime: Instant;
   /** Per line: what was resolved at last, what was released of it, what remains. */
@@ -71,6 +74,8 @@ export interface ReductionState {
   readonly reasonCode: string;
   readonly risk: boolean;
   readonly noteRef?: string;
+  /** Of a rule's reduction. */
+  readonly placedBy?: PlacedBy;
   readonly effectiveTime: Instant;
   readonly recordedTime: Instant;
   readonly restored?: { readonly restoreId: string; readonly reasonCode: string; readonly noteRef?: string };

@@ -1,5 +1,5 @@
 import type { LimitsMerchantLimitEventsV1 } from '@limit-ledger/contracts';
-import type { EventOf, LimitEventType } from '@limit-ledger/limits-domain';
+import type { EventOf, LimitEventType, PlacedBy } from '@limit-ledger/limits-domain';
 import { codeShownToMerchant } from './reasons/reason-codes.js';
 
 /** Nobody outside is told of these; `isPublic` of the decider says the same. */
@@ -40,18 +40,21 @@ export const PUBLICATIONS: Publications = {
   'limit-frozen': (data) => ({
     ...members(data, 'freezeId', 'line', 'amount', 'basisPoints', 'floating', 'blocks', 'releaseOn', 'releaseAt', 'perLine'),
     ...shownReason(data.reasonCode),
+    ...ofRule(data.placedBy),
     ...members(data, 'deltas', 'imported'),
   }),
   'freeze-resolved': (data) => members(data, 'freezeId', 'perLine', 'deltas', 'imported'),
   'freeze-released': (data) => ({
-    ...members(data, 'freezeId', 'cause', 'releaseId', 'perLine', 'remaining', 'deltas', 'imported'),
+    ...members(data, 'freezeId', 'cause', 'releaseId', 'step', 'perLine', 'remaining', 'deltas', 'imported'),
     ...(data.reasonCode === undefined ? {} : shownReason(data.reasonCode)),
   }),
   'line-reduced': (data) => ({
     ...members(data, 'reductionId', 'line', 'basisPoints', 'amount', 'deltas', 'imported'),
     ...shownReason(data.reasonCode),
+    ...ofRule(data.placedBy),
   }),
   'reduction-restored': (data) => ({
+    cause: data.cause ?? 'request',
     ...members(data, 'reductionId', 'restoreId', 'line', 'amount', 'deltas', 'imported'),
     ...shownReason(data.reasonCode),
   }),
@@ -75,6 +78,14 @@ const ofOrder = (data: OfOrder): OfOrder => members(data, 'orderId', 'order', 'd
 
 /** The true code of a suspicion would tell too much to who passes it on. */
 const shownReason = (reasonCode: string): { readonly reasonCode: string } => ({ reasonCode: codeShownToMerchant(reasonCode) });
+
+/** Of the rule that placed it how it comes back, and nothing that the rule rests on. */
+const ofRule = (placedBy: PlacedBy | undefined): { readonly placedBy?: PublicTerms } =>
+  placedBy === undefined
+    ? {}
+    : { placedBy: members(placedBy, 'signalId', 'checklist', 'clearsByItself', 'unconfirmedEndsAt', 'decideBy') };
+
+type PublicTerms = Pick<PlacedBy, 'signalId' | 'checklist' | 'clearsByItself' | 'unconfirmedEndsAt' | 'decideBy'>;
 
 /** The members named that are there. */
 function members<Of extends object, Name extends keyof Of>(data: Of, ...names: readonly Name[]): Pick<Of, Name> {

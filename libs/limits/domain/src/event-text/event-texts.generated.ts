@@ -1,6 +1,6 @@
 // Written by libs/tooling/src/event-texts from the types in events.ts; `npm run event-texts` writes it anew.
 import { canonicalBoolean, canonicalInteger, canonicalString } from '@limit-ledger/kernel';
-import type { EventOf, LimitEventType, LineAmount, LineDelta, OrderAfter } from '../events.js';
+import type { EventOf, LimitEventType, ChecklistItem, LineAmount, LineDelta, MeasuredInput, OrderAfter, PlacedBy } from '../events.js';
 import { listText } from './list-text.js';
 
 type Texts = { readonly [Type in LimitEventType]: (data: EventOf<Type>['data']) => string };
@@ -85,7 +85,9 @@ export const EVENT_TEXTS: Texts = {
     (data.imported === undefined ? '' : `,"imported":${canonicalBoolean(data.imported)}`) +
     `,"line":${canonicalString(data.line)}` +
     (data.noteRef === undefined ? '' : `,"noteRef":${canonicalString(data.noteRef)}`) +
-    `,"perLine":${listText(data.perLine, lineAmountText)},"reasonCode":${canonicalString(data.reasonCode)}` +
+    `,"perLine":${listText(data.perLine, lineAmountText)}` +
+    (data.placedBy === undefined ? '' : `,"placedBy":${placedByText(data.placedBy)}`) +
+    `,"reasonCode":${canonicalString(data.reasonCode)}` +
     (data.releaseAt === undefined ? '' : `,"releaseAt":${canonicalString(data.releaseAt)}`) +
     (data.releaseOn === undefined ? '' : `,"releaseOn":${canonicalString(data.releaseOn)}`) +
     `,"risk":${canonicalBoolean(data.risk)}}`,
@@ -108,7 +110,10 @@ export const EVENT_TEXTS: Texts = {
     `,"perLine":${listText(data.perLine, lineAmountText)}` +
     (data.reasonCode === undefined ? '' : `,"reasonCode":${canonicalString(data.reasonCode)}`) +
     (data.releaseId === undefined ? '' : `,"releaseId":${canonicalString(data.releaseId)}`) +
-    `,"remaining":${listText(data.remaining, lineAmountText)}}`,
+    (data.releasesBasisPoints === undefined ? '' : `,"releasesBasisPoints":${canonicalInteger(data.releasesBasisPoints)}`) +
+    `,"remaining":${listText(data.remaining, lineAmountText)}` +
+    (data.step === undefined ? '' : `,"step":${canonicalString(data.step)}`) +
+    `}`,
   'line-reduced': (data) =>
     `{"amount":${canonicalInteger(data.amount)}` +
     (data.basisPoints === undefined ? '' : `,"basisPoints":${canonicalInteger(data.basisPoints)}`) +
@@ -116,10 +121,13 @@ export const EVENT_TEXTS: Texts = {
     (data.imported === undefined ? '' : `,"imported":${canonicalBoolean(data.imported)}`) +
     `,"line":${canonicalString(data.line)}` +
     (data.noteRef === undefined ? '' : `,"noteRef":${canonicalString(data.noteRef)}`) +
+    (data.placedBy === undefined ? '' : `,"placedBy":${placedByText(data.placedBy)}`) +
     `,"reasonCode":${canonicalString(data.reasonCode)},"reductionId":${canonicalString(data.reductionId)}` +
     `,"risk":${canonicalBoolean(data.risk)}}`,
   'reduction-restored': (data) =>
-    `{"amount":${canonicalInteger(data.amount)},"deltas":${listText(data.deltas, lineDeltaText)}` +
+    `{"amount":${canonicalInteger(data.amount)}` +
+    (data.cause === undefined ? '' : `,"cause":${canonicalString(data.cause)}`) +
+    `,"deltas":${listText(data.deltas, lineDeltaText)}` +
     (data.imported === undefined ? '' : `,"imported":${canonicalBoolean(data.imported)}`) +
     `,"line":${canonicalString(data.line)}` +
     (data.noteRef === undefined ? '' : `,"noteRef":${canonicalString(data.noteRef)}`) +
@@ -163,6 +171,15 @@ export const EVENT_TEXTS: Texts = {
     `,"rearmBasisPoints":${canonicalInteger(data.rearmBasisPoints)}}`,
 };
 
+function checklistItemText(data: ChecklistItem): string {
+  return (
+    `{` +
+    (data.dueHours === undefined ? '' : `"dueHours":${canonicalInteger(data.dueHours)},`) +
+    (data.releasesBasisPoints === undefined ? '' : `"releasesBasisPoints":${canonicalInteger(data.releasesBasisPoints)},`) +
+    `"step":${canonicalString(data.step)}}`
+  );
+}
+
 function lineAmountText(data: LineAmount): string {
   return (
     `{"amount":${canonicalInteger(data.amount)},"line":${canonicalString(data.line)}}`
@@ -183,10 +200,35 @@ function lineDeltaText(data: LineDelta): string {
   );
 }
 
+function measuredInputText(data: MeasuredInput): string {
+  return (
+    `{` +
+    (data.denominator === undefined ? '' : `"denominator":${canonicalInteger(data.denominator)},`) +
+    (data.from === undefined ? '' : `"from":${canonicalString(data.from)},`) +
+    `"measure":${canonicalString(data.measure)}` +
+    (data.numerator === undefined ? '' : `,"numerator":${canonicalInteger(data.numerator)}`) +
+    (data.sample === undefined ? '' : `,"sample":${canonicalInteger(data.sample)}`) +
+    `,"threshold":${canonicalInteger(data.threshold)},"unit":${canonicalString(data.unit)}` +
+    (data.until === undefined ? '' : `,"until":${canonicalString(data.until)}`) +
+    `,"value":${canonicalInteger(data.value)}}`
+  );
+}
+
 function orderAfterText(data: OrderAfter): string {
   return (
     `{"amount":${canonicalInteger(data.amount)},"captured":${canonicalInteger(data.captured)}` +
     `,"expiresAt":${data.expiresAt === null ? 'null' : canonicalString(data.expiresAt)},"lines":${listText(data.lines, canonicalString)}` +
     `,"replenished":${canonicalInteger(data.replenished)},"status":${canonicalString(data.status)}}`
+  );
+}
+
+function placedByText(data: PlacedBy): string {
+  return (
+    `{"checklist":${listText(data.checklist, checklistItemText)},"clearsByItself":${canonicalBoolean(data.clearsByItself)}` +
+    (data.decideBy === undefined ? '' : `,"decideBy":${canonicalString(data.decideBy)}`) +
+    `,"grounds":${listText(data.grounds, measuredInputText)},"policyVersion":${canonicalString(data.policyVersion)}` +
+    `,"rule":${canonicalString(data.rule)},"signalId":${canonicalString(data.signalId)}` +
+    (data.unconfirmedEndsAt === undefined ? '' : `,"unconfirmedEndsAt":${canonicalString(data.unconfirmedEndsAt)}`) +
+    `}`
   );
 }

@@ -23,6 +23,7 @@ export function addFreeze(merchant: MerchantState, event: Recorded<EventOf<'limi
     evidence: data.evidence,
     releaseOn: data.releaseOn,
     releaseAt: data.releaseAt,
+    placedBy: data.placedBy,
     effectiveTime,
     recordedTime,
     perLine: data.perLine.map(({ line, amount }) => ({ line, resolved: amount, released: 0, remaining: amount })),

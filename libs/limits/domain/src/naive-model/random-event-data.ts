@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import type { EventOf, LimitEventType, LineAmount, LineDelta } from '../events.js';
+import type { ChecklistItem, EventOf, LimitEventType, LineAmount, LineDelta } from '../events.js';
 import { CAUSES, INCREASE_KINDS, LINE_KINDS, RESERVATION_STATUSES } from '../words.js';
 
 type Arbitraries = { readonly [Type in LimitEventType]: fc.Arbitrary<EventOf<Type>['data']> };
@@ -50,6 +50,25 @@ const order = fc.record({
 });
 const ofOrder = { deltas, orderId: text, previousOrderRevision: orNull(integer), termsRevision: integer, order };
 const noted = { ...imported, noteRef: text };
+const step = of<Pick<ChecklistItem, 'step'>, Omit<ChecklistItem, 'step'>>(
+  { step: text },
+  { dueHours: integer, releasesBasisPoints: integer },
+);
+const measured = of(
+  { measure: text, value: integer, threshold: integer, unit: text },
+  { numerator: integer, denominator: integer, sample: integer, from: text, until: text },
+);
+const placedBy = of(
+  {
+    signalId: text,
+    rule: text,
+    policyVersion: text,
+    checklist: fc.array(step, { maxLength: 3 }),
+    clearsByItself: fc.boolean(),
+    grounds: fc.array(measured, { maxLength: 2 }),
+  },
+  { unconfirmedEndsAt: text, decideBy: text },
+);
 const increase = { deltas, increaseId: text, line, amount: integer };
 const reduction = { deltas, reductionId: text, line, amount: integer, reasonCode: text };
 
@@ -95,7 +114,7 @@ export const RANDOM_EVENT_DATA: Arbitraries = {
       risk: fc.boolean(),
       perLine: lineAmounts,
     },
-    { ...noted, amount: integer, basisPoints: integer, evidence: fc.array(text), releaseOn: text, releaseAt: text },
+    { ...noted, amount: integer, basisPoints: integer, evidence: fc.array(text), releaseOn: text, releaseAt: text, placedBy },
   ),
   'freeze-resolved': of({ deltas, freezeId: text, perLine: lineAmounts }, imported),
   'freeze-confirmed': of({ freezeId: text, confirmId: text }, noted),
@@ -103,14 +122,14 @@ export const RANDOM_EVENT_DATA: Arbitraries = {
     {
       deltas,
       freezeId: text,
-      cause: fc.constantFrom('request' as const, 'date' as const),
+      cause: fc.constantFrom('request' as const, 'date' as const, 'signal' as const, 'unconfirmed' as const),
       perLine: lineAmounts,
       remaining: lineAmounts,
     },
-    { ...noted, releaseId: text, reasonCode: text, line, amount: integer },
+    { ...noted, releaseId: text, reasonCode: text, line, amount: integer, step: text, releasesBasisPoints: integer },
   ),
-  'line-reduced': of({ ...reduction, risk: fc.boolean() }, { ...noted, basisPoints: integer }),
-  'reduction-restored': of({ ...reduction, restoreId: text }, noted),
+  'line-reduced': of({ ...reduction, risk: fc.boolean() }, { ...noted, basisPoints: integer, placedBy }),
+  'reduction-restored': of({ ...reduction, restoreId: text }, { ...noted, cause: fc.constant('signal' as const) }),
   'line-adjusted': of(
     { deltas, adjustmentId: text, line, approved: integer, previousApproved: integer, reasonCode: text },
     { ...noted, caseId: text },
