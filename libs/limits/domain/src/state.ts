@@ -48,6 +48,10 @@ export interface FreezeState {
   readonly releaseAt?: Instant;
   /** Of a rule's freeze. */
   readonly placedBy?: PlacedBy;
+  /** Steps of its way back that were done, each once. */
+  readonly stepsDone?: readonly string[];
+  /** The event that placed it. */
+  readonly revision: number;
   readonly effectiveTime: Instant;
   readonly recordedTime: Instant;
   /** Per line: what was resolved at last, what was released of it, what remains. */
@@ -76,6 +80,8 @@ export interface ReductionState {
   readonly noteRef?: string;
   /** Of a rule's reduction. */
   readonly placedBy?: PlacedBy;
+  /** The event that placed it. */
+  readonly revision: number;
   readonly effectiveTime: Instant;
   readonly recordedTime: Instant;
   readonly restored?: { readonly restoreId: string; readonly reasonCode: string; readonly noteRef?: string };

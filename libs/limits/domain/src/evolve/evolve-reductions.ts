@@ -17,6 +17,7 @@ export function reduceLine(merchant: MerchantState, event: Recorded<EventOf<'lin
     risk,
     noteRef,
     placedBy,
+    revision: event.revision,
     effectiveTime: event.effectiveTime,
     recordedTime: event.recordedTime,
   });

@@ -1,7 +1,7 @@
 import { Query } from '@nestjs/cqrs';
 import type { Instant } from '@limit-ledger/kernel';
 import type { LineKind, Movement } from '@limit-ledger/limits-domain';
-import type { Audience } from '../answers/limits-answer.js';
+import type { Audience } from '../reasons/shown-to.js';
 import type { UsageDetail } from './usage-detail.js';
 
 /** Which draws and give-backs are wanted. */

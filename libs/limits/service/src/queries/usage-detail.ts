@@ -1,7 +1,7 @@
 import type { EventStore, StoredEvent } from '@limit-ledger/event-store';
 import { isOrderEvent, usageMovementsOf, type UsageMovement } from '@limit-ledger/limits-domain';
 import type { UsageDetailBody, UsageEntryBody } from '../answers/bodies/usage-detail-body.js';
-import type { Audience } from '../answers/limits-answer.js';
+import type { Audience } from '../reasons/shown-to.js';
 import { requestInvalid } from '../answers/problems.js';
 import { codeShownToMerchant } from '../reasons/reason-codes.js';
 import { eventsBackwards, orderBackwards, type EventsBefore } from './events-backwards.js';

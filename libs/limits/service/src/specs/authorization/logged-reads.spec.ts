@@ -14,6 +14,7 @@ const LOGGED: Readonly<Record<string, string>> = {
   'GET /v1/merchants/:merchantId/limits/explain': 'explain',
   'GET /v1/merchants/:merchantId/events': 'history',
   'GET /v1/merchants/:merchantId/verification': 'verification',
+  'GET /v1/merchants/:merchantId/situation': 'situation',
   'GET /v1/merchants/:merchantId/usage-detail': 'usage',
   'GET /v1/reason-codes': 'never',
   'GET /v1/access-log': 'access-log',
