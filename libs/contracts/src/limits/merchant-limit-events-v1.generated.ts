@@ -134,6 +134,8 @@ export interface LimitCapturedV1 {
   readonly captureId: string;
   /** What was captured, on each line of the order. In minor units. */
   readonly amount: number;
+  /** As the reservation named it: an opaque pseudonym of the buyer; never a name. */
+  readonly buyerRef?: string;
   /** The order as it stands after the event. */
   readonly order: {
     /** What has become of what was asked. */
@@ -534,6 +536,34 @@ export interface MerchantRegisteredV1 {
   readonly imported?: true;
 }
 
+/** A rule of a policy warns of what it measured on a line; nothing is held back. */
+export interface MerchantWarnedV1 {
+  /** The line that it is about. */
+  readonly line: 'credit' | 'transaction' | 'withdrawal';
+  /** Why, as the merchant is told; the texts of known codes are served by GET /v1/reason-codes. */
+  readonly reasonCode: string;
+  /** The signal of a rule that says so, and what the merchant can do. */
+  readonly placedBy: {
+    /** Rule, line and episode, so it names the rule: not to be shown to the merchant. */
+    readonly signalId: string;
+    /** What the merchant can do for its limit to come back. */
+    readonly checklist: readonly {
+      /** What is to be done; public. */
+      readonly step: string;
+      /** Within so many hours from the signal; absent without a deadline. In hours. */
+      readonly dueHours?: number;
+      /** The part of what was frozen at first that this step releases; absent where only the whole comes back. In basis points. */
+      readonly releasesBasisPoints?: number;
+    }[];
+    /** Whether the way back lets it go by itself; else a person must. */
+    readonly clearsByItself: boolean;
+    /** When a reviewer at the latest decides on what is left. */
+    readonly decideBy?: string;
+  };
+  /** Present on what was brought in from elsewhere, and did not happen here. */
+  readonly imported?: true;
+}
+
 /** What a reduction took off its line is back. */
 export interface ReductionRestoredV1 {
   /** The reduction. One that a rule placed has the id of its signal, so it names the rule: not to be shown to the merchant. */
@@ -671,6 +701,38 @@ export interface ReservationExpiredV1 {
   readonly imported?: true;
 }
 
+/** A rule of a policy suggests something to a merchant; nothing is held back. */
+export interface SuggestionMadeV1 {
+  /** The line that it is about. */
+  readonly line: 'credit' | 'transaction' | 'withdrawal';
+  /** What is suggested to the merchant. Others may be added. */
+  readonly suggestion: 'temporary-limit' | 'shorter-term' | (string & {});
+  /** Of the suggestion shorter-term: the longest account term. In days. */
+  readonly termDaysAtMost?: number;
+  /** Why, as the merchant is told; the texts of known codes are served by GET /v1/reason-codes. */
+  readonly reasonCode: string;
+  /** The signal of a rule that says so, and what the merchant can do. */
+  readonly placedBy: {
+    /** Rule, line and episode, so it names the rule: not to be shown to the merchant. */
+    readonly signalId: string;
+    /** What the merchant can do for its limit to come back. */
+    readonly checklist: readonly {
+      /** What is to be done; public. */
+      readonly step: string;
+      /** Within so many hours from the signal; absent without a deadline. In hours. */
+      readonly dueHours?: number;
+      /** The part of what was frozen at first that this step releases; absent where only the whole comes back. In basis points. */
+      readonly releasesBasisPoints?: number;
+    }[];
+    /** Whether the way back lets it go by itself; else a person must. */
+    readonly clearsByItself: boolean;
+    /** When a reviewer at the latest decides on what is left. */
+    readonly decideBy?: string;
+  };
+  /** Present on what was brought in from elsewhere, and did not happen here. */
+  readonly imported?: true;
+}
+
 /** It is no part of effective any more. */
 export interface TemporaryIncreaseEndedV1 {
   /** The temporary increase. */
@@ -777,9 +839,11 @@ export interface LimitsMerchantLimitEventsV1 {
   readonly 'limit-ledger.limits.line-reduced.v1': LineReducedV1;
   readonly 'limit-ledger.limits.line-validity-reminded.v1': LineValidityRemindedV1;
   readonly 'limit-ledger.limits.merchant-registered.v1': MerchantRegisteredV1;
+  readonly 'limit-ledger.limits.merchant-warned.v1': MerchantWarnedV1;
   readonly 'limit-ledger.limits.reduction-restored.v1': ReductionRestoredV1;
   readonly 'limit-ledger.limits.replenishment-reversed.v1': ReplenishmentReversedV1;
   readonly 'limit-ledger.limits.reservation-expired.v1': ReservationExpiredV1;
+  readonly 'limit-ledger.limits.suggestion-made.v1': SuggestionMadeV1;
   readonly 'limit-ledger.limits.temporary-increase-ended.v1': TemporaryIncreaseEndedV1;
   readonly 'limit-ledger.limits.temporary-increase-granted.v1': TemporaryIncreaseGrantedV1;
   readonly 'limit-ledger.limits.temporary-increase-started.v1': TemporaryIncreaseStartedV1;

@@ -1,4 +1,4 @@
-import type { FreezeReleasedV1, FreezeResolvedV1, LimitBookedV1, LimitCapturedV1, LimitFrozenV1, LimitReplenishedV1, LimitReservedV1, LimitVoidedV1, LineAdjustedV1, LineLapsedV1, LineOpenedV1, LineReducedV1, LineValidityRemindedV1, MerchantRegisteredV1, ReductionRestoredV1, ReplenishmentReversedV1, ReservationExpiredV1, TemporaryIncreaseEndedV1, TemporaryIncreaseGrantedV1, TemporaryIncreaseStartedV1, UsageWarningRaisedV1 } from '../limits/merchant-limit-events-v1.generated.js';
+import type { FreezeReleasedV1, FreezeResolvedV1, LimitBookedV1, LimitCapturedV1, LimitFrozenV1, LimitReplenishedV1, LimitReservedV1, LimitVoidedV1, LineAdjustedV1, LineLapsedV1, LineOpenedV1, LineReducedV1, LineValidityRemindedV1, MerchantRegisteredV1, MerchantWarnedV1, ReductionRestoredV1, ReplenishmentReversedV1, ReservationExpiredV1, SuggestionMadeV1, TemporaryIncreaseEndedV1, TemporaryIncreaseGrantedV1, TemporaryIncreaseStartedV1, UsageWarningRaisedV1 } from '../limits/merchant-limit-events-v1.generated.js';
 import type { MerchantLimitStateV1 } from '../limits/merchant-limit-state-v1.generated.js';
 import type { PolicyActivatedV1, PolicyStoppedV1 } from '../risk/policy-events-v1.generated.js';
 import type { CaseRequestedV1, LimitReevaluatedV1, RatingChangedV1, SignalClearedV1, SignalEasedV1, SignalRaisedV1, TurnoverReportedV1 } from '../risk/merchant-events-v1.generated.js';
@@ -95,6 +95,30 @@ export const LIMIT_CAPTURED_V1_0 = {
   "orderId": "order-1",
   "captureId": "capture-1",
   "amount": 4500000,
+  "order": {
+    "status": "captured",
+    "amount": 4500000,
+    "captured": 4500000,
+    "replenished": 0,
+    "lines": [
+      "transaction"
+    ],
+    "expiresAt": "2026-11-24T21:28:31.000Z"
+  },
+  "deltas": [
+    {
+      "line": "transaction",
+      "reserved": -4500000,
+      "used": 4500000
+    }
+  ]
+} as const satisfies LimitCapturedV1;
+
+export const LIMIT_CAPTURED_V1_1 = {
+  "orderId": "order-1",
+  "captureId": "capture-1",
+  "amount": 4500000,
+  "buyerRef": "buyer-5f2c",
   "order": {
     "status": "captured",
     "amount": 4500000,
@@ -328,6 +352,20 @@ export const MERCHANT_REGISTERED_V1_0 = {
   "onboardedOn": "2026-01-01"
 } as const satisfies MerchantRegisteredV1;
 
+export const MERCHANT_WARNED_V1_0 = {
+  "line": "transaction",
+  "reasonCode": "overdue-rate-high",
+  "placedBy": {
+    "signalId": "overdue-rate:transaction:1",
+    "checklist": [
+      {
+        "step": "overdue-rate-below"
+      }
+    ],
+    "clearsByItself": true
+  }
+} as const satisfies MerchantWarnedV1;
+
 export const REDUCTION_RESTORED_V1_0 = {
   "reductionId": "return-rate-trend:transaction:1",
   "restoreId": "restore-1",
@@ -412,6 +450,22 @@ export const RESERVATION_EXPIRED_V1_0 = {
     }
   ]
 } as const satisfies ReservationExpiredV1;
+
+export const SUGGESTION_MADE_V1_0 = {
+  "line": "transaction",
+  "suggestion": "shorter-term",
+  "termDaysAtMost": 60,
+  "reasonCode": "term-too-long",
+  "placedBy": {
+    "signalId": "term-mismatch:transaction:1",
+    "checklist": [
+      {
+        "step": "shorter-term"
+      }
+    ],
+    "clearsByItself": true
+  }
+} as const satisfies SuggestionMadeV1;
 
 export const TEMPORARY_INCREASE_ENDED_V1_0 = {
   "increaseId": "double-eleven",

@@ -1,5 +1,7 @@
 import type { AmountMinor, BasisPoints, BusinessDate, Instant } from '@limit-ledger/kernel';
+import type { PlacedBy } from './placed-by.js';
 import type { LimitsPolicy } from './policy.js';
+import type { SignalCommand } from './signal-commands.js';
 import type { Cause, IncreaseKind, LineKind } from './words.js';
 
 /** What every command carries beside its own content. */
@@ -101,6 +103,8 @@ interface Freeze {
   readonly releaseOn?: BusinessDate;
   /** Looked up from the reason code: while it stands no increase takes effect on its lines. */
   readonly risk?: boolean;
+  /** Of a rule; never asked for by anybody. */
+  readonly placedBy?: PlacedBy;
 }
 interface ConfirmFreeze {
   readonly type: 'confirm-freeze';
@@ -126,6 +130,8 @@ interface Reduce {
   readonly reasonCode: string;
   readonly noteRef?: string;
   readonly risk?: boolean;
+  /** Of a rule, which may find nothing left to take off: then `amount` may be 0. */
+  readonly placedBy?: PlacedBy;
 }
 interface Restore {
   readonly type: 'restore-reduction';
@@ -160,6 +166,13 @@ export type DueCommand =
   | { readonly type: 'start-increase'; readonly increaseId: string; readonly dueAt: Instant }
   | { readonly type: 'end-increase'; readonly increaseId: string; readonly dueAt: Instant }
   | { readonly type: 'release-dated-freeze'; readonly freezeId: string; readonly dueAt: Instant }
+  | {
+      readonly type: 'release-unconfirmed-freeze';
+      readonly freezeId: string;
+      /** Of the rule that placed it. */
+      readonly policyVersion: string;
+      readonly dueAt: Instant;
+    }
   | { readonly type: 'remind-of-validity'; readonly line: LineKind; readonly daysBefore: number; readonly dueAt: Instant }
   | { readonly type: 'lapse-line'; readonly line: LineKind; readonly dueAt: Instant };
 
@@ -176,6 +189,6 @@ export type TermsCommand =
   | Adjust
   | GrantIncrease;
 
-export type LimitCommand = (OrderCommand | TermsCommand | DueCommand) & CommandContext;
+export type LimitCommand = (OrderCommand | TermsCommand | SignalCommand | DueCommand) & CommandContext;
 /** The command of one type, with its context. */
 export type CommandOf<Type extends LimitCommand['type']> = Extract<LimitCommand, { readonly type: Type }>;

@@ -50,6 +50,13 @@ interface OfOrder extends MovesLines {
   readonly order: OrderAfter;
 }
 
+/** What a rule tells the merchant about a line. */
+interface Told extends Imported {
+  readonly line: LineKind;
+  readonly reasonCode: string;
+  readonly placedBy: PlacedBy;
+}
+
 interface Kinds {
   'merchant-registered': Imported & {
     readonly merchantId: string;
@@ -73,7 +80,12 @@ interface Kinds {
     readonly storeId?: string;
     readonly buyerRef?: string;
   };
-  'limit-captured': OfOrder & { readonly captureId: string; readonly amount: AmountMinor };
+  'limit-captured': OfOrder & {
+    readonly captureId: string;
+    readonly amount: AmountMinor;
+    /** As the reservation named it: rules look for one buyer's orders. */
+    readonly buyerRef?: string;
+  };
   'limit-voided': OfOrder & { readonly amount: AmountMinor };
   'reservation-expired': OfOrder & { readonly amount: AmountMinor };
   'limit-replenished': OfOrder & {
@@ -179,6 +191,22 @@ interface Kinds {
   'temporary-increase-ended': MovesLines & { readonly increaseId: string; readonly line: LineKind; readonly amount: AmountMinor };
   'line-lapsed': Imported & { readonly line: LineKind; readonly validUntil: BusinessDate };
   'line-validity-reminded': Imported & { readonly line: LineKind; readonly validUntil: BusinessDate; readonly daysBefore: number };
+  /** A rule of a policy warns; nothing is held back. */
+  'merchant-warned': Told;
+  'suggestion-made': Told & {
+    /** Such as `temporary-limit` or `shorter-term`. */
+    readonly suggestion: string;
+    /** Of `shorter-term`. */
+    readonly termDaysAtMost?: number;
+  };
+  /** A consequence of a signal that could not be, or what came of a signal before it was raised here. */
+  'signal-not-applied': Imported & {
+    readonly signalId: string;
+    /** The kind of consequence, `ease` or `clear`. */
+    readonly kind: string;
+    readonly code: string;
+    readonly detail: string;
+  };
   'usage-warning-raised': {
     readonly line: LineKind;
     readonly available: AmountMinor;

@@ -13,7 +13,7 @@ import type { LimitState } from './state.js';
 export type LimitDecider = Decider<LimitCommand, MerchantLedger, LimitEvent, LimitRejection, LimitState>;
 
 /** Nobody outside is told of these. */
-const PRIVATE_TYPES: ReadonlySet<string> = new Set<LimitEventType>(['identity-verified', 'freeze-confirmed']);
+const PRIVATE_TYPES: ReadonlySet<string> = new Set<LimitEventType>(['identity-verified', 'freeze-confirmed', 'signal-not-applied']);
 /** Facts that are taken as they are: no value of a policy has a part in them. */
 const WITHOUT_POLICY: ReadonlySet<string> = new Set<LimitCommand['type']>(['register-merchant', 'record-identity-check', 'confirm-freeze']);
 
@@ -38,7 +38,7 @@ export function limitDecider(policyInForce: (now: Instant) => LimitsPolicy): Lim
     keyOf,
     view: (ledger, key) => ledger.view(key),
     termsRevision: (ledger) => ledger.merchant.termsRevision,
-    policyVersionOf: (command) => (WITHOUT_POLICY.has(command.type) ? undefined : command.policy.version),
+    policyVersionOf,
     historyNeededSince: (command) => (command.type === 'reserve-limit' ? command.effectiveAt : undefined),
     withHistory,
     dataTextOf,
@@ -48,6 +48,12 @@ export function limitDecider(policyInForce: (now: Instant) => LimitsPolicy): Lim
 }
 
 const keyOf = (command: LimitCommand): string | undefined => ('orderId' in command ? command.orderId : undefined);
+
+/** What a rule asks for is decided by the rule's version. */
+function policyVersionOf(command: LimitCommand): string | undefined {
+  if (WITHOUT_POLICY.has(command.type)) return undefined;
+  return 'policyVersion' in command ? command.policyVersion : command.policy.version;
+}
 
 function withHistory(command: LimitCommand, events: readonly Recorded<LimitEvent>[]): LimitCommand {
   return { ...command, trafficSince: trafficOf(events) };

@@ -1,6 +1,7 @@
 import type { AmountMinor, BasisPoints, BusinessDate, Instant } from '@limit-ledger/kernel';
 import type { LineAmount } from './events.js';
 import type { PlacedBy } from './placed-by.js';
+import type { SignalsSeen } from './signals-seen.js';
 import type { Cause, IncreaseKind, LineKind, ReservationStatus } from './words.js';
 
 /** One line: the six sums that events move, and its terms. Everything else is derived (`line-numbers.ts`). */
@@ -48,8 +49,6 @@ export interface FreezeState {
   readonly releaseAt?: Instant;
   /** Of a rule's freeze. */
   readonly placedBy?: PlacedBy;
-  /** Steps of its way back that were done, each once. */
-  readonly stepsDone?: readonly string[];
   /** The event that placed it. */
   readonly revision: number;
   readonly effectiveTime: Instant;
@@ -59,6 +58,8 @@ export interface FreezeState {
   /** Lines on which it was released to nothing: a floating freeze does not come back there. */
   readonly overOn: readonly LineKind[];
   readonly confirmations: readonly { readonly confirmId: string; readonly noteRef?: string }[];
+  /** Steps of the way back that released a part; present once one did. */
+  readonly eased?: readonly { readonly step: string; readonly basisPoints: BasisPoints }[];
   readonly releases: readonly {
     readonly releaseId: string;
     readonly line?: LineKind;
@@ -84,7 +85,7 @@ export interface ReductionState {
   readonly revision: number;
   readonly effectiveTime: Instant;
   readonly recordedTime: Instant;
-  readonly restored?: { readonly restoreId: string; readonly reasonCode: string; readonly noteRef?: string };
+  readonly restored?: { readonly restoreId: string; readonly reasonCode: string; readonly noteRef?: string; readonly cause?: 'signal' };
 }
 
 export interface IncreaseState {
@@ -130,6 +131,7 @@ export interface MerchantState {
   readonly reductions: Readonly<Record<string, ReductionState>>;
   readonly increases: Readonly<Record<string, IncreaseState>>;
   readonly adjustments: Readonly<Record<string, AdjustmentState>>;
+  readonly signalsSeen: SignalsSeen;
 }
 
 export interface OrderLineState {

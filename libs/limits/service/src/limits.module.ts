@@ -3,6 +3,7 @@ import { CqrsModule } from '@nestjs/cqrs';
 import { MERCHANT_DIRECTORY } from '@limit-ledger/platform';
 import { LimitHandler } from './commands/limit.handler.js';
 import { limitsRunnerProvider, merchantDirectoryProvider, policyProvider } from './limits.providers.js';
+import { RunningReactions } from './policies/running-reactions.js';
 import { RunningPublications } from './publishing/running-publications.js';
 import { EventsQueryHandler } from './queries/events.handler.js';
 import { ExplanationQueryHandler } from './queries/explanation.handler.js';
@@ -57,7 +58,7 @@ import { LIMITS_RUNNER } from './tokens.js';
     GetSituationRoute, GetUsageDetailRoute,
   ],
   providers: [
-    policyProvider, limitsRunnerProvider, merchantDirectoryProvider, RunningLimits, RunningPublications,
+    policyProvider, limitsRunnerProvider, merchantDirectoryProvider, RunningLimits, RunningPublications, RunningReactions,
     LimitHandler, LimitsQueryHandler, ReservationQueryHandler, EventsQueryHandler, VerificationQueryHandler,
     LimitsDiffQueryHandler, ExplanationQueryHandler, UsageDetailQueryHandler, SituationQueryHandler,
   ],

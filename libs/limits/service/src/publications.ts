@@ -3,7 +3,7 @@ import type { EventOf, LimitEventType, PlacedBy } from '@limit-ledger/limits-dom
 import { codeShownToMerchant } from './reasons/reason-codes.js';
 
 /** Nobody outside is told of these; `isPublic` of the decider says the same. */
-export const PRIVATE_TYPES = ['identity-verified', 'freeze-confirmed'] as const satisfies readonly LimitEventType[];
+export const PRIVATE_TYPES = ['identity-verified', 'freeze-confirmed', 'signal-not-applied'] as const satisfies readonly LimitEventType[];
 export type PublicType = Exclude<LimitEventType, (typeof PRIVATE_TYPES)[number]>;
 type Data<Type extends LimitEventType> = EventOf<Type>['data'];
 
@@ -23,7 +23,7 @@ export const PUBLICATIONS: Publications = {
     ...members(data, 'amount', 'expiresAt', 'merchantOrderId', 'storeId', 'buyerRef'),
     ...ofOrder(data),
   }),
-  'limit-captured': (data) => ({ ...members(data, 'captureId', 'amount'), ...ofOrder(data) }),
+  'limit-captured': (data) => ({ ...members(data, 'captureId', 'amount', 'buyerRef'), ...ofOrder(data) }),
   'limit-voided': (data) => ({ ...members(data, 'amount'), ...ofOrder(data) }),
   'reservation-expired': (data) => ({ ...members(data, 'amount'), ...ofOrder(data) }),
   'limit-replenished': (data) => ({
@@ -69,6 +69,8 @@ export const PUBLICATIONS: Publications = {
   'temporary-increase-ended': (data) => members(data, 'increaseId', 'line', 'amount', 'deltas', 'imported'),
   'line-lapsed': (data) => members(data, 'line', 'validUntil', 'imported'),
   'line-validity-reminded': (data) => members(data, 'line', 'validUntil', 'daysBefore', 'imported'),
+  'merchant-warned': (data) => ({ ...told(data), ...members(data, 'imported') }),
+  'suggestion-made': (data) => ({ ...told(data), ...members(data, 'suggestion', 'termDaysAtMost', 'imported') }),
   'usage-warning-raised': (data) => members(data, 'line', 'available', 'effective', 'orderId'),
 };
 
@@ -79,11 +81,20 @@ const ofOrder = (data: OfOrder): OfOrder => members(data, 'orderId', 'order', 'd
 /** The true code of a suspicion would tell too much to who passes it on. */
 const shownReason = (reasonCode: string): { readonly reasonCode: string } => ({ reasonCode: codeShownToMerchant(reasonCode) });
 
+type Told = Pick<Data<'merchant-warned'>, 'line' | 'reasonCode'> & { readonly placedBy: PublicTerms };
+
+const told = ({ line, reasonCode, placedBy }: Data<'merchant-warned'>): Told => ({
+  line,
+  ...shownReason(reasonCode),
+  placedBy: termsOf(placedBy),
+});
+
 /** Of the rule that placed it how it comes back, and nothing that the rule rests on. */
 const ofRule = (placedBy: PlacedBy | undefined): { readonly placedBy?: PublicTerms } =>
-  placedBy === undefined
-    ? {}
-    : { placedBy: members(placedBy, 'signalId', 'checklist', 'clearsByItself', 'unconfirmedEndsAt', 'decideBy') };
+  placedBy === undefined ? {} : { placedBy: termsOf(placedBy) };
+
+const termsOf = (placedBy: PlacedBy): PublicTerms =>
+  members(placedBy, 'signalId', 'checklist', 'clearsByItself', 'unconfirmedEndsAt', 'decideBy');
 
 type PublicTerms = Pick<PlacedBy, 'signalId' | 'checklist' | 'clearsByItself' | 'unconfirmedEndsAt' | 'decideBy'>;
 

@@ -35,8 +35,9 @@ export const EVENT_TEXTS: Texts = {
     (data.storeId === undefined ? '' : `,"storeId":${canonicalString(data.storeId)}`) +
     `,"termsRevision":${canonicalInteger(data.termsRevision)}}`,
   'limit-captured': (data) =>
-    `{"amount":${canonicalInteger(data.amount)},"captureId":${canonicalString(data.captureId)}` +
-    `,"deltas":${listText(data.deltas, lineDeltaText)}` +
+    `{"amount":${canonicalInteger(data.amount)}` +
+    (data.buyerRef === undefined ? '' : `,"buyerRef":${canonicalString(data.buyerRef)}`) +
+    `,"captureId":${canonicalString(data.captureId)},"deltas":${listText(data.deltas, lineDeltaText)}` +
     (data.imported === undefined ? '' : `,"imported":${canonicalBoolean(data.imported)}`) +
     `,"order":${orderAfterText(data.order)},"orderId":${canonicalString(data.orderId)}` +
     `,"previousOrderRevision":${data.previousOrderRevision === null ? 'null' : canonicalInteger(data.previousOrderRevision)}` +
@@ -164,6 +165,21 @@ export const EVENT_TEXTS: Texts = {
     `{"daysBefore":${canonicalInteger(data.daysBefore)}` +
     (data.imported === undefined ? '' : `,"imported":${canonicalBoolean(data.imported)}`) +
     `,"line":${canonicalString(data.line)},"validUntil":${canonicalString(data.validUntil)}}`,
+  'merchant-warned': (data) =>
+    `{` +
+    (data.imported === undefined ? '' : `"imported":${canonicalBoolean(data.imported)},`) +
+    `"line":${canonicalString(data.line)},"placedBy":${placedByText(data.placedBy)},"reasonCode":${canonicalString(data.reasonCode)}}`,
+  'suggestion-made': (data) =>
+    `{` +
+    (data.imported === undefined ? '' : `"imported":${canonicalBoolean(data.imported)},`) +
+    `"line":${canonicalString(data.line)},"placedBy":${placedByText(data.placedBy)},"reasonCode":${canonicalString(data.reasonCode)}` +
+    `,"suggestion":${canonicalString(data.suggestion)}` +
+    (data.termDaysAtMost === undefined ? '' : `,"termDaysAtMost":${canonicalInteger(data.termDaysAtMost)}`) +
+    `}`,
+  'signal-not-applied': (data) =>
+    `{"code":${canonicalString(data.code)},"detail":${canonicalString(data.detail)}` +
+    (data.imported === undefined ? '' : `,"imported":${canonicalBoolean(data.imported)}`) +
+    `,"kind":${canonicalString(data.kind)},"signalId":${canonicalString(data.signalId)}}`,
   'usage-warning-raised': (data) =>
     `{"available":${canonicalInteger(data.available)},"effective":${canonicalInteger(data.effective)}` +
     `,"line":${canonicalString(data.line)}` +

@@ -60,7 +60,7 @@ export function confirmFreeze(merchant: MerchantState, { data }: Recorded<EventO
 }
 
 export function releaseFreeze(merchant: MerchantState, event: Recorded<EventOf<'freeze-released'>>): MerchantState {
-  const { freezeId, releaseId, step, line, amount, reasonCode, noteRef, perLine } = event.data;
+  const { freezeId, releaseId, line, amount, reasonCode, noteRef, perLine, step, releasesBasisPoints } = event.data;
   const freeze = freezeOf(merchant, freezeId);
   const released = freeze.perLine.map((each) => releaseOn(each, perLine));
   const over = released.filter((each) => isOver(each, perLine, amount === undefined)).map((each) => each.line);
@@ -68,12 +68,9 @@ export function releaseFreeze(merchant: MerchantState, event: Recorded<EventOf<'
     releaseId === undefined
       ? freeze.releases
       : [...freeze.releases, definedMembers<Release>({ releaseId, line, amount, reasonCode, noteRef })];
-  const next = { ...freeze, ...stepsDone(freeze, step), perLine: released, overOn: [...freeze.overOn, ...over], releases };
-  return withFreeze(merchant, next, event);
-}
-
-function stepsDone({ stepsDone: before = [] }: FreezeState, step: string | undefined): Pick<FreezeState, 'stepsDone'> {
-  return step === undefined || before.includes(step) ? {} : { stepsDone: [...before, step] };
+  const eased =
+    step === undefined ? {} : { eased: [...(freeze.eased ?? []), { step, basisPoints: releasesBasisPoints ?? 0 }] };
+  return withFreeze(merchant, { ...freeze, perLine: released, overOn: [...freeze.overOn, ...over], releases, ...eased }, event);
 }
 
 function releaseOn(frozen: FrozenLine, perLine: readonly LineAmount[]): FrozenLine {

@@ -2,6 +2,7 @@ import { assertNever, type Recorded } from '@limit-ledger/kernel';
 import type { LimitEvent } from '../events.js';
 import { isOrderTraffic } from '../order-event.js';
 import { withEntry } from '../record-by-id.js';
+import { seenAfter } from '../signals-seen.js';
 import type { MerchantState } from '../state.js';
 import { addFreeze, confirmFreeze, releaseFreeze, resolveFreeze } from './evolve-freezes.js';
 import { endIncrease, grantIncrease, startIncrease } from './evolve-increases.js';
@@ -26,6 +27,7 @@ export function evolveMerchant(merchant: MerchantState, event: Recorded<LimitEve
       return {
         ...evolveTerms(merchant, event),
         revision,
+        signalsSeen: seenAfter(merchant.signalsSeen, event),
         termsRevision: isOrderTraffic(event) ? merchant.termsRevision : revision,
         recordedTime,
       };
@@ -66,6 +68,10 @@ function evolveTerms(merchant: MerchantState, event: TermsEvent): MerchantState 
       return reduceLine(merchant, event);
     case 'reduction-restored':
       return restoreReduction(merchant, event);
+    case 'merchant-warned':
+    case 'suggestion-made':
+    case 'signal-not-applied':
+      return merchant;
     case 'temporary-increase-granted':
       return grantIncrease(merchant, event);
     case 'temporary-increase-started':

@@ -25,10 +25,10 @@ export function reduceLine(merchant: MerchantState, event: Recorded<EventOf<'lin
 }
 
 export function restoreReduction(merchant: MerchantState, event: Recorded<EventOf<'reduction-restored'>>): MerchantState {
-  const { reductionId, restoreId, reasonCode, noteRef } = event.data;
+  const { reductionId, restoreId, reasonCode, noteRef, cause } = event.data;
   const reduction = merchant.reductions[reductionId];
   assert(reduction !== undefined && reduction.restored === undefined, `reduction ${reductionId} stands`);
-  const restored = definedMembers<NonNullable<ReductionState['restored']>>({ restoreId, reasonCode, noteRef });
+  const restored = definedMembers<NonNullable<ReductionState['restored']>>({ restoreId, reasonCode, noteRef, cause });
   return withReduction(merchant, { ...reduction, restored }, event);
 }
 

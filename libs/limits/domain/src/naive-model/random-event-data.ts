@@ -84,7 +84,7 @@ export const RANDOM_EVENT_DATA: Arbitraries = {
     { ...ofOrder, amount: integer, expiresAt: text },
     { ...imported, merchantOrderId: text, storeId: text, buyerRef: text },
   ),
-  'limit-captured': of({ ...ofOrder, captureId: text, amount: integer }, imported),
+  'limit-captured': of({ ...ofOrder, captureId: text, amount: integer }, { ...imported, buyerRef: text }),
   'limit-voided': of({ ...ofOrder, amount: integer }, imported),
   'reservation-expired': of({ ...ofOrder, amount: integer }, imported),
   'limit-replenished': of(
@@ -142,5 +142,8 @@ export const RANDOM_EVENT_DATA: Arbitraries = {
   'temporary-increase-ended': of(increase, imported),
   'line-lapsed': of({ line, validUntil: text }, imported),
   'line-validity-reminded': of({ line, validUntil: text, daysBefore: integer }, imported),
+  'merchant-warned': of({ line, reasonCode: text, placedBy }, imported),
+  'suggestion-made': of({ line, reasonCode: text, placedBy, suggestion: text }, { ...imported, termDaysAtMost: integer }),
+  'signal-not-applied': of({ signalId: text, kind: text, code: text, detail: text }, imported),
   'usage-warning-raised': of({ line, available: integer, effective: integer, rearmBasisPoints: integer }, { orderId: text }),
 };

@@ -17,11 +17,11 @@ export interface Grounded {
 export const isVeiled = ({ reasonCode }: Pick<Grounded, 'reasonCode'>): boolean => codeShownToMerchant(reasonCode) !== reasonCode;
 
 /**
- * The id under which it is shown. A rule's id names its rule: where the reason is veiled a merchant is shown the general
- * code with the revision of what placed it, which is unique in its history too.
+ * The id under which it is shown. What a rule placed is called by its rule: where the reason is veiled a merchant is shown the
+ * general code with the revision of what placed it, which is unique in its history too.
  */
 export function idShownTo(audience: Audience, id: string, grounded: Grounded): string {
-  if (audience === 'internal' || !isVeiled(grounded)) return id;
+  if (audience === 'internal' || grounded.placedBy === undefined || !isVeiled(grounded)) return id;
   return `${codeShownToMerchant(grounded.reasonCode)}:${grounded.revision}`;
 }
 

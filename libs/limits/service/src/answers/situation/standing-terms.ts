@@ -1,6 +1,5 @@
-import type { FreezeState, LineKind, MerchantState, ReductionState } from '@limit-ledger/limits-domain';
 import type { Instant } from '@limit-ledger/kernel';
-import type { EventTrace } from '@limit-ledger/limits-domain';
+import type { EventTrace, FreezeState, LineKind, MerchantState, ReductionState } from '@limit-ledger/limits-domain';
 import type { Audience } from '../../reasons/shown-to.js';
 
 /** Who asks, when, and where what stands was placed. */
@@ -40,7 +39,7 @@ export function termsOfFreeze(freeze: FreezeState, line: LineKind): StandingTerm
     isConfirmed: freeze.confirmations.length > 0,
     releaseAt: freeze.releaseAt,
     // A person who releases for a step says so by its name.
-    stepsDone: [...(freeze.stepsDone ?? []), ...released],
+    stepsDone: [...(freeze.eased ?? []).map(({ step }) => step), ...released],
     evidence: freeze.evidence,
   };
 }

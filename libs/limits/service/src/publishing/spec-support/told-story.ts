@@ -45,6 +45,21 @@ export class ToldStory {
   async tellAll(): Promise<void> {
     await this.tellOrders();
     await this.tellTerms();
+    await this.tellSignal();
+  }
+
+  private tellSignal(): Promise<void> {
+    const line = 'transaction';
+    const of = { signalId: `return-rate:${line}:1`, rule: 'return-rate', line, episode: 1, policyVersion: 'default@3' } as const;
+    const terms = { checklist: [{ step: 'rectification-plan' }], clearsByItself: true, reasonCode: 'cash-out-suspected' };
+    const grounds = [{ measure: 'returns/orders', value: 1_234, threshold: 800, unit: 'basis-points' }];
+    const consequences = [
+      { kind: 'freeze', line, basisPoints: 5_000 },
+      { kind: 'warn', line },
+      { kind: 'suggest', line, suggestion: 'shorter-term', termDaysAtMost: 60 },
+      { kind: 'require-code' },
+    ] as const;
+    return this.tell({ type: 'apply-signal', ...of, ...terms, grounds, consequences });
   }
 
   events(): Promise<readonly StoredEvent[]> {

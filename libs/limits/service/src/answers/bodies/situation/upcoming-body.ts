@@ -4,7 +4,7 @@ export const UPCOMING_KINDS = ['freeze-ends', 'increase-starts', 'increase-ends'
 
 /** What will happen to a line by itself. */
 export class UpcomingBody {
-  @ApiProperty({ description: 'What', enum: UPCOMING_KINDS, example: 'increase-starts' })
+  @ApiProperty({ description: 'What happens', enum: UPCOMING_KINDS, example: 'increase-starts' })
   readonly kind!: (typeof UPCOMING_KINDS)[number];
 
   @ApiProperty({ description: 'When (UTC)', format: 'date-time', example: '2026-12-01T16:00:00.000Z' })
