@@ -24,6 +24,9 @@ const TYPES: Readonly<Record<LimitEventType, true>> = {
   'temporary-increase-granted': true,
   'temporary-increase-started': true,
   'temporary-increase-ended': true,
+  'merchant-warned': true,
+  'suggestion-made': true,
+  'signal-not-applied': true,
   'usage-warning-raised': true,
 };
 
