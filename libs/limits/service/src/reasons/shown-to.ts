@@ -14,7 +14,8 @@ export interface Grounded {
 }
 
 /** Whether the true reason would tell a merchant too much. */
-export const isVeiled = ({ reasonCode }: Pick<Grounded, 'reasonCode'>): boolean => codeShownToMerchant(reasonCode) !== reasonCode;
+export const isVeiled = ({ reasonCode }: Pick<Grounded, 'reasonCode'>): boolean =>
+  codeShownToMerchant(reasonCode) !== reasonCode;
 
 /**
  * The id under which it is shown. What a rule placed is called by its rule: where the reason is veiled a merchant is shown the

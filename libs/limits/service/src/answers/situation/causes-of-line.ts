@@ -36,7 +36,8 @@ export function causesOfLine(line: LineState, context: SituationContext): readon
   ];
 }
 
-const isWaiting = ({ status, from, until }: IncreaseState, now: string): boolean => status === 'granted' && from <= now && until > now;
+const isWaiting = ({ status, from, until }: IncreaseState, now: string): boolean =>
+  status === 'granted' && from <= now && until > now;
 
 function causeOfWaiting(
   { increaseId, amount, from }: IncreaseState,
@@ -55,4 +56,9 @@ function causeOfLapse(line: LineState): CauseBody {
   return { kind: 'lapsed', amount, since, ...ofTheLedger('line-lapsed'), ...renewal };
 }
 
-const ofTheLedger = (reasonCode: string) => ({ reasonCode, reason: publicReasonOf(reasonCode), blocksCapture: false, checklist: [] });
+const ofTheLedger = (reasonCode: string) => ({
+  reasonCode,
+  reason: publicReasonOf(reasonCode),
+  blocksCapture: false,
+  checklist: [],
+});

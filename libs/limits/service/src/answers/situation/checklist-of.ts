@@ -7,7 +7,10 @@ import type { SituationContext, StandingTerms } from './standing-terms.js';
 const SECONDS_AN_HOUR = 3_600;
 
 /** The steps of the way back, in order; none where they would tell a merchant what is suspected. */
-export function checklistOf({ of, stepsDone }: StandingTerms, { audience, now }: Pick<SituationContext, 'audience' | 'now'>): readonly ChecklistStepBody[] {
+export function checklistOf(
+  { of, stepsDone }: StandingTerms,
+  { audience, now }: Pick<SituationContext, 'audience' | 'now'>,
+): readonly ChecklistStepBody[] {
   const { placedBy, effectiveTime } = of;
   if (placedBy === undefined || isHidden(audience, of)) return [];
   return placedBy.checklist.map(({ step, dueHours, releasesBasisPoints }) => {

@@ -15,8 +15,7 @@ export function comesBackOf(
   const { placedBy } = of;
   if (placedBy === undefined) return { kind: 'person', role: 'reviewer' };
   const { unconfirmedEndsAt, decideBy, clearsByItself } = placedBy;
-  const end =
-    unconfirmedEndsAt === undefined || isConfirmed ? {} : { atLatest: unconfirmedEndsAt, unlessConfirmed: true };
+  const end = unconfirmedEndsAt === undefined || isConfirmed ? {} : { atLatest: unconfirmedEndsAt, unlessConfirmed: true };
   const open = checklist.filter(({ state }) => state !== 'done');
   if (clearsByItself && !(audience === 'merchant' && isVeiled(of)))
     return { kind: 'condition', steps: open.map(({ step }) => step), ...end };
@@ -32,7 +31,9 @@ export function waitingFor(
 ): { readonly waitingFor: WaitedFor; readonly dueAt?: string | undefined } {
   const open = checklist.filter(({ state }) => state !== 'done');
   const ofMerchant = open.filter(({ doneBy }) => doneBy === 'merchant');
-  if (ofMerchant.length > 0) return { waitingFor: 'merchant', dueAt: ofMerchant.flatMap(({ dueAt }) => dueAt ?? []).toSorted()[0] };
-  const isLeftAlone = comesBack.kind === 'date' || (comesBack.kind === 'condition' && (open.length > 0 || checklist.length === 0));
+  if (ofMerchant.length > 0)
+    return { waitingFor: 'merchant', dueAt: ofMerchant.flatMap(({ dueAt }) => dueAt ?? []).toSorted()[0] };
+  const isLeftAlone =
+    comesBack.kind === 'date' || (comesBack.kind === 'condition' && (open.length > 0 || checklist.length === 0));
   return isLeftAlone ? { waitingFor: 'nobody' } : { waitingFor: 'platform', dueAt: of.placedBy?.decideBy };
 }

@@ -30,9 +30,19 @@ function filledBy(
   held: readonly StandingTerms[],
   { audience, merchant, now }: Pick<SituationContext, 'audience' | 'merchant' | 'now'>,
 ): readonly FilledByBody[] {
-  const given = held.map(({ kind, id, of, amount, releaseAt }) => ({ kind, id: idShownTo(audience, id, of), amount, at: releaseAt }));
+  const given = held.map(({ kind, id, of, amount, releaseAt }) => ({
+    kind,
+    id: idShownTo(audience, id, of),
+    amount,
+    at: releaseAt,
+  }));
   const increases = Object.values(merchant.increases).filter((each) => isToCome(each, line.line, now));
-  const granted = increases.map(({ increaseId, amount, from }) => ({ kind: 'increase' as const, id: increaseId, amount, at: from }));
+  const granted = increases.map(({ increaseId, amount, from }) => ({
+    kind: 'increase' as const,
+    id: increaseId,
+    amount,
+    at: from,
+  }));
   return [
     ...(line.used > 0 ? [{ kind: 'repayment' as const, amount: line.used }] : []),
     ...(line.reserved > 0 ? [{ kind: 'void-or-expiry' as const, amount: line.reserved }] : []),

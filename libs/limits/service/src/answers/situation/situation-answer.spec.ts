@@ -10,10 +10,18 @@ const HOUR = 3_600;
 const line = 'transaction' as const;
 const FREEZE = 'return-rate:transaction:1';
 const PEAK = 'daily-peak:transaction:1';
-const at = (day: number, time = '02:00'): Instant => `2026-${day > 30 ? '12' : '11'}-${String(day > 30 ? day - 30 : day).padStart(2, '0')}T${time}:00.000Z`;
+const at = (day: number, time = '02:00'): Instant =>
+  `2026-${day > 30 ? '12' : '11'}-${String(day > 30 ? day - 30 : day).padStart(2, '0')}T${time}:00.000Z`;
 
-const QUARTERS = ['promotion-guarantee', 'shorter-term', 'deposit-orders'].map((step) => ({ step, releasesBasisPoints: 2_500 }));
-const FILED = [{ step: 'sales-data-30-days', dueHours: 72 }, { step: 'rectification-plan', dueHours: 48 }, { step: 'return-rate-below' }];
+const QUARTERS = ['promotion-guarantee', 'shorter-term', 'deposit-orders'].map((step) => ({
+  step,
+  releasesBasisPoints: 2_500,
+}));
+const FILED = [
+  { step: 'sales-data-30-days', dueHours: 72 },
+  { step: 'rectification-plan', dueHours: 48 },
+  { step: 'return-rate-below' },
+];
 
 let limits: ReactingLimits;
 let risk: ToldByRisk;
@@ -30,7 +38,11 @@ async function told(audience: Audience = 'merchant'): Promise<LineSituationBody>
 }
 
 const freeze = (terms: object = {}): ReturnType<ToldByRisk['raised']> =>
-  risk.raised(FREEZE, [{ kind: 'freeze', line, basisPoints: 5_000 }], { checklist: FILED, unconfirmedEndsAt: at(31), ...terms });
+  risk.raised(FREEZE, [{ kind: 'freeze', line, basisPoints: 5_000 }], {
+    checklist: FILED,
+    unconfirmedEndsAt: at(31),
+    ...terms,
+  });
 const steps = ({ causes: [cause] }: LineSituationBody): unknown[] =>
   cause!.checklist.map(({ step, state, dueAt }) => [step, state, ...(dueAt === undefined ? [] : [dueAt])]);
 
@@ -46,12 +58,24 @@ describe("a rule's freeze", () => {
     ]);
     expect(situation.causes).toMatchObject([
       {
-        ...{ kind: 'freeze', id: FREEZE, amount: 50_000, since: at(24), waitingFor: 'merchant', dueAt: at(26), placedInRole: 'rule' },
+        ...{
+          kind: 'freeze',
+          id: FREEZE,
+          amount: 50_000,
+          since: at(24),
+          waitingFor: 'merchant',
+          dueAt: at(26),
+          placedInRole: 'rule',
+        },
         comesBack: {
           ...{ kind: 'condition', steps: ['sales-data-30-days', 'rectification-plan', 'return-rate-below'] },
           ...{ atLatest: at(31), unlessConfirmed: true },
         },
-        checklist: [{ doneBy: 'merchant', en: { text: expect.any(String) }, 'zh-CN': { whatToDo: expect.any(String) } }, {}, {}],
+        checklist: [
+          { doneBy: 'merchant', en: { text: expect.any(String) }, 'zh-CN': { whatToDo: expect.any(String) } },
+          {},
+          {},
+        ],
       },
     ]);
     expect(situation.upcoming).toEqual([{ kind: 'freeze-ends', at: at(31), id: FREEZE, amount: 50_000 }]);
@@ -77,9 +101,16 @@ describe("a rule's freeze", () => {
     await limits.tell([risk.raised(PEAK, [{ kind: 'freeze', line, basisPoints: 8_000 }], decided)]);
     await limits.tell([risk.eased(PEAK, 'shorter-term', 2_500)]);
     const situation = await told();
-    expect(steps(situation)).toEqual([['promotion-guarantee', 'open'], ['shorter-term', 'done'], ['deposit-orders', 'open']]);
+    expect(steps(situation)).toEqual([
+      ['promotion-guarantee', 'open'],
+      ['shorter-term', 'done'],
+      ['deposit-orders', 'open'],
+    ]);
     expect(situation.causes).toMatchObject([
-      { amount: 60_000, comesBack: { kind: 'person', role: 'reviewer', by: at(31), steps: ['promotion-guarantee', 'deposit-orders'] } },
+      {
+        amount: 60_000,
+        comesBack: { kind: 'person', role: 'reviewer', by: at(31), steps: ['promotion-guarantee', 'deposit-orders'] },
+      },
     ]);
     // A person who releases for a step names it.
     const release = { type: 'release-freeze', freezeId: PEAK, line, amount: 20_000 } as const;
@@ -94,7 +125,13 @@ describe("a rule's freeze", () => {
     await limits.tell([risk.raised(id, [{ kind: 'freeze', line, basisPoints: 10_000 }], suspected)]);
     const situation = await told();
     expect(situation.causes).toMatchObject([
-      { id: 'security-check:2', reasonCode: 'security-check', checklist: [], comesBack: { kind: 'person', by: at(31) }, waitingFor: 'platform' },
+      {
+        id: 'security-check:2',
+        reasonCode: 'security-check',
+        checklist: [],
+        comesBack: { kind: 'person', by: at(31) },
+        waitingFor: 'platform',
+      },
     ]);
     expect(JSON.stringify(situation)).not.toMatch(/cash-out|account-check|explain-orders/);
     expect((await told('internal')).causes).toMatchObject([{ id, rule: 'cash-out', policyVersion: 'default@7', grounds: [] }]);
@@ -149,8 +186,23 @@ describe('a line that is over-used', () => {
     await limits.ask({ type: 'reserve-limit', orderId: 'z-1', amount: 25_000 });
     await limits.ask({ type: 'reserve-limit', orderId: 'z-2', amount: 20_000 });
     await limits.ask({ type: 'capture-limit', orderId: 'z-1', captureId: 'c', amount: 25_000 });
-    await limits.ask({ type: 'reduce-line', reductionId: 'cut', line, amount: 70_000, reasonCode: 'rating-fallen', risk: true });
-    await limits.ask({ type: 'freeze-limit', freezeId: 'f', line, amount: 2_000, reasonCode: 'manual', risk: false, releaseOn: '2026-12-01' });
+    await limits.ask({
+      type: 'reduce-line',
+      reductionId: 'cut',
+      line,
+      amount: 70_000,
+      reasonCode: 'rating-fallen',
+      risk: true,
+    });
+    await limits.ask({
+      type: 'freeze-limit',
+      freezeId: 'f',
+      line,
+      amount: 2_000,
+      reasonCode: 'manual',
+      risk: false,
+      releaseOn: '2026-12-01',
+    });
     expect(await told()).toMatchObject({
       available: -17_000,
       overage: {

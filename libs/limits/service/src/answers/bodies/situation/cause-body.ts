@@ -58,7 +58,11 @@ export class CauseBody {
   @ApiProperty({ description: 'In which role it was placed', type: 'string', required: false, example: 'reviewer' })
   readonly placedInRole?: string | undefined;
 
-  @ApiProperty({ description: 'The event that placed it, with who; not shown to merchants', type: EventTraceBody, required: false })
+  @ApiProperty({
+    description: 'The event that placed it, with who; not shown to merchants',
+    type: EventTraceBody,
+    required: false,
+  })
   readonly placedIn?: EventTraceBody | undefined;
 
   @ApiProperty({ description: 'The rule; not shown to merchants', type: 'string', required: false, example: 'return-rate' })
@@ -70,7 +74,12 @@ export class CauseBody {
   @ApiProperty({ description: 'What the rule rests on; not shown to merchants', type: [MeasuredInputBody], required: false })
   readonly grounds?: readonly MeasuredInputBody[] | undefined;
 
-  @ApiProperty({ description: 'Reference of the note; not shown to merchants', type: 'string', required: false, example: 'text-1' })
+  @ApiProperty({
+    description: 'Reference of the note; not shown to merchants',
+    type: 'string',
+    required: false,
+    example: 'text-1',
+  })
   readonly noteRef?: string | undefined;
 
   @ApiProperty({ description: 'References of evidence; not shown to merchants', type: [String], required: false })

@@ -9,19 +9,30 @@ const texts = (description: string, example: readonly string[]) =>
 
 /** When, or by what, a number comes back. */
 export class ComesBackBody {
-  @ApiProperty({ description: 'At a date, once a condition is met, or once a person decides', enum: WAYS_BACK, example: 'condition' })
+  @ApiProperty({
+    description: 'At a date, once a condition is met, or once a person decides',
+    enum: WAYS_BACK,
+    example: 'condition',
+  })
   readonly kind!: (typeof WAYS_BACK)[number];
 
   @moment('Of a date: when (UTC)')
   readonly at?: string | undefined;
 
-  @texts('Of a condition: the steps that are still open. Of a person: those that give a part back before', ['return-rate-below'])
+  @texts('Of a condition: the steps that are still open. Of a person: those that give a part back before', [
+    'return-rate-below',
+  ])
   readonly steps?: readonly string[] | undefined;
 
   @texts('Of a condition: what must be gone first', ['return-rate:transaction:1'])
   readonly after?: readonly string[] | undefined;
 
-  @ApiProperty({ description: 'Of a person: in which role', enum: ['merchant', 'reviewer'], required: false, example: 'reviewer' })
+  @ApiProperty({
+    description: 'Of a person: in which role',
+    enum: ['merchant', 'reviewer'],
+    required: false,
+    example: 'reviewer',
+  })
   readonly role?: 'merchant' | 'reviewer' | undefined;
 
   @moment('Of a person: by when at the latest, where it is promised (UTC)')

@@ -3,11 +3,16 @@ import { ApiProperty } from '@nestjs/swagger';
 export const OVERAGE_CAUSES = ['freeze', 'reduction', 'use'] as const;
 export const FILLED_BY = ['repayment', 'void-or-expiry', 'freeze', 'reduction', 'increase'] as const;
 
-const minorUnits = (description: string) => ApiProperty({ description: `${description}, in minor units`, type: 'integer', example: 1_500_000 });
+const minorUnits = (description: string) =>
+  ApiProperty({ description: `${description}, in minor units`, type: 'integer', example: 1_500_000 });
 const id = (description: string) => ApiProperty({ description, type: 'string', required: false, example: 'rating-cut' });
 
 export class OverageCauseBody {
-  @ApiProperty({ description: '`use`: orders took more than the line has, whatever stands on it', enum: OVERAGE_CAUSES, example: 'reduction' })
+  @ApiProperty({
+    description: '`use`: orders took more than the line has, whatever stands on it',
+    enum: OVERAGE_CAUSES,
+    example: 'reduction',
+  })
   readonly kind!: (typeof OVERAGE_CAUSES)[number];
 
   @id('The freeze or reduction')
