@@ -59,6 +59,7 @@ export * from './http/fields/items-field.js';
 export * from './http/fields/json-object-field.js';
 export * from './http/fields/list-field.js';
 export * from './http/fields/object-field.js';
+export * from './http/fields/object-field.js';
 export * from './http/fields/object-list-field.js';
 export * from './http/fields/one-of-field.js';
 export * from './http/fields/optional-field.js';

@@ -28,6 +28,7 @@ const TYPES: Readonly<Record<LimitEventType, true>> = {
   'suggestion-made': true,
   'signal-not-applied': true,
   'usage-warning-raised': true,
+  'turnover-noted': true,
 };
 
 /** Every type of event that a history can hold. */

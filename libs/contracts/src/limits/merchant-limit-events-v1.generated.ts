@@ -778,6 +778,17 @@ export interface TemporaryIncreaseGrantedV1 {
   readonly kind: 'promotion-guarantee' | 'temporary' | 'emergency' | (string & {});
   /** Sales a day that the merchant expects. In minor units. */
   readonly declaredDailySales?: number;
+  /** What an emergency increase costs; absent where nothing is charged. */
+  readonly fee?: {
+    /** Charged when it starts, and never when it ends before. In minor units. */
+    readonly amount: number;
+    /** Of the increase. In basis points. */
+    readonly basisPoints: number;
+    /** The same over a year of 365 days. In basis points. */
+    readonly yearlyEquivalentBasisPoints: number;
+  };
+  /** Of a promotion guarantee: whether it was asked for early enough for its declared sales to count. Others may be added. */
+  readonly booked?: 'in-time' | 'late' | (string & {});
   /** Present on what was brought in from elsewhere, and did not happen here. */
   readonly imported?: true;
 }
@@ -790,6 +801,8 @@ export interface TemporaryIncreaseStartedV1 {
   readonly line: 'credit' | 'transaction' | 'withdrawal';
   /** What comes on top. In minor units. */
   readonly amount: number;
+  /** Where it has a fee. In minor units. */
+  readonly feeCharged?: number;
   /** What the event adds to each sum of each line, in the order credit, transaction, withdrawal. Lines fold from these alone. */
   readonly deltas: readonly {
     /** The line whose sums change. */

@@ -489,6 +489,20 @@ export const TEMPORARY_INCREASE_GRANTED_V1_0 = {
   "declaredDailySales": 5000000
 } as const satisfies TemporaryIncreaseGrantedV1;
 
+export const TEMPORARY_INCREASE_GRANTED_V1_1 = {
+  "increaseId": "rush",
+  "line": "transaction",
+  "amount": 1000000,
+  "from": "2026-11-25T02:00:00.000Z",
+  "until": "2026-12-25T02:00:00.000Z",
+  "kind": "emergency",
+  "fee": {
+    "amount": 50000,
+    "basisPoints": 500,
+    "yearlyEquivalentBasisPoints": 6083
+  }
+} as const satisfies TemporaryIncreaseGrantedV1;
+
 export const TEMPORARY_INCREASE_STARTED_V1_0 = {
   "increaseId": "double-eleven",
   "line": "transaction",
@@ -497,6 +511,19 @@ export const TEMPORARY_INCREASE_STARTED_V1_0 = {
     {
       "line": "transaction",
       "temporary": 2000000
+    }
+  ]
+} as const satisfies TemporaryIncreaseStartedV1;
+
+export const TEMPORARY_INCREASE_STARTED_V1_1 = {
+  "increaseId": "rush",
+  "line": "transaction",
+  "amount": 1000000,
+  "feeCharged": 50000,
+  "deltas": [
+    {
+      "line": "transaction",
+      "temporary": 1000000
     }
   ]
 } as const satisfies TemporaryIncreaseStartedV1;
@@ -578,6 +605,66 @@ export const POLICY_ACTIVATED_V1_0 = {
     "lineCeilings": {
       "credit": 100000000
     },
+    "unconfirmedFreezeDays": 7
+  }
+} as const satisfies PolicyActivatedV1;
+
+export const POLICY_ACTIVATED_V1_1 = {
+  "policyId": "default",
+  "version": 2,
+  "activeFrom": "2026-11-24T21:10:00.000Z",
+  "limits": {
+    "reservation": {
+      "defaultTtlSeconds": 1800,
+      "maximumTtlSeconds": 2592000
+    },
+    "causesThatCount": {
+      "credit": [
+        "repayment",
+        "return",
+        "write-off"
+      ],
+      "transaction": [
+        "repayment",
+        "return",
+        "settlement",
+        "write-off"
+      ]
+    },
+    "usageWarning": {
+      "belowBasisPoints": 1000,
+      "rearmBasisPoints": 2000
+    },
+    "validityReminderDays": [
+      30,
+      7,
+      1
+    ],
+    "increases": {
+      "strict": true,
+      "promotionGuarantee": {
+        "leadHours": 48
+      },
+      "temporary": {
+        "monthlyTurnoverAtLeast": 20000000,
+        "daysAtMost": 30
+      },
+      "emergency": {
+        "withinHours": 24,
+        "daysAtMost": 30,
+        "approvedBasisPointsAtMost": 2000,
+        "feeBasisPoints": 500
+      }
+    },
+    "lineCeilings": {
+      "credit": 100000000
+    },
+    "fourEyesSums": [
+      {
+        "currency": "CNY",
+        "sum": 50000000
+      }
+    ],
     "unconfirmedFreezeDays": 7
   }
 } as const satisfies PolicyActivatedV1;

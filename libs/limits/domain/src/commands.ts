@@ -6,7 +6,7 @@ import type { Cause, IncreaseKind, LineKind } from './words.js';
 
 /** What every command carries beside its own content. */
 export interface CommandContext {
-  /** The version of the policy in force, which decides and is recorded. */
+  /** The one in force when it is recorded: the decider puts it there. */
   readonly policy: LimitsPolicy;
   /** When it became true, if not now; operators and imports only (checked at the edge). */
   readonly effectiveAt?: Instant;
@@ -160,6 +160,17 @@ interface GrantIncrease {
   readonly declaredDailySales?: AmountMinor;
 }
 
+/** A month of the merchant's trade, as risk reported it. */
+interface NoteTurnover {
+  readonly type: 'note-turnover';
+  /** `YYYY-MM`. */
+  readonly month: string;
+  readonly sales: AmountMinor;
+  readonly nothingOverdue: boolean;
+  /** Where the report stands in the merchant's stream of risk: what is not later than the last one noted is known. */
+  readonly riskRevision: number;
+}
+
 /** What a moment that has come asks for; the clock is the actor, the moment the effective time. */
 export type DueCommand =
   | { readonly type: 'expire-reservation'; readonly orderId: string; readonly dueAt: Instant }
@@ -187,8 +198,12 @@ export type TermsCommand =
   | Reduce
   | Restore
   | Adjust
-  | GrantIncrease;
+  | GrantIncrease
+  | NoteTurnover;
 
-export type LimitCommand = (OrderCommand | TermsCommand | SignalCommand | DueCommand) & CommandContext;
+type AnyCommand = OrderCommand | TermsCommand | SignalCommand | DueCommand;
+export type LimitCommand = AnyCommand & CommandContext;
+/** A command as it is asked, before the policy that decides it is known. */
+export type AskedLimitCommand = AnyCommand & Omit<CommandContext, 'policy'>;
 /** The command of one type, with its context. */
 export type CommandOf<Type extends LimitCommand['type']> = Extract<LimitCommand, { readonly type: Type }>;

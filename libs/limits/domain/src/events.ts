@@ -1,6 +1,6 @@
 import type { AmountMinor, BasisPoints, BusinessDate, Instant } from '@limit-ledger/kernel';
 import type { PlacedBy } from './placed-by.js';
-import type { Cause, IncreaseKind, LineKind, ReservationStatus } from './words.js';
+import type { Booked, Cause, IncreaseKind, LineKind, ReservationStatus, UnmetCondition } from './words.js';
 
 export type { ChecklistItem, MeasuredInput, PlacedBy } from './placed-by.js';
 
@@ -55,6 +55,16 @@ interface Told extends Imported {
   readonly line: LineKind;
   readonly reasonCode: string;
   readonly placedBy: PlacedBy;
+}
+
+/** What an emergency increase costs, told before it starts. */
+export interface IncreaseFee {
+  /** Charged when it starts, and never when it ends before. */
+  readonly amount: AmountMinor;
+  /** Of the increase. */
+  readonly basisPoints: BasisPoints;
+  /** The same over 365 days, half to even. */
+  readonly yearlyEquivalentBasisPoints: BasisPoints;
 }
 
 interface Kinds {
@@ -185,10 +195,28 @@ interface Kinds {
     readonly until: Instant;
     readonly kind: IncreaseKind;
     readonly declaredDailySales?: AmountMinor;
+    /** Of an emergency. */
+    readonly fee?: IncreaseFee;
+    /** Of a promotion guarantee that was not brought in from elsewhere. */
+    readonly booked?: Booked;
+    /** The conditions of its kind that it was granted without meeting; absent where it meets all. */
+    readonly unmet?: readonly UnmetCondition[];
   };
-  'temporary-increase-started': MovesLines & { readonly increaseId: string; readonly line: LineKind; readonly amount: AmountMinor };
+  'temporary-increase-started': MovesLines & {
+    readonly increaseId: string;
+    readonly line: LineKind;
+    readonly amount: AmountMinor;
+    /** Where it has a fee. */
+    readonly feeCharged?: AmountMinor;
+  };
   /** `amount` 0 when it never started. */
   'temporary-increase-ended': MovesLines & { readonly increaseId: string; readonly line: LineKind; readonly amount: AmountMinor };
+  'turnover-noted': Imported & {
+    readonly month: string;
+    readonly sales: AmountMinor;
+    readonly nothingOverdue: boolean;
+    readonly riskRevision: number;
+  };
   'line-lapsed': Imported & { readonly line: LineKind; readonly validUntil: BusinessDate };
   'line-validity-reminded': Imported & { readonly line: LineKind; readonly validUntil: BusinessDate; readonly daysBefore: number };
   /** A rule of a policy warns; nothing is held back. */

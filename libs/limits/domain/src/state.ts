@@ -1,8 +1,8 @@
 import type { AmountMinor, BasisPoints, BusinessDate, Instant } from '@limit-ledger/kernel';
-import type { LineAmount } from './events.js';
+import type { IncreaseFee, LineAmount } from './events.js';
 import type { PlacedBy } from './placed-by.js';
 import type { SignalsSeen } from './signals-seen.js';
-import type { Cause, IncreaseKind, LineKind, ReservationStatus } from './words.js';
+import type { Booked, Cause, IncreaseKind, LineKind, ReservationStatus, UnmetCondition } from './words.js';
 
 /** One line: the six sums that events move, and its terms. Everything else is derived (`line-numbers.ts`). */
 export interface LineState {
@@ -96,6 +96,9 @@ export interface IncreaseState {
   readonly until: Instant;
   readonly kind: IncreaseKind;
   readonly declaredDailySales?: AmountMinor;
+  readonly fee?: IncreaseFee;
+  readonly booked?: Booked;
+  readonly unmet?: readonly UnmetCondition[];
   readonly status: 'granted' | 'started' | 'ended';
   /** From when the grant counts; absent in what is made from an event alone. */
   readonly effectiveTime?: Instant;
@@ -108,6 +111,13 @@ export interface AdjustmentState {
   readonly reasonCode: string;
   readonly noteRef?: string;
   readonly caseId?: string;
+}
+
+/** The months of trade that conditions ask for, as risk reported them, the earliest first. */
+export interface TurnoverState {
+  /** Of the last report. */
+  readonly riskRevision: number;
+  readonly months: readonly { readonly month: string; readonly sales: AmountMinor; readonly nothingOverdue: boolean }[];
 }
 
 /** All of a merchant but its orders: small, copied on change. */
@@ -131,6 +141,8 @@ export interface MerchantState {
   readonly reductions: Readonly<Record<string, ReductionState>>;
   readonly increases: Readonly<Record<string, IncreaseState>>;
   readonly adjustments: Readonly<Record<string, AdjustmentState>>;
+  /** Absent while nothing was reported. */
+  readonly turnover?: TurnoverState;
   readonly signalsSeen: SignalsSeen;
 }
 

@@ -42,6 +42,7 @@ export function momentsOf(stored: StoredEvent): readonly Instant[] {
     case 'suggestion-made':
     case 'signal-not-applied':
     case 'usage-warning-raised':
+    case 'turnover-noted':
       return [];
     default:
       return nothingOf(type);

@@ -3,7 +3,7 @@ import type { EventOf, LimitEventType, PlacedBy } from '@limit-ledger/limits-dom
 import { codeShownToMerchant } from './reasons/reason-codes.js';
 
 /** Nobody outside is told of these; `isPublic` of the decider says the same. */
-export const PRIVATE_TYPES = ['identity-verified', 'freeze-confirmed', 'signal-not-applied'] as const satisfies readonly LimitEventType[];
+export const PRIVATE_TYPES = ['identity-verified', 'freeze-confirmed', 'signal-not-applied', 'turnover-noted'] as const satisfies readonly LimitEventType[];
 export type PublicType = Exclude<LimitEventType, (typeof PRIVATE_TYPES)[number]>;
 type Data<Type extends LimitEventType> = EventOf<Type>['data'];
 
@@ -63,9 +63,11 @@ export const PUBLICATIONS: Publications = {
     ...shownReason(data.reasonCode),
   }),
 
-  'temporary-increase-granted': (data) =>
-    members(data, 'increaseId', 'line', 'amount', 'from', 'until', 'kind', 'declaredDailySales', 'imported'),
-  'temporary-increase-started': (data) => members(data, 'increaseId', 'line', 'amount', 'deltas', 'imported'),
+  'temporary-increase-granted': (data) => ({
+    ...members(data, 'increaseId', 'line', 'amount', 'from', 'until', 'kind', 'declaredDailySales'),
+    ...members(data, 'fee', 'booked', 'imported'),
+  }),
+  'temporary-increase-started': (data) => members(data, 'increaseId', 'line', 'amount', 'feeCharged', 'deltas', 'imported'),
   'temporary-increase-ended': (data) => members(data, 'increaseId', 'line', 'amount', 'deltas', 'imported'),
   'line-lapsed': (data) => members(data, 'line', 'validUntil', 'imported'),
   'line-validity-reminded': (data) => members(data, 'line', 'validUntil', 'daysBefore', 'imported'),

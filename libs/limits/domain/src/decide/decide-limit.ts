@@ -13,6 +13,7 @@ import { expireReservation } from './expire-reservation.js';
 import { freezeLimit } from './freeze-limit.js';
 import { grantTemporaryIncrease } from './grant-temporary-increase.js';
 import { refuse, type LimitDecision } from './limit-decision.js';
+import { noteTurnover } from './note-turnover.js';
 import { openLine } from './open-line.js';
 import { recordIdentityCheck } from './record-identity-check.js';
 import { reduceLine } from './reduce-line.js';
@@ -63,6 +64,8 @@ export function decideLimit(command: LimitCommand, state: LimitState, now: strin
       return adjustLine(command, state, now);
     case 'grant-temporary-increase':
       return grantTemporaryIncrease(command, state, now);
+    case 'note-turnover':
+      return noteTurnover(command, state, now);
     case 'apply-signal':
       return applySignal(command, state, now);
     case 'ease-signal':

@@ -1,6 +1,6 @@
 // Written by libs/tooling/src/event-texts from the types in events.ts; `npm run event-texts` writes it anew.
 import { canonicalBoolean, canonicalInteger, canonicalString } from '@limit-ledger/kernel';
-import type { EventOf, LimitEventType, ChecklistItem, LineAmount, LineDelta, MeasuredInput, OrderAfter, PlacedBy } from '../events.js';
+import type { EventOf, LimitEventType, ChecklistItem, IncreaseFee, LineAmount, LineDelta, MeasuredInput, OrderAfter, PlacedBy } from '../events.js';
 import { listText } from './list-text.js';
 
 type Texts = { readonly [Type in LimitEventType]: (data: EventOf<Type>['data']) => string };
@@ -144,19 +144,28 @@ export const EVENT_TEXTS: Texts = {
     `,"previousApproved":${canonicalInteger(data.previousApproved)},"reasonCode":${canonicalString(data.reasonCode)}}`,
   'temporary-increase-granted': (data) =>
     `{"amount":${canonicalInteger(data.amount)}` +
+    (data.booked === undefined ? '' : `,"booked":${canonicalString(data.booked)}`) +
     (data.declaredDailySales === undefined ? '' : `,"declaredDailySales":${canonicalInteger(data.declaredDailySales)}`) +
+    (data.fee === undefined ? '' : `,"fee":${increaseFeeText(data.fee)}`) +
     `,"from":${canonicalString(data.from)}` +
     (data.imported === undefined ? '' : `,"imported":${canonicalBoolean(data.imported)}`) +
     `,"increaseId":${canonicalString(data.increaseId)},"kind":${canonicalString(data.kind)},"line":${canonicalString(data.line)}` +
+    (data.unmet === undefined ? '' : `,"unmet":${listText(data.unmet, canonicalString)}`) +
     `,"until":${canonicalString(data.until)}}`,
   'temporary-increase-started': (data) =>
     `{"amount":${canonicalInteger(data.amount)},"deltas":${listText(data.deltas, lineDeltaText)}` +
+    (data.feeCharged === undefined ? '' : `,"feeCharged":${canonicalInteger(data.feeCharged)}`) +
     (data.imported === undefined ? '' : `,"imported":${canonicalBoolean(data.imported)}`) +
     `,"increaseId":${canonicalString(data.increaseId)},"line":${canonicalString(data.line)}}`,
   'temporary-increase-ended': (data) =>
     `{"amount":${canonicalInteger(data.amount)},"deltas":${listText(data.deltas, lineDeltaText)}` +
     (data.imported === undefined ? '' : `,"imported":${canonicalBoolean(data.imported)}`) +
     `,"increaseId":${canonicalString(data.increaseId)},"line":${canonicalString(data.line)}}`,
+  'turnover-noted': (data) =>
+    `{` +
+    (data.imported === undefined ? '' : `"imported":${canonicalBoolean(data.imported)},`) +
+    `"month":${canonicalString(data.month)},"nothingOverdue":${canonicalBoolean(data.nothingOverdue)}` +
+    `,"riskRevision":${canonicalInteger(data.riskRevision)},"sales":${canonicalInteger(data.sales)}}`,
   'line-lapsed': (data) =>
     `{` +
     (data.imported === undefined ? '' : `"imported":${canonicalBoolean(data.imported)},`) +
@@ -193,6 +202,13 @@ function checklistItemText(data: ChecklistItem): string {
     (data.dueHours === undefined ? '' : `"dueHours":${canonicalInteger(data.dueHours)},`) +
     (data.releasesBasisPoints === undefined ? '' : `"releasesBasisPoints":${canonicalInteger(data.releasesBasisPoints)},`) +
     `"step":${canonicalString(data.step)}}`
+  );
+}
+
+function increaseFeeText(data: IncreaseFee): string {
+  return (
+    `{"amount":${canonicalInteger(data.amount)},"basisPoints":${canonicalInteger(data.basisPoints)}` +
+    `,"yearlyEquivalentBasisPoints":${canonicalInteger(data.yearlyEquivalentBasisPoints)}}`
   );
 }
 

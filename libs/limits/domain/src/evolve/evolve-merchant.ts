@@ -8,6 +8,7 @@ import { addFreeze, confirmFreeze, releaseFreeze, resolveFreeze } from './evolve
 import { endIncrease, grantIncrease, startIncrease } from './evolve-increases.js';
 import { adjustLine, lapseLine, openLine, remindOfValidity, warnOfUsage } from './evolve-lines.js';
 import { reduceLine, restoreReduction } from './evolve-reductions.js';
+import { noteTurnover } from './evolve-turnover.js';
 import { moveLines } from './move-lines.js';
 
 /** The merchant after the event, its orders apart; pure, and it needs nothing but the event and what it touches. */
@@ -78,6 +79,8 @@ function evolveTerms(merchant: MerchantState, event: TermsEvent): MerchantState 
       return startIncrease(merchant, event);
     case 'temporary-increase-ended':
       return endIncrease(merchant, event);
+    case 'turnover-noted':
+      return noteTurnover(merchant, event);
     default:
       return assertNever(event);
   }

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import type { ChecklistItem, EventOf, LimitEventType, LineAmount, LineDelta } from '../events.js';
-import { CAUSES, INCREASE_KINDS, LINE_KINDS, RESERVATION_STATUSES } from '../words.js';
+import { BOOKED, CAUSES, INCREASE_KINDS, LINE_KINDS, RESERVATION_STATUSES, UNMET_CONDITIONS } from '../words.js';
 
 type Arbitraries = { readonly [Type in LimitEventType]: fc.Arbitrary<EventOf<Type>['data']> };
 
@@ -69,6 +69,7 @@ const placedBy = of(
   },
   { unconfirmedEndsAt: text, decideBy: text },
 );
+const fee = of({ amount: integer, basisPoints: integer, yearlyEquivalentBasisPoints: integer }, {});
 const increase = { deltas, increaseId: text, line, amount: integer };
 const reduction = { deltas, reductionId: text, line, amount: integer, reasonCode: text };
 
@@ -136,10 +137,11 @@ export const RANDOM_EVENT_DATA: Arbitraries = {
   ),
   'temporary-increase-granted': of(
     { increaseId: text, line, amount: integer, from: text, until: text, kind: fc.constantFrom(...INCREASE_KINDS) },
-    { ...imported, declaredDailySales: integer },
+    { ...imported, declaredDailySales: integer, fee, booked: fc.constantFrom(...BOOKED), unmet: fc.subarray([...UNMET_CONDITIONS]) },
   ),
-  'temporary-increase-started': of(increase, imported),
+  'temporary-increase-started': of(increase, { ...imported, feeCharged: integer }),
   'temporary-increase-ended': of(increase, imported),
+  'turnover-noted': of({ month: text, sales: integer, nothingOverdue: fc.boolean(), riskRevision: integer }, imported),
   'line-lapsed': of({ line, validUntil: text }, imported),
   'line-validity-reminded': of({ line, validUntil: text, daysBefore: integer }, imported),
   'merchant-warned': of({ line, reasonCode: text, placedBy }, imported),

@@ -59,7 +59,7 @@ export interface Operations<Code extends string> {
 }
 
 /** Descriptions of the operations on one kind of history; `statusOf` is the table of what they are refused with. */
-export function operationsOf<Code extends string>(statusOf: StatusOf<Code>, whose: 'merchant' | 'policy'): Operations<Code> {
+export function operationsOf<Code extends string>(statusOf: StatusOf<Code>, whose: 'merchant' | 'policy' | 'consumer'): Operations<Code> {
   const every = (codes: CodesByStatus): CodesByStatus => (whose === 'merchant' ? codes : withoutMerchants(codes));
   const headers = etagOf(whose);
   return {

@@ -22,6 +22,10 @@ export class ToldByRisk {
     return this.event('signal-cleared', { ...this.of(signalId), cause: 'way-back', grounds: [] });
   }
 
+  turnover(month: string, sales: number): PublishedEvent {
+    return this.event('turnover-reported', { merchantId: this.merchantId, month, sales, nothingOverdue: true });
+  }
+
   private of(signalId: string): object {
     const [rule, line, episode] = signalId.split(':');
     const decided = { policyVersion: 'default@7', reasonCode: 'return-rate' };
