@@ -1,8 +1,8 @@
 import { addSeconds, startOfBusinessDay, type Instant } from '@limit-ledger/kernel';
-import { MESSAGE_BUS } from '@limit-ledger/platform';
 import type { DailyValues } from '@limit-ledger/risk-domain';
 import type { Caller, SpecAnswer, SpecService } from '@limit-ledger/testing';
-import { HeardEvents } from './heard-events.js';
+import type { HeardEvents } from './heard-events.js';
+import { LedgerActs } from './ledger-acts.js';
 import { lookedUntilSettled } from './looked-until-settled.js';
 import type { MovableClock } from './movable-clock.js';
 
@@ -11,23 +11,23 @@ type Body = SpecAnswer['body'];
 const MILLISECONDS_A_DAY = 86_400_000;
 const ITEMS_A_REQUEST = 200;
 
-/** What happens to a merchant, told and asked over HTTP; every telling settles before it is answered. */
+/** What happens to a merchant, told and asked over HTTP; each telling ends when all that follows from it has happened. */
 export class RiskStory {
   readonly feeds: Caller;
   readonly operator: Caller;
   readonly analyst: Caller;
-  private readonly heardEvents: HeardEvents;
+  readonly ledger: LedgerActs;
 
   constructor(
     readonly service: SpecService,
     readonly clock: MovableClock,
-    readonly merchantId = 'shop',
-    heard?: HeardEvents,
+    readonly merchantId: string,
+    private readonly heardEvents: HeardEvents,
   ) {
+    this.ledger = new LedgerActs(service.as('operator'), merchantId);
     this.feeds = service.as('service');
     this.operator = service.as('operator');
     this.analyst = service.as('analyst');
-    this.heardEvents = heard ?? new HeardEvents(service.running.get(MESSAGE_BUS));
   }
 
   /** Another merchant of the same ledger. */
@@ -66,6 +66,12 @@ export class RiskStory {
     this.clock.reach(endOf(days.at(-1)!));
     await this.feed(...days.map((day) => ({ kind: 'daily-metrics', day, observedAt: endOf(day), values })));
     return this;
+  }
+
+  /** Something is done on the ledger, and all that follows from it. */
+  async doing(act: (ledger: LedgerActs) => Promise<unknown>): Promise<this> {
+    await act(this.ledger);
+    return this.settled();
   }
 
   async step(step: string, stepId = step): Promise<string> {
