@@ -6,7 +6,7 @@ describe('a promotion overrun', () => {
   const story = useRiskStory();
 
   it('suggests a temporary limit for demand above 150% of the line, holds nothing back, and is over the day after', async () => {
-    const shop = await story().open({ transaction: 10_000_000 });
+    const shop = await (await story().open({ transaction: 10_000_000 })).linesKnown();
     await shop.days('2026-06-01', 1, { orders: 40, demandMinor: 15_000_000 });
     expect(shop.heard).toEqual([]);
     await shop.days('2026-06-02', 1, { orders: 40, demandMinor: 15_000_001 });

@@ -74,6 +74,12 @@ export class RiskStory {
     return this.settled();
   }
 
+  /** The same, and rules know what the lines have come to by it. */
+  async onLines(act: (ledger: LedgerActs) => Promise<unknown>): Promise<this> {
+    await act(this.ledger);
+    return this.linesKnown();
+  }
+
   async step(step: string, stepId = step): Promise<string> {
     return (await this.feed({ kind: 'step-done', stepId, step }))[0]!;
   }
@@ -89,7 +95,13 @@ export class RiskStory {
   }
 
   async settled(): Promise<this> {
-    await lookedUntilSettled(this.service.running);
+    await lookedUntilSettled(this.service.running, false);
+    return this;
+  }
+
+  /** Until rules know too what the lines have come to. */
+  async linesKnown(): Promise<this> {
+    await lookedUntilSettled(this.service.running, true);
     return this;
   }
 
