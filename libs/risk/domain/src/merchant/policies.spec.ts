@@ -79,7 +79,7 @@ describe('a version that is activated in the middle of a day', () => {
     expect(shop.all('signal-raised').map(({ reasonCode, policyVersion }) => [reasonCode, policyVersion])).toEqual([
       ['later', 'a@1'],
     ]);
-    expect(shop.decider.policyVersionOf({ type: 'note-limits', notes: [], rules: shop.rules })).toBe('default@1+a@1');
+    expect(shop.decider.policyVersionOf({ type: 'note-limits', notes: [], rules: shop.rules }, shop.now)).toBe('default@1+a@1');
   });
 });
 
