@@ -42,7 +42,7 @@ describe('a daily peak', () => {
 
   it('ends by itself seven days after it, when no person confirmed it', async () => {
     const shop = await (await before()).days('2026-06-01', 1, PEAK);
-    await shop.at('2026-06-08T16:05:00.001Z');
+    await shop.at('2026-06-08T16:05:00.000Z');
     expect([await shop.frozen(), await shop.standing()]).toEqual([0, []]);
   });
 });

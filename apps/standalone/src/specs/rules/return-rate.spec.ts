@@ -64,9 +64,9 @@ describe('the return rate', () => {
 
   it('ends after seven days that nobody confirmed it, and does not come again for what is no worse', async () => {
     const shop = await (await breached()).days('2026-03-09', 6, BAD);
-    await shop.at('2026-03-15T16:04:59.999Z');
+    await shop.at('2026-03-15T16:04:59.000Z');
     expect(await shop.frozen()).toBe(5_000_000);
-    await shop.at('2026-03-15T16:05:00.001Z');
+    await shop.at('2026-03-15T16:05:00.000Z');
     expect([await shop.frozen(), await shop.standing()]).toEqual([0, []]);
     expect(shop.lastHeard('freeze-released')).toMatchObject({ freezeId: ID, cause: 'unconfirmed' });
     await shop.days('2026-03-15', 3, BAD);

@@ -1,4 +1,4 @@
-import { addSeconds, laterOf, type Clock, type Instant } from '@limit-ledger/kernel';
+import { addSeconds, epochMillisecondsOf, instantOf, laterOf, type Clock, type Instant } from '@limit-ledger/kernel';
 
 /** The ledger's clock of a story: it stands until it is moved. */
 export class MovableClock implements Clock {
@@ -16,6 +16,11 @@ export class MovableClock implements Clock {
   /** Never back. */
   reach(instant: Instant): void {
     this.instant = laterOf(this.instant, instant);
+  }
+
+  /** The shortest time there is: what is due now is late from then on. */
+  tick(): void {
+    this.instant = instantOf(epochMillisecondsOf(this.instant) + 1);
   }
 
   pass(seconds: number): void {

@@ -94,13 +94,16 @@ export class RiskStory {
     return this.settled();
   }
 
+  /** Until all that follows has happened; the clock ticks, so that what is due at this very moment is waited for. */
   async settled(): Promise<this> {
+    this.clock.tick();
     await lookedUntilSettled(this.service.running, false);
     return this;
   }
 
   /** Until rules know too what the lines have come to. */
   async linesKnown(): Promise<this> {
+    this.clock.tick();
     await lookedUntilSettled(this.service.running, true);
     return this;
   }

@@ -2,7 +2,6 @@ import { DEFAULT_POLICY } from '@limit-ledger/risk-domain';
 import { onlyRules, PolicyActs } from '../story/policy-acts.js';
 import { useRiskStory } from '../story/use-risk-story.js';
 
-/** The risk's rule takes 70,000 off. */
 const CUT = 'slow-stock:transaction:1';
 const DOCUMENT = {
   ...onlyRules(DEFAULT_POLICY, 'inventory-turnover'),
@@ -27,11 +26,8 @@ describe('Old Zhang, who sells sports shoes', () => {
     for (const order of ['1', '2', '3']) await zhang.ledger.capture(order, 1_500_000);
     expect(await zhang.line('transaction')).toMatchObject({ reserved: 0, used: 4_500_000, available: -1_500_000 });
     const { status, body } = await zhang.ledger.reserve('4', 100);
-    expect([status, body]).toMatchObject([
-      422,
-      { code: 'limit.insufficient', lines: [{ line: 'transaction', requested: 100, available: -1_500_000 }] },
-    ]);
-    expect(JSON.stringify(body)).toContain(CUT);
+    expect([status, body.code]).toEqual([422, 'limit.insufficient']);
+    expect(body.refusals).toEqual([{ line: 'transaction', requested: 100, available: -1_500_000, freezes: [], reductions: [CUT] }]);
     await zhang.ledger.repay('1', 1_500_000);
     await zhang.ledger.repay('2', 100);
     expect(await zhang.line('transaction')).toMatchObject({ available: 100 });
