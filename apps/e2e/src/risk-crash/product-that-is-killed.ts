@@ -15,13 +15,13 @@ export class ProductThatIsKilled {
   /** What the answer of whichever process gives one is; throws on anything but success. */
   async ask<Answer>(question: (client: LedgerClient) => Promise<Answer>): Promise<Answer> {
     for (;;) {
-      const current = await this.running;
+      const asked = this.running;
+      const { client } = await asked;
       try {
-        return await question(current.client);
+        return await question(client);
       } catch (error) {
-        // Nobody answers: it is dead, and the next one is under way. An answer that is an error is one.
-        if (!(error instanceof TypeError)) throw error;
-        if (current.product.process.exitCode === null && current.product.process.signalCode === null) throw error;
+        // It was killed meanwhile, and the next one is under way; what went wrong otherwise goes wrong again.
+        if (asked === this.running) throw error;
       }
     }
   }
