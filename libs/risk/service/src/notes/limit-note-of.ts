@@ -18,10 +18,8 @@ const FACTS_OF: FactsOf = {
     if (cause === 'unconfirmed') return [{ kind: 'unconfirmed', signalId: freezeId }];
     return cause === 'request' ? [{ kind: 'lifted', signalId: freezeId }] : [];
   },
-  'limit-ledger.limits.reduction-restored.v1': (data) => {
-    const { reductionId, cause = 'request' } = data as typeof data & { readonly cause?: string };
-    return SIGNAL_ID.test(reductionId) && cause === 'request' ? [{ kind: 'lifted', signalId: reductionId }] : [];
-  },
+  'limit-ledger.limits.reduction-restored.v1': ({ reductionId, cause = 'request' }) =>
+    SIGNAL_ID.test(reductionId) && cause === 'request' ? [{ kind: 'lifted', signalId: reductionId }] : [],
   'limit-ledger.limits.temporary-increase-granted.v1': ({ increaseId, kind, line, from, until, declaredDailySales }) => [
     {
       kind: 'increase-granted',
