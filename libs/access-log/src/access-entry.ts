@@ -1,7 +1,7 @@
 import type { Instant } from '@limit-ledger/kernel';
 
 /** What can be looked at so that it is recorded. */
-export const ACCESSED = ['history', 'explain', 'diff', 'as-of', 'verification', 'assessment', 'export', 'access-log'] as const;
+export const ACCESSED = ['history', 'explain', 'diff', 'as-of', 'verification', 'assessment', 'export', 'risk', 'access-log'] as const;
 export type Accessed = (typeof ACCESSED)[number];
 
 /** Somebody looked. */

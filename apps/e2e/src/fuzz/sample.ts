@@ -13,8 +13,9 @@ let ids = 0;
 
 /** A value that the schema takes; amounts are small, ids new, dates near. */
 export function sampleOf(document: OpenapiDocument, schema: Schema, random: Random): Sample {
-  const { $ref, type, enum: choices } = schema;
+  const { $ref, type, enum: choices, oneOf } = schema;
   if ($ref !== undefined) return sampleOf(document, document.components.schemas[$ref.split('/').at(-1)!]!, random);
+  if (oneOf !== undefined) return sampleOf(document, random.oneOf(oneOf), random);
   if (choices !== undefined) return random.oneOf(choices);
   switch (type) {
     case 'integer':

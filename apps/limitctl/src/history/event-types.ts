@@ -25,6 +25,10 @@ const TYPES: Readonly<Record<LimitEventType, true>> = {
   'temporary-increase-started': true,
   'temporary-increase-ended': true,
   'usage-warning-raised': true,
+  'merchant-warned': true,
+  'suggestion-made': true,
+  'signal-not-applied': true,
+  'turnover-noted': true,
 };
 
 /** Every type of event that a history can hold. */

@@ -2,10 +2,12 @@
 export interface FreezeReleasedV1 {
   /** The freeze. One that a rule placed has the id of its signal, so it names the rule: not to be shown to the merchant. */
   readonly freezeId: string;
-  /** What released it: a request or a date. Others may be added. */
-  readonly cause: 'request' | 'date' | (string & {});
+  /** What released it: a request of a person, a date, the way back of the rule that placed it, or that no person had confirmed it in time. Others may be added. */
+  readonly cause: 'request' | 'date' | 'signal' | 'unconfirmed' | (string & {});
   /** The release; present when it was asked for. */
   readonly releaseId?: string;
+  /** The step of the way back that released a part; present when one did. */
+  readonly step?: string;
   /** Why, as the merchant is told; present when it was asked for. */
   readonly reasonCode?: string;
   /** What was released on each line. */
@@ -190,6 +192,26 @@ export interface LimitFrozenV1 {
   readonly releaseOn?: string;
   /** The moment of that date. */
   readonly releaseAt?: string;
+  /** The signal of a rule that placed the freeze, and how it comes back; absent where a person placed it. */
+  readonly placedBy?: {
+    /** Rule, line and episode, so it names the rule: not to be shown to the merchant. */
+    readonly signalId: string;
+    /** What the merchant can do for its limit to come back. */
+    readonly checklist: readonly {
+      /** What is to be done; public. */
+      readonly step: string;
+      /** Within so many hours from the signal; absent without a deadline. In hours. */
+      readonly dueHours?: number;
+      /** The part of what was frozen at first that this step releases; absent where only the whole comes back. In basis points. */
+      readonly releasesBasisPoints?: number;
+    }[];
+    /** Whether the way back lets it go by itself; else a person must. */
+    readonly clearsByItself: boolean;
+    /** A freeze that no person has confirmed by then ends. */
+    readonly unconfirmedEndsAt?: string;
+    /** When a reviewer at the latest decides on what is left. */
+    readonly decideBy?: string;
+  };
   /** What was resolved on each line. */
   readonly perLine: readonly {
     /** The line that the amount is on. */
@@ -449,6 +471,24 @@ export interface LineReducedV1 {
   readonly amount: number;
   /** Why, as the merchant is told; the texts of known codes are served by GET /v1/reason-codes. */
   readonly reasonCode: string;
+  /** The signal of a rule that placed the reduction, and how it comes back; absent where a person placed it. */
+  readonly placedBy?: {
+    /** Rule, line and episode, so it names the rule: not to be shown to the merchant. */
+    readonly signalId: string;
+    /** What the merchant can do for its limit to come back. */
+    readonly checklist: readonly {
+      /** What is to be done; public. */
+      readonly step: string;
+      /** Within so many hours from the signal; absent without a deadline. In hours. */
+      readonly dueHours?: number;
+      /** The part of what was frozen at first that this step releases; absent where only the whole comes back. In basis points. */
+      readonly releasesBasisPoints?: number;
+    }[];
+    /** Whether the way back lets it go by itself; else a person must. */
+    readonly clearsByItself: boolean;
+    /** When a reviewer at the latest decides on what is left. */
+    readonly decideBy?: string;
+  };
   /** What the event adds to each sum of each line, in the order credit, transaction, withdrawal. Lines fold from these alone. */
   readonly deltas: readonly {
     /** The line whose sums change. */
@@ -496,12 +536,42 @@ export interface MerchantRegisteredV1 {
   readonly imported?: true;
 }
 
+/** A rule of a policy warns of what it measured on a line; nothing is held back. */
+export interface MerchantWarnedV1 {
+  /** The line that it is about. */
+  readonly line: 'credit' | 'transaction' | 'withdrawal';
+  /** Why, as the merchant is told; the texts of known codes are served by GET /v1/reason-codes. */
+  readonly reasonCode: string;
+  /** The signal of a rule that says so, and what the merchant can do. */
+  readonly placedBy: {
+    /** Rule, line and episode, so it names the rule: not to be shown to the merchant. */
+    readonly signalId: string;
+    /** What the merchant can do for its limit to come back. */
+    readonly checklist: readonly {
+      /** What is to be done; public. */
+      readonly step: string;
+      /** Within so many hours from the signal; absent without a deadline. In hours. */
+      readonly dueHours?: number;
+      /** The part of what was frozen at first that this step releases; absent where only the whole comes back. In basis points. */
+      readonly releasesBasisPoints?: number;
+    }[];
+    /** Whether the way back lets it go by itself; else a person must. */
+    readonly clearsByItself: boolean;
+    /** When a reviewer at the latest decides on what is left. */
+    readonly decideBy?: string;
+  };
+  /** Present on what was brought in from elsewhere, and did not happen here. */
+  readonly imported?: true;
+}
+
 /** What a reduction took off its line is back. */
 export interface ReductionRestoredV1 {
   /** The reduction. One that a rule placed has the id of its signal, so it names the rule: not to be shown to the merchant. */
   readonly reductionId: string;
   /** The restoration. */
   readonly restoreId: string;
+  /** What restored it: a request of a person, or the way back of the rule that placed it. Others may be added. */
+  readonly cause?: 'request' | 'signal' | (string & {});
   /** The line that was reduced. */
   readonly line: 'credit' | 'transaction' | 'withdrawal';
   /** What came back. In minor units. */
@@ -631,6 +701,38 @@ export interface ReservationExpiredV1 {
   readonly imported?: true;
 }
 
+/** A rule of a policy suggests something to a merchant; nothing is held back. */
+export interface SuggestionMadeV1 {
+  /** The line that it is about. */
+  readonly line: 'credit' | 'transaction' | 'withdrawal';
+  /** What is suggested to the merchant. Others may be added. */
+  readonly suggestion: 'temporary-limit' | 'shorter-term' | (string & {});
+  /** Of the suggestion shorter-term: the longest account term. In days. */
+  readonly termDaysAtMost?: number;
+  /** Why, as the merchant is told; the texts of known codes are served by GET /v1/reason-codes. */
+  readonly reasonCode: string;
+  /** The signal of a rule that says so, and what the merchant can do. */
+  readonly placedBy: {
+    /** Rule, line and episode, so it names the rule: not to be shown to the merchant. */
+    readonly signalId: string;
+    /** What the merchant can do for its limit to come back. */
+    readonly checklist: readonly {
+      /** What is to be done; public. */
+      readonly step: string;
+      /** Within so many hours from the signal; absent without a deadline. In hours. */
+      readonly dueHours?: number;
+      /** The part of what was frozen at first that this step releases; absent where only the whole comes back. In basis points. */
+      readonly releasesBasisPoints?: number;
+    }[];
+    /** Whether the way back lets it go by itself; else a person must. */
+    readonly clearsByItself: boolean;
+    /** When a reviewer at the latest decides on what is left. */
+    readonly decideBy?: string;
+  };
+  /** Present on what was brought in from elsewhere, and did not happen here. */
+  readonly imported?: true;
+}
+
 /** It is no part of effective any more. */
 export interface TemporaryIncreaseEndedV1 {
   /** The temporary increase. */
@@ -676,6 +778,17 @@ export interface TemporaryIncreaseGrantedV1 {
   readonly kind: 'promotion-guarantee' | 'temporary' | 'emergency' | (string & {});
   /** Sales a day that the merchant expects. In minor units. */
   readonly declaredDailySales?: number;
+  /** What an emergency increase costs; absent where nothing is charged. */
+  readonly fee?: {
+    /** Charged when it starts, and never when it ends before. In minor units. */
+    readonly amount: number;
+    /** Of the increase. In basis points. */
+    readonly basisPoints: number;
+    /** The same over a year of 365 days. In basis points. */
+    readonly yearlyEquivalentBasisPoints: number;
+  };
+  /** Of a promotion guarantee: whether it was asked for early enough for its declared sales to count. Others may be added. */
+  readonly booked?: 'in-time' | 'late' | (string & {});
   /** Present on what was brought in from elsewhere, and did not happen here. */
   readonly imported?: true;
 }
@@ -688,6 +801,8 @@ export interface TemporaryIncreaseStartedV1 {
   readonly line: 'credit' | 'transaction' | 'withdrawal';
   /** What comes on top. In minor units. */
   readonly amount: number;
+  /** Where it has a fee. In minor units. */
+  readonly feeCharged?: number;
   /** What the event adds to each sum of each line, in the order credit, transaction, withdrawal. Lines fold from these alone. */
   readonly deltas: readonly {
     /** The line whose sums change. */
@@ -737,9 +852,11 @@ export interface LimitsMerchantLimitEventsV1 {
   readonly 'limit-ledger.limits.line-reduced.v1': LineReducedV1;
   readonly 'limit-ledger.limits.line-validity-reminded.v1': LineValidityRemindedV1;
   readonly 'limit-ledger.limits.merchant-registered.v1': MerchantRegisteredV1;
+  readonly 'limit-ledger.limits.merchant-warned.v1': MerchantWarnedV1;
   readonly 'limit-ledger.limits.reduction-restored.v1': ReductionRestoredV1;
   readonly 'limit-ledger.limits.replenishment-reversed.v1': ReplenishmentReversedV1;
   readonly 'limit-ledger.limits.reservation-expired.v1': ReservationExpiredV1;
+  readonly 'limit-ledger.limits.suggestion-made.v1': SuggestionMadeV1;
   readonly 'limit-ledger.limits.temporary-increase-ended.v1': TemporaryIncreaseEndedV1;
   readonly 'limit-ledger.limits.temporary-increase-granted.v1': TemporaryIncreaseGrantedV1;
   readonly 'limit-ledger.limits.temporary-increase-started.v1': TemporaryIncreaseStartedV1;

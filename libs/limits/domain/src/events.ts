@@ -1,5 +1,8 @@
 import type { AmountMinor, BasisPoints, BusinessDate, Instant } from '@limit-ledger/kernel';
-import type { Cause, IncreaseKind, LineKind, ReservationStatus } from './words.js';
+import type { PlacedBy } from './placed-by.js';
+import type { Booked, Cause, IncreaseKind, LineKind, ReservationStatus, UnmetCondition } from './words.js';
+
+export type { ChecklistItem, MeasuredInput, PlacedBy } from './placed-by.js';
 
 /** Signed changes of the six sums of one line; a sum that does not change is left out. */
 export interface LineDelta {
@@ -45,6 +48,23 @@ interface OfOrder extends MovesLines {
   /** The stream's last revision that is not order traffic. */
   readonly termsRevision: number;
   readonly order: OrderAfter;
+}
+
+/** What a rule tells the merchant about a line. */
+interface Told extends Imported {
+  readonly line: LineKind;
+  readonly reasonCode: string;
+  readonly placedBy: PlacedBy;
+}
+
+/** What an emergency increase costs, told before it starts. */
+export interface IncreaseFee {
+  /** Charged when it starts, and never when it ends before. */
+  readonly amount: AmountMinor;
+  /** Of the increase. */
+  readonly basisPoints: BasisPoints;
+  /** The same over 365 days, half to even. */
+  readonly yearlyEquivalentBasisPoints: BasisPoints;
 }
 
 interface Kinds {
@@ -110,6 +130,8 @@ interface Kinds {
     readonly releaseOn?: BusinessDate;
     /** 0:00 in Shanghai of `releaseOn`. */
     readonly releaseAt?: Instant;
+    /** Of a rule's freeze. */
+    readonly placedBy?: PlacedBy;
     readonly perLine: readonly LineAmount[];
   };
   /** A floating freeze after effective changed, or a freeze of all lines by percentage after a line was opened. */
@@ -117,9 +139,13 @@ interface Kinds {
   'freeze-confirmed': Imported & { readonly freezeId: string; readonly confirmId: string; readonly noteRef?: string };
   'freeze-released': MovesLines & {
     readonly freezeId: string;
-    readonly cause: 'request' | 'date';
+    /** `signal`: the way back of the rule that placed it; `unconfirmed`: no person confirmed it in time. */
+    readonly cause: 'request' | 'date' | 'signal' | 'unconfirmed';
     /** With cause `request`. */
     readonly releaseId?: string;
+    /** With cause `signal`, where a step of the way back released a part of what was frozen at first. */
+    readonly step?: string;
+    readonly releasesBasisPoints?: BasisPoints;
     readonly reasonCode?: string;
     readonly noteRef?: string;
     /** As the request named them; compared when the same release comes again. */
@@ -138,10 +164,15 @@ interface Kinds {
     readonly reasonCode: string;
     readonly risk: boolean;
     readonly noteRef?: string;
+    /** Of a rule's reduction. */
+    readonly placedBy?: PlacedBy;
   };
   'reduction-restored': MovesLines & {
     readonly reductionId: string;
+    /** With cause `signal` that of the signal. */
     readonly restoreId: string;
+    /** The way back of the rule that placed it; absent where a person asked. */
+    readonly cause?: 'signal';
     readonly line: LineKind;
     readonly amount: AmountMinor;
     readonly reasonCode: string;
@@ -164,12 +195,46 @@ interface Kinds {
     readonly until: Instant;
     readonly kind: IncreaseKind;
     readonly declaredDailySales?: AmountMinor;
+    /** Of an emergency. */
+    readonly fee?: IncreaseFee;
+    /** Of a promotion guarantee that was not brought in from elsewhere. */
+    readonly booked?: Booked;
+    /** The conditions of its kind that it was granted without meeting; absent where it meets all. */
+    readonly unmet?: readonly UnmetCondition[];
   };
-  'temporary-increase-started': MovesLines & { readonly increaseId: string; readonly line: LineKind; readonly amount: AmountMinor };
+  'temporary-increase-started': MovesLines & {
+    readonly increaseId: string;
+    readonly line: LineKind;
+    readonly amount: AmountMinor;
+    /** Where it has a fee. */
+    readonly feeCharged?: AmountMinor;
+  };
   /** `amount` 0 when it never started. */
   'temporary-increase-ended': MovesLines & { readonly increaseId: string; readonly line: LineKind; readonly amount: AmountMinor };
+  'turnover-noted': Imported & {
+    readonly month: string;
+    readonly sales: AmountMinor;
+    readonly nothingOverdue: boolean;
+    readonly riskRevision: number;
+  };
   'line-lapsed': Imported & { readonly line: LineKind; readonly validUntil: BusinessDate };
   'line-validity-reminded': Imported & { readonly line: LineKind; readonly validUntil: BusinessDate; readonly daysBefore: number };
+  /** A rule of a policy warns; nothing is held back. */
+  'merchant-warned': Told;
+  'suggestion-made': Told & {
+    /** Such as `temporary-limit` or `shorter-term`. */
+    readonly suggestion: string;
+    /** Of `shorter-term`. */
+    readonly termDaysAtMost?: number;
+  };
+  /** A consequence of a signal that could not be, or what came of a signal before it was raised here. */
+  'signal-not-applied': Imported & {
+    readonly signalId: string;
+    /** The kind of consequence, `ease` or `clear`. */
+    readonly kind: string;
+    readonly code: string;
+    readonly detail: string;
+  };
   'usage-warning-raised': {
     readonly line: LineKind;
     readonly available: AmountMinor;

@@ -17,5 +17,7 @@ export * from './merchant-ledger.js';
 export * from './order-event.js';
 export * from './policy.js';
 export * from './rejections.js';
+export * from './signal-commands.js';
+export * from './standing.js';
 export * from './state.js';
 export * from './words.js';

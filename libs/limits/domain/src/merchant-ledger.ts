@@ -74,5 +74,6 @@ export function initialMerchant(merchantId: string): MerchantState {
     reductions: emptyRecord(),
     increases: emptyRecord(),
     adjustments: emptyRecord(),
+    signalsSeen: emptyRecord(),
   };
 }

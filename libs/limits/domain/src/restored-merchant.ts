@@ -12,6 +12,7 @@ export function restoredMerchant(json: Json): MerchantState {
     reductions: recordOf(merchant.reductions),
     increases: recordOf(merchant.increases),
     adjustments: recordOf(merchant.adjustments),
+    signalsSeen: recordOf(merchant.signalsSeen),
   };
 }
 

@@ -2,7 +2,9 @@ import { Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { MERCHANT_DIRECTORY } from '@limit-ledger/platform';
 import { LimitHandler } from './commands/limit.handler.js';
-import { limitsRunnerProvider, merchantDirectoryProvider, policyProvider } from './limits.providers.js';
+import { limitsRunnerProvider, merchantDirectoryProvider, policyVersionsProvider } from './limits.providers.js';
+import { RunningReactions } from './policies/running-reactions.js';
+import { RunningPolicies } from './policy/running-policies.js';
 import { RunningPublications } from './publishing/running-publications.js';
 import { EventsQueryHandler } from './queries/events.handler.js';
 import { ExplanationQueryHandler } from './queries/explanation.handler.js';
@@ -51,7 +53,8 @@ import { LIMITS_RUNNER } from './tokens.js';
     GetLimitsRoute, GetLimitsDiffRoute, GetLimitsExplanationRoute, GetEventsRoute, GetVerificationRoute,
   ],
   providers: [
-    policyProvider, limitsRunnerProvider, merchantDirectoryProvider, RunningLimits, RunningPublications,
+    policyVersionsProvider, limitsRunnerProvider, merchantDirectoryProvider, RunningLimits, RunningPublications, RunningPolicies,
+    RunningReactions,
     LimitHandler, LimitsQueryHandler, ReservationQueryHandler, EventsQueryHandler, VerificationQueryHandler,
     LimitsDiffQueryHandler, ExplanationQueryHandler,
   ],

@@ -1,4 +1,4 @@
-import type { BusStorage, Claim, LoggedMessage, LogPage, ParkedRecord } from '../delivery/bus-storage.js';
+import type { BusStorage, Claim, Failure, LoggedMessage, LogPage, ParkedRecord } from '../delivery/bus-storage.js';
 import type { Message } from '../message-bus.js';
 import { MemoryLog, type MemoryGroup, type MemoryParked } from './memory-log.js';
 
@@ -53,10 +53,10 @@ export class MemoryBusStorage implements BusStorage {
     return Math.min(most, this.log.messages.filter(isWaiting).length);
   }
 
-  park(claim: Claim, message: LoggedMessage, attempts: number, error: string): true | undefined {
+  park(claim: Claim, message: LoggedMessage, { attempts, error }: Failure, now: string): true | undefined {
     const group = this.claimed(claim);
-    const messages = group?.parked.get(message.key)?.messages ?? [message];
-    group?.parked.set(message.key, { messages, attempts, error });
+    const { messages, since } = group?.parked.get(message.key) ?? { messages: [message], since: now };
+    group?.parked.set(message.key, { messages, attempts, error, since });
     return group && true;
   }
 
@@ -111,6 +111,6 @@ export class MemoryBusStorage implements BusStorage {
   }
 }
 
-function recordOf([key, { messages, attempts, error }]: readonly [string, MemoryParked]): ParkedRecord {
-  return { key, first: messages[0]!, attempts, error, waiting: messages.length };
+function recordOf([key, { messages, ...rest }]: readonly [string, MemoryParked]): ParkedRecord {
+  return { ...rest, key, first: messages[0]!, waiting: messages.length };
 }

@@ -6,6 +6,7 @@ export interface MemoryParked {
   readonly messages: LoggedMessage[];
   attempts: number;
   error: string;
+  readonly since: string;
 }
 
 export interface MemoryGroup {

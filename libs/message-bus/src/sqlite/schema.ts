@@ -2,7 +2,7 @@
 export const APPLICATION_ID = 0x4c_4c_6d_62;
 
 /** `PRAGMA user_version`: the layout of the tables. */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
 /**
  * Positions grow with each message and are given inside the transaction, so that no group can miss one. `parked_message` has
@@ -30,6 +30,7 @@ export const SCHEMA = `
     first_position INTEGER NOT NULL,
     attempts INTEGER NOT NULL,
     error TEXT NOT NULL,
+    since TEXT NOT NULL,
     PRIMARY KEY (consumer_group, key)
   ) STRICT, WITHOUT ROWID;
   CREATE TABLE parked_message (
@@ -41,3 +42,12 @@ export const SCHEMA = `
   PRAGMA application_id = ${APPLICATION_ID};
   PRAGMA user_version = ${SCHEMA_VERSION};
 `;
+
+/** What takes a file from this layout to the next one. */
+export const MIGRATIONS: ReadonlyMap<number, string> = new Map([
+  [
+    1,
+    `ALTER TABLE parked_key ADD COLUMN since TEXT NOT NULL DEFAULT '';
+     UPDATE parked_key SET since = strftime('%Y-%m-%dT%H:%M:%fZ', 'now');`,
+  ],
+]);

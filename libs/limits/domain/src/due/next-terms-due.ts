@@ -16,6 +16,7 @@ export function nextTermsDue(merchant: MerchantState): DueMoment | undefined {
     if (moment !== undefined && (next === undefined || moment.dueAt < next.dueAt)) next = moment;
   };
   Object.values(merchant.freezes).forEach((freeze) => consider(releaseOf(freeze)));
+  Object.values(merchant.freezes).forEach((freeze) => consider(unconfirmedEndOf(freeze)));
   increases.forEach((increase) => consider(endOf(increase)));
   increases.forEach((increase) => consider(startOf(increase, merchant)));
   const lines = Object.values(merchant.lines);
@@ -28,6 +29,14 @@ function releaseOf(freeze: FreezeState): DueMoment | undefined {
   const { freezeId, releaseAt } = freeze;
   if (releaseAt === undefined || linesUnder(freeze).length === 0) return undefined;
   return { type: 'release-dated-freeze', freezeId, dueAt: releaseAt };
+}
+
+/** A person's confirmation lets it stand for good. */
+function unconfirmedEndOf(freeze: FreezeState): DueMoment | undefined {
+  const { freezeId, placedBy, confirmations } = freeze;
+  if (placedBy?.unconfirmedEndsAt === undefined || confirmations.length > 0 || linesUnder(freeze).length === 0) return undefined;
+  const { policyVersion, unconfirmedEndsAt } = placedBy;
+  return { type: 'release-unconfirmed-freeze', freezeId, policyVersion, dueAt: unconfirmedEndsAt };
 }
 
 function endOf({ increaseId, status, until }: IncreaseState): DueMoment | undefined {

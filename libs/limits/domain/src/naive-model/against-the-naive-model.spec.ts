@@ -5,7 +5,7 @@ import { lineNumbers } from '../line-numbers.js';
 import type { MerchantState } from '../state.js';
 import type { NaiveBook, Numbers } from './naive-book.js';
 import { NaiveLedger } from './naive-ledger.js';
-import { randomSteps, type Step } from './random-commands.js';
+import { MODEL_POLICY, randomSteps, type Step } from './random-commands.js';
 import { MERCHANT, RecordedLedger } from './recorded-ledger.js';
 
 const START: Instant = '2026-03-02T01:00:00.000Z';
@@ -76,7 +76,7 @@ function played(
     const verdict = ledger.execute(command, now);
     expect({ command, verdict: comparable(verdict, step) }).toEqual({
       command,
-      verdict: comparable(model.decide(command, now), step),
+      verdict: comparable(model.decide({ ...command, policy: MODEL_POLICY }, now), step),
     });
     onOutcome(`any ${verdict}`);
     onOutcome(`${command.type} ${verdict}`);

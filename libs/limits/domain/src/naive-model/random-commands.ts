@@ -155,4 +155,12 @@ export const MODEL_POLICY: LimitsPolicy = {
   },
   usageWarning: { belowBasisPoints: 1_000, rearmBasisPoints: 1_500 },
   validityReminderDays: [],
+  increases: {
+    strict: false,
+    promotionGuarantee: { leadHours: 48 },
+    temporary: { monthlyTurnoverAtLeast: 20_000_000, daysAtMost: 30 },
+    emergency: { withinHours: 24, daysAtMost: 30, approvedBasisPointsAtMost: 2_000, feeBasisPoints: 500 },
+  },
+  lineCeilings: {},
+  fourEyesSums: [],
 };

@@ -5,7 +5,7 @@ import { useLimitsService } from './limits-service.js';
 
 const service = useLimitsService();
 const ROW = /^\| `(limit_ledger_[a-z_]+)(?:\{([a-z, ]+)\})?` \|.*\|.*\|$/gm;
-const UNIT = /_(seconds|bytes|events|total|in_flight|waiting)$/;
+const UNIT = /_(seconds|bytes|events|messages|keys|total|in_flight|waiting)$/;
 /** In the order of the documentation. */
 const documented = [...readFileSync('docs/operations.md', 'utf8').matchAll(ROW)].map(
   ([, name, labels = '']) => `${name}{${labels}}`,

@@ -49,7 +49,7 @@ export interface RiskPolicyDocument {
   readonly staleSeconds?: number;
   readonly rules: readonly Rule[];
   /** What each rating gives on the credit line; each once, from A to D. */
-  readonly ratings: readonly RatingLimit[];
+  readonly ratings?: readonly RatingLimit[];
   readonly reevaluation?: Reevaluation;
   readonly programmes?: readonly Programme[];
   /** Under which terms versions of any policy come into force; read of the policy that ships. */

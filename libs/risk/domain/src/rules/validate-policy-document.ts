@@ -43,8 +43,9 @@ const activationCheck = objectOf({
 });
 
 const documentCheck: Check = objectOf(
-  { schemaVersion: always(1), titles: textsCheck, rules: listOf(ruleCheck, 0, 100, 'ruleId'), ratings: ratingsCheck },
+  { schemaVersion: always(1), titles: textsCheck, rules: listOf(ruleCheck, 0, 100, 'ruleId') },
   {
+    ratings: ratingsCheck,
     staleSeconds: whole(1, 31_536_000),
     reevaluation: reevaluationCheck,
     programmes: listOf(programmeCheck, 0, 20, 'programmeId'),
@@ -52,7 +53,7 @@ const documentCheck: Check = objectOf(
     limits: limitsCheck,
     assessment: assessmentCheck,
   },
-  rules<RiskPolicyDocument>(({ ratings }) => [
+  rules<RiskPolicyDocument>(({ ratings = [] }) => [
     ratings.some(
       ({ rating, creditLimit }, index) =>
         rating !== RATINGS[index] || creditLimit > (ratings[index - 1]?.creditLimit ?? MOST_AMOUNT),

@@ -2,8 +2,8 @@ import { Logger, type FactoryProvider, type Provider, type Type } from '@nestjs/
 import type { EventStore } from '@limit-ledger/event-store';
 import type { Clock } from '@limit-ledger/kernel';
 import { CLOCK, CONFIG, EVENT_STORE, Metrics, Shutdown, VIEW_STORE, type Config } from '@limit-ledger/platform';
-import { DEFAULT_POLICY } from '@limit-ledger/risk-domain';
 import type { ViewStore } from '@limit-ledger/view-store';
+import { PoliciesInForce } from '../in-force/policies-in-force.js';
 import { ConsumerHandler } from './commands/consumer.handler.js';
 import { createConsumerRunner, type ConsumerRunner } from './consumer-runner.js';
 import { AssessedOrders } from './orders/assessed-orders.js';
@@ -16,10 +16,13 @@ import { NoteRepaymentRoute } from './routes/note-repayment.js';
 import { RunningAssessments } from './running-assessments.js';
 import { ASSESSMENT_POLICY, CONSUMER_RUNNER, type AssessmentPolicyAt } from './tokens.js';
 
-/** What ships, as long as nobody else says what is in force. */
 const assessmentPolicyProvider: FactoryProvider<AssessmentPolicyAt> = {
   provide: ASSESSMENT_POLICY,
-  useFactory: () => () => ({ policyVersion: 'default@1', assessment: DEFAULT_POLICY.assessment }),
+  inject: [PoliciesInForce],
+  useFactory: (policies: PoliciesInForce) => (now) => {
+    const { assessment, assessmentVersion } = policies.rulesAt(now).values;
+    return { policyVersion: assessmentVersion, assessment };
+  },
 };
 
 const assessedOrdersProvider: FactoryProvider<AssessedOrders> = {

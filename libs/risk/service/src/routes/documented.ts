@@ -1,0 +1,5 @@
+import { operationsOf } from '@limit-ledger/platform';
+import { REFUSAL_STATUS } from '../answers/refusal-status.js';
+
+/** Descriptions of the operations on policies. */
+export const { ReadOperation, WriteOperation } = operationsOf(REFUSAL_STATUS, 'policy');
