@@ -10,6 +10,7 @@ import { PoliciesInForce } from './in-force/policies-in-force.js';
 import { TakeObserved } from './metrics/take-observed.js';
 import { PoliciesQueryHandler } from './queries/policies.handler.js';
 import { PolicyQueryHandler } from './queries/policy.handler.js';
+import { RiskEventsQueryHandler } from './queries/risk-events.handler.js';
 import { RiskQueryHandler } from './queries/risk.handler.js';
 import { UndoPreviewQueryHandler } from './queries/undo-preview.handler.js';
 import { episodeRowsProvider, policyRunnerProvider, riskRunnerProvider } from './risk.providers.js';
@@ -18,6 +19,7 @@ import { ApprovePolicyRoute } from './routes/approve-policy.js';
 import { DraftPolicyRoute } from './routes/draft-policy.js';
 import { GetPoliciesRoute } from './routes/get-policies.js';
 import { GetPolicyRoute } from './routes/get-policy.js';
+import { GetRiskEventsRoute } from './routes/get-risk-events.js';
 import { GetRiskRoute } from './routes/get-risk.js';
 import { RecordMetricsRoute } from './routes/record-metrics.js';
 import { ResumePolicyRoute } from './routes/resume-policy.js';
@@ -32,7 +34,7 @@ import { POLICY_RUNNER, RISK_RUNNER } from './tokens.js';
   imports: [CqrsModule.forRoot()],
   controllers: [
     // What is observed
-    RecordMetricsRoute, GetRiskRoute,
+    RecordMetricsRoute, GetRiskRoute, GetRiskEventsRoute,
     // Policies
     DraftPolicyRoute, ShadowPolicyRoute, ApprovePolicyRoute, ActivatePolicyRoute, ResumePolicyRoute, StopPolicyRoute,
     UndoPolicyRoute, GetPoliciesRoute, GetPolicyRoute,
@@ -43,6 +45,7 @@ import { POLICY_RUNNER, RISK_RUNNER } from './tokens.js';
     policyRunnerProvider, riskRunnerProvider, episodeRowsProvider, PoliciesInForce, Ceilings, UnderCeilings, UndoPreview,
     TakeObserved, RunningRisk,
     PolicyHandler, RiskHandler, PoliciesQueryHandler, PolicyQueryHandler, UndoPreviewQueryHandler, RiskQueryHandler,
+    RiskEventsQueryHandler,
     ...assessments.providers,
   ],
   exports: [RISK_RUNNER, POLICY_RUNNER],

@@ -15,6 +15,7 @@ const LOGGED: Readonly<Record<string, string>> = {
   'GET /v1/merchants/:merchantId/events': 'history',
   'GET /v1/merchants/:merchantId/verification': 'verification',
   'GET /v1/merchants/:merchantId/risk': 'risk',
+  'GET /v1/merchants/:merchantId/risk/events': 'risk',
   'GET /v1/consumers/:consumerRef': 'assessment',
   'GET /v1/consumers/:consumerRef/assessments/:assessmentId': 'assessment',
   'GET /v1/policies': 'never',

@@ -4,6 +4,7 @@ import { BasisPointsField } from './basis-points-field.js';
 import { BooleanField } from './boolean-field.js';
 import { BusinessDateField } from './business-date-field.js';
 import { CurrencyField } from './currency-field.js';
+import { ExactlyOneOf } from './exactly-one-of.js';
 import { IdField } from './id-field.js';
 import { InstantField } from './instant-field.js';
 import { ListField } from './list-field.js';
@@ -18,6 +19,16 @@ import { TextField } from './text-field.js';
 class DocumentBody {
   @Sha256Field('What it holds.')
   readonly sha256!: string;
+}
+
+@ExactlyOneOf('amount', 'share')
+class ChoiceBody {
+  @OptionalField()
+  @AmountField('amount')
+  readonly amount?: number;
+  @OptionalField()
+  @BasisPointsField('share')
+  readonly share?: number;
 }
 
 class Body {
@@ -46,6 +57,9 @@ class Body {
   @ListField('lines', { values: ['credit', 'transaction'] }, { max: 2 })
   readonly lines?: readonly string[];
   @OptionalField()
+  @ListField('references', { pattern: '^[a-z]{1,3}$', words: 'references' }, { min: 0, max: 2 })
+  readonly references?: readonly string[];
+  @OptionalField()
   @TextField('note', 10)
   readonly note?: string;
   @OptionalField()
@@ -70,6 +84,7 @@ const GOOD: Record<string, readonly unknown[]> = {
   date: ['2024-02-29', '2026-12-31', '1900-01-01'],
   kind: ['a'],
   lines: [['credit'], ['transaction', 'credit']],
+  references: [[], ['abc', 'a']],
   note: ['x', '一二三四五六七八九十', ' a '],
   reasonCode: ['fraud-suspected', '0'],
   currency: ['CNY'],
@@ -107,6 +122,7 @@ const BAD: Record<string, readonly unknown[]> = {
   ],
   kind: ['c', '', ['a'], null],
   lines: [[], 'credit', ['credit', 'credit'], ['withdrawal'], [1], {}, null, ['credit', 'transaction', 'credit']],
+  references: [['abcd'], ['a', 'a'], [1], [''], 'a'],
   note: ['', '   ', 'x'.repeat(11), 'a\0', '\ud800', 1, null],
   reasonCode: ['', 'Fraud', 'a_b', 'x'.repeat(65)],
   currency: ['cny', 'CN', 'CNYX'],
@@ -160,5 +176,17 @@ describe('fields', () => {
     expect(result.ok && result.value).toBeInstanceOf(Body);
     expect(result.ok && result.value.cover).toBeInstanceOf(DocumentBody);
     expect(result.ok && result.value.documents?.[0]).toBeInstanceOf(DocumentBody);
+  });
+});
+
+describe('a choice between fields', () => {
+  it.each([
+    ['one', { amount: 1 }, []],
+    ['the other', { share: 1 }, []],
+    ['both', { amount: 1, share: 1 }, ['must have exactly one of amount and share']],
+    ['neither', {}, ['must have exactly one of amount and share']],
+  ])('is made by %s of them', (_, value, messages) => {
+    const result = validate(ChoiceBody, value);
+    expect(result.ok ? [] : result.errors.map(({ message }) => message)).toEqual(messages);
   });
 });
