@@ -2,7 +2,7 @@ import { brokenLink } from '../history/broken-link.js';
 import { LedgerClient, type Answer } from '../product/ledger-client.js';
 import { smallDisk } from '../product/small-disk.js';
 import { missingOf, readinessOf } from '../product/readiness-of.js';
-import { untilTold } from './until-told.js';
+import { untilTold } from '../bus/until-told.js';
 import { startProduct } from '@limit-ledger/testing';
 
 const MOST_BATCHES = 500;

@@ -3,7 +3,7 @@ import { LedgerClient } from '../product/ledger-client.js';
 import { missingOf, readinessOf } from '../product/readiness-of.js';
 import { smallDisk } from '../product/small-disk.js';
 import { temporaryFolder } from '../product/temporary-folder.js';
-import { untilTold } from './until-told.js';
+import { untilTold } from '../bus/until-told.js';
 
 const MOST_BATCHES = 200;
 const ORDERS_A_BATCH = 200;

@@ -4,7 +4,7 @@ import { allowWrites, forbidWrites, whyNoForbidding } from '../product/forbid-wr
 import { LedgerClient } from '../product/ledger-client.js';
 import { missingOf, readinessOf } from '../product/readiness-of.js';
 import { temporaryFolder } from '../product/temporary-folder.js';
-import { untilTold } from './until-told.js';
+import { untilTold } from '../bus/until-told.js';
 
 const AT = '/v1/merchants/m';
 const REGISTER = { currency: 'CNY', industry: 'shoes', onboardedOn: '2026-01-01' };

@@ -29,6 +29,9 @@ const TYPES: Readonly<Record<LimitEventType, true>> = {
   'signal-not-applied': true,
   'usage-warning-raised': true,
   'turnover-noted': true,
+  'limit-reevaluated': true,
+  'lowering-announced': true,
+  'lowering-withdrawn': true,
 };
 
 /** Every type of event that a history can hold. */

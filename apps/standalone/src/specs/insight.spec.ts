@@ -10,7 +10,9 @@ const day = (date: string, values: object): object => ({
 beforeAll(async () => {
   await service.as('operator').open('healthy', { transaction: 5_000_000 });
   const months = ['2026-01', '2026-02', '2026-03'];
-  const sold = months.map((month, index) => day(`${month}-28`, { salesMinor: 1_000_000 * (index + 1), orders: 10, returns: 0 }));
+  const sold = months.map((month, index) =>
+    day(`${month}-28`, { salesMinor: 1_000_000 * (index + 1), orders: 10, returns: 0 }),
+  );
   const last = day('2026-03-31', { orders: 500, returns: 50, buyers: 100, repeatBuyers: 36, inventoryTurnsHundredths: 300 });
   const fed = await service.as('service').post('/v1/metrics', [...sold, last]);
   if (fed.status !== 200) throw new Error(fed.text);
@@ -20,10 +22,17 @@ describe('insight', () => {
   it('tells a merchant how healthy its trade is, and what to do for each miss', async () => {
     const body = await service.as('merchant', 'healthy').eventually(`${m}/health-check`, ({ lines }) => lines.length === 1);
     expect(body).toMatchObject({
-      ...{ merchantId: 'healthy', latestDay: '2026-03-31', lines: [{ line: 'transaction', available: 5_000_000, frozen: expect.any(Number) }] },
+      latestDay: '2026-03-31',
+      lines: [{ line: 'transaction', available: 5_000_000, frozen: expect.any(Number) }],
       figures: [
         { figure: 'return-rate', value: 980, target: 800, standing: 'missed', whatToDo: { en: expect.any(String) } },
-        { figure: 'inventory-turnover', value: 100, target: 120, standing: 'missed', whatToDo: { 'zh-CN': expect.any(String) } },
+        {
+          figure: 'inventory-turnover',
+          value: 100,
+          target: 120,
+          standing: 'missed',
+          whatToDo: { 'zh-CN': expect.any(String) },
+        },
         { figure: 'repeat-purchase', value: 3_600, target: 3_500, standing: 'met' },
       ],
     });

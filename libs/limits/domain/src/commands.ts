@@ -1,6 +1,7 @@
 import type { AmountMinor, BasisPoints, BusinessDate, Instant } from '@limit-ledger/kernel';
 import type { PlacedBy } from './placed-by.js';
 import type { LimitsPolicy } from './policy.js';
+import type { ApplyReevaluation } from './reevaluation-command.js';
 import type { SignalCommand } from './signal-commands.js';
 import type { Cause, IncreaseKind, LineKind } from './words.js';
 
@@ -132,6 +133,8 @@ interface Reduce {
   readonly risk?: boolean;
   /** Of a rule, which may find nothing left to take off: then `amount` may be 0. */
   readonly placedBy?: PlacedBy;
+  /** The limit that the line is to come down to, of what is reduced to a limit. */
+  readonly downTo?: AmountMinor;
 }
 interface Restore {
   readonly type: 'restore-reduction';
@@ -184,6 +187,8 @@ export type DueCommand =
       readonly policyVersion: string;
       readonly dueAt: Instant;
     }
+  /** An announced lowering; `policyVersion` is that of the re-evaluation. */
+  | { readonly type: 'lower-line'; readonly line: LineKind; readonly policyVersion: string; readonly dueAt: Instant }
   | { readonly type: 'remind-of-validity'; readonly line: LineKind; readonly daysBefore: number; readonly dueAt: Instant }
   | { readonly type: 'lapse-line'; readonly line: LineKind; readonly dueAt: Instant };
 
@@ -201,7 +206,7 @@ export type TermsCommand =
   | GrantIncrease
   | NoteTurnover;
 
-type AnyCommand = OrderCommand | TermsCommand | SignalCommand | DueCommand;
+type AnyCommand = OrderCommand | TermsCommand | SignalCommand | ApplyReevaluation | DueCommand;
 export type LimitCommand = AnyCommand & CommandContext;
 /** A command as it is asked, before the policy that decides it is known. */
 export type AskedLimitCommand = AnyCommand & Omit<CommandContext, 'policy'>;

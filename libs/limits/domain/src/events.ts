@@ -1,5 +1,5 @@
 import type { AmountMinor, BasisPoints, BusinessDate, Instant } from '@limit-ledger/kernel';
-import type { PlacedBy } from './placed-by.js';
+import type { MeasuredInput, PlacedBy } from './placed-by.js';
 import type { Booked, Cause, IncreaseKind, LineKind, ReservationStatus, UnmetCondition } from './words.js';
 
 export type { ChecklistItem, MeasuredInput, PlacedBy } from './placed-by.js';
@@ -66,6 +66,9 @@ export interface IncreaseFee {
   /** The same over 365 days, half to even. */
   readonly yearlyEquivalentBasisPoints: BasisPoints;
 }
+
+export const REEVALUATION_OUTCOMES = ['raised', 'announced', 'unchanged', 'not-applied'] as const;
+export type ReevaluationOutcome = (typeof REEVALUATION_OUTCOMES)[number];
 
 interface Kinds {
   'merchant-registered': Imported & {
@@ -166,13 +169,17 @@ interface Kinds {
     readonly noteRef?: string;
     /** Of a rule's reduction. */
     readonly placedBy?: PlacedBy;
+    /** Of one that a re-evaluation led to: the same as `reductionId`. */
+    readonly reevaluationId?: string;
+    /** The limit that the line was to come down to, with what was taken off before; of what is reduced to a limit. */
+    readonly downTo?: AmountMinor;
   };
   'reduction-restored': MovesLines & {
     readonly reductionId: string;
-    /** With cause `signal` that of the signal. */
+    /** With cause `signal` that of the signal, with `re-evaluation` that of the re-evaluation. */
     readonly restoreId: string;
-    /** The way back of the rule that placed it; absent where a person asked. */
-    readonly cause?: 'signal';
+    /** The way back of the rule that placed it, or a later re-evaluation; absent where a person asked. */
+    readonly cause?: 'signal' | 're-evaluation';
     readonly line: LineKind;
     readonly amount: AmountMinor;
     readonly reasonCode: string;
@@ -180,6 +187,8 @@ interface Kinds {
   };
   'line-adjusted': MovesLines & {
     readonly adjustmentId: string;
+    /** Of one that a re-evaluation led to: the same as `adjustmentId`. */
+    readonly reevaluationId?: string;
     readonly line: LineKind;
     readonly approved: AmountMinor;
     readonly previousApproved: AmountMinor;
@@ -211,6 +220,34 @@ interface Kinds {
   };
   /** `amount` 0 when it never started. */
   'temporary-increase-ended': MovesLines & { readonly increaseId: string; readonly line: LineKind; readonly amount: AmountMinor };
+  /** What came of a re-evaluation; what it changes is told by the events after it. */
+  'limit-reevaluated': Imported & {
+    readonly reevaluationId: string;
+    readonly line: LineKind;
+    readonly limit: AmountMinor;
+    readonly policyVersion: string;
+    readonly grounds: readonly MeasuredInput[];
+    readonly outcome: ReevaluationOutcome;
+    /** With the outcome `not-applied`: why. */
+    readonly code?: string;
+    readonly detail?: string;
+  };
+  /** A re-evaluation lowers the line at `lowersAt`, unless that is withdrawn. */
+  'lowering-announced': Imported & {
+    readonly reevaluationId: string;
+    readonly line: LineKind;
+    readonly limit: AmountMinor;
+    readonly lowersAt: Instant;
+    readonly reasonCode: string;
+    /** Internal. */
+    readonly policyVersion: string;
+  };
+  'lowering-withdrawn': Imported & {
+    readonly reevaluationId: string;
+    readonly line: LineKind;
+    /** The later re-evaluation; absent where there was nothing left to lower. */
+    readonly supersededBy?: string;
+  };
   'turnover-noted': Imported & {
     readonly month: string;
     readonly sales: AmountMinor;

@@ -17,6 +17,7 @@ export * from './line-numbers.js';
 export * from './merchant-ledger.js';
 export * from './order-event.js';
 export * from './policy.js';
+export * from './reevaluation-command.js';
 export * from './rejections.js';
 export * from './signal-commands.js';
 export * from './standing.js';

@@ -18,6 +18,7 @@ const PRIVATE_TYPES: ReadonlySet<string> = new Set<LimitEventType>([
   'freeze-confirmed',
   'signal-not-applied',
   'turnover-noted',
+  'limit-reevaluated',
 ]);
 /** Facts that are taken as they are: no value of a policy has a part in them. */
 const WITHOUT_POLICY: ReadonlySet<string> = new Set<LimitCommand['type']>([

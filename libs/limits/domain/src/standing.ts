@@ -34,10 +34,15 @@ export function reductionOfSignal(merchant: MerchantState, signalId: string): Re
   return reduction?.placedBy?.signalId === signalId ? reduction : undefined;
 }
 
-/** What the standing reductions of a rule take off the line. */
-export function takenOffBy(merchant: MerchantState, kind: LineKind, rule: string): AmountMinor {
-  const ofRule = reductionsOn(merchant, kind).filter(({ placedBy }) => placedBy?.rule === rule);
-  return ofRule.reduce((sum, { amount }) => sum + amount, 0);
+/**
+ * What the standing reductions of a rule take off the line, and those that brought it down to a limit, whoever placed them: a
+ * limit says what the line is to be, so that two that say the same take it off once.
+ */
+export function takenOffBy(merchant: MerchantState, kind: LineKind, rule?: string): AmountMinor {
+  const counted = reductionsOn(merchant, kind).filter(
+    ({ placedBy, downTo }) => downTo !== undefined || (rule !== undefined && placedBy?.rule === rule),
+  );
+  return counted.reduce((sum, { amount }) => sum + amount, 0);
 }
 
 /** Whether a freeze or reduction marked as risk stands on the line: then no increase takes effect. */

@@ -1,5 +1,5 @@
 import type { AmountMinor, BasisPoints, BusinessDate, Instant } from '@limit-ledger/kernel';
-import type { IncreaseFee, LineAmount } from './events.js';
+import type { IncreaseFee, LineAmount, ReevaluationOutcome } from './events.js';
 import type { PlacedBy } from './placed-by.js';
 import type { SignalsSeen } from './signals-seen.js';
 import type { Booked, Cause, IncreaseKind, LineKind, ReservationStatus, UnmetCondition } from './words.js';
@@ -81,11 +81,13 @@ export interface ReductionState {
   readonly noteRef?: string;
   /** Of a rule's reduction. */
   readonly placedBy?: PlacedBy;
+  readonly reevaluationId?: string;
+  readonly downTo?: AmountMinor;
   /** The event that placed it. */
   readonly revision: number;
   readonly effectiveTime: Instant;
   readonly recordedTime: Instant;
-  readonly restored?: { readonly restoreId: string; readonly reasonCode: string; readonly noteRef?: string; readonly cause?: 'signal' };
+  readonly restored?: { readonly restoreId: string; readonly reasonCode: string; readonly noteRef?: string; readonly cause?: 'signal' | 're-evaluation' };
 }
 
 export interface IncreaseState {
@@ -111,6 +113,15 @@ export interface AdjustmentState {
   readonly reasonCode: string;
   readonly noteRef?: string;
   readonly caseId?: string;
+}
+
+/** An announced lowering. */
+export interface LoweringState {
+  readonly reevaluationId: string;
+  readonly limit: AmountMinor;
+  readonly lowersAt: Instant;
+  readonly reasonCode: string;
+  readonly policyVersion: string;
 }
 
 /** The months of trade that conditions ask for, as risk reported them, the earliest first. */
@@ -141,6 +152,10 @@ export interface MerchantState {
   readonly reductions: Readonly<Record<string, ReductionState>>;
   readonly increases: Readonly<Record<string, IncreaseState>>;
   readonly adjustments: Readonly<Record<string, AdjustmentState>>;
+  /** What came of each, for ever. */
+  readonly reevaluations: Readonly<Record<string, ReevaluationOutcome>>;
+  /** The lowering that is announced of each line. */
+  readonly lowerings: Readonly<Partial<Record<LineKind, LoweringState>>>;
   /** Absent while nothing was reported. */
   readonly turnover?: TurnoverState;
   readonly signalsSeen: SignalsSeen;

@@ -3,7 +3,7 @@ import type { EventOf, LimitEventType, PlacedBy } from '@limit-ledger/limits-dom
 import { codeShownToMerchant } from './reasons/reason-codes.js';
 
 /** Nobody outside is told of these; `isPublic` of the decider says the same. */
-export const PRIVATE_TYPES = ['identity-verified', 'freeze-confirmed', 'signal-not-applied', 'turnover-noted'] as const satisfies readonly LimitEventType[];
+export const PRIVATE_TYPES = ['identity-verified', 'freeze-confirmed', 'signal-not-applied', 'turnover-noted', 'limit-reevaluated'] as const satisfies readonly LimitEventType[];
 export type PublicType = Exclude<LimitEventType, (typeof PRIVATE_TYPES)[number]>;
 type Data<Type extends LimitEventType> = EventOf<Type>['data'];
 
@@ -49,7 +49,7 @@ export const PUBLICATIONS: Publications = {
     ...(data.reasonCode === undefined ? {} : shownReason(data.reasonCode)),
   }),
   'line-reduced': (data) => ({
-    ...members(data, 'reductionId', 'line', 'basisPoints', 'amount', 'deltas', 'imported'),
+    ...members(data, 'reductionId', 'reevaluationId', 'line', 'basisPoints', 'amount', 'deltas', 'imported'),
     ...shownReason(data.reasonCode),
     ...ofRule(data.placedBy),
   }),
@@ -59,10 +59,15 @@ export const PUBLICATIONS: Publications = {
     ...shownReason(data.reasonCode),
   }),
   'line-adjusted': (data) => ({
-    ...members(data, 'adjustmentId', 'line', 'approved', 'previousApproved', 'deltas', 'imported'),
+    ...members(data, 'adjustmentId', 'reevaluationId', 'line', 'approved', 'previousApproved', 'deltas', 'imported'),
     ...shownReason(data.reasonCode),
   }),
 
+  'lowering-announced': (data) => ({
+    ...members(data, 'reevaluationId', 'line', 'limit', 'lowersAt', 'imported'),
+    ...shownReason(data.reasonCode),
+  }),
+  'lowering-withdrawn': (data) => members(data, 'reevaluationId', 'line', 'supersededBy', 'imported'),
   'temporary-increase-granted': (data) => ({
     ...members(data, 'increaseId', 'line', 'amount', 'from', 'until', 'kind', 'declaredDailySales'),
     ...members(data, 'fee', 'booked', 'imported'),

@@ -12,6 +12,7 @@ import { SuggestedLimitQueryHandler } from './insight/suggested-limit.handler.js
 import { TakeObserved } from './metrics/take-observed.js';
 import { PoliciesQueryHandler } from './queries/policies.handler.js';
 import { PolicyQueryHandler } from './queries/policy.handler.js';
+import { RiskEventsQueryHandler } from './queries/risk-events.handler.js';
 import { RiskQueryHandler } from './queries/risk.handler.js';
 import { UndoPreviewQueryHandler } from './queries/undo-preview.handler.js';
 import { episodeRowsProvider, policyRunnerProvider, riskRunnerProvider } from './risk.providers.js';
@@ -21,6 +22,7 @@ import { DraftPolicyRoute } from './routes/draft-policy.js';
 import { GetHealthCheckRoute } from './routes/get-health-check.js';
 import { GetPoliciesRoute } from './routes/get-policies.js';
 import { GetPolicyRoute } from './routes/get-policy.js';
+import { GetRiskEventsRoute } from './routes/get-risk-events.js';
 import { GetRiskRoute } from './routes/get-risk.js';
 import { GetSuggestedLimitRoute } from './routes/get-suggested-limit.js';
 import { RecordMetricsRoute } from './routes/record-metrics.js';
@@ -36,7 +38,7 @@ import { POLICY_RUNNER, RISK_RUNNER } from './tokens.js';
   imports: [CqrsModule.forRoot()],
   controllers: [
     // What is observed
-    RecordMetricsRoute, GetRiskRoute, GetHealthCheckRoute, GetSuggestedLimitRoute,
+    RecordMetricsRoute, GetRiskRoute, GetRiskEventsRoute, GetHealthCheckRoute, GetSuggestedLimitRoute,
     // Policies
     DraftPolicyRoute, ShadowPolicyRoute, ApprovePolicyRoute, ActivatePolicyRoute, ResumePolicyRoute, StopPolicyRoute,
     UndoPolicyRoute, GetPoliciesRoute, GetPolicyRoute,
@@ -47,7 +49,7 @@ import { POLICY_RUNNER, RISK_RUNNER } from './tokens.js';
     policyRunnerProvider, riskRunnerProvider, episodeRowsProvider, PoliciesInForce, Ceilings, UnderCeilings, UndoPreview,
     TakeObserved, RunningRisk,
     PolicyHandler, RiskHandler, PoliciesQueryHandler, PolicyQueryHandler, UndoPreviewQueryHandler, RiskQueryHandler,
-    HealthCheckQueryHandler, SuggestedLimitQueryHandler,
+    RiskEventsQueryHandler, HealthCheckQueryHandler, SuggestedLimitQueryHandler,
     ...assessments.providers,
   ],
   exports: [RISK_RUNNER, POLICY_RUNNER],

@@ -47,6 +47,7 @@ POST /v1/assessments                                                   401     4
 GET  /v1/consumers/:consumerRef                                        401     403      ok      ok      403      403     403  403
 GET  /v1/consumers/:consumerRef/assessments/:assessmentId              401     403      ok      ok      403      403     403  403
 POST /v1/consumers/:consumerRef/repayments                             401     403      ok      403     403      403     403  403
+GET  /v1/merchants/:merchantId/risk/events                             401     ok       403     ok      ok       ok      403  404
 GET  /v1/access-log                                                    401  403      403     ok      403      403     403  403
 GET  /v1/parked                                                        401  ok       403     ok      403      403     403  403
 POST /v1/parked/redrive                                                401  ok       403     403     403      403     403  403

@@ -19,6 +19,7 @@ const LOGGED: Readonly<Record<string, string>> = {
   'GET /v1/merchants/:merchantId/health-check': 'insight',
   'GET /v1/merchants/:merchantId/suggested-limit': 'insight',
   'GET /v1/merchants/:merchantId/risk': 'risk',
+  'GET /v1/merchants/:merchantId/risk/events': 'risk',
   'GET /v1/consumers/:consumerRef': 'assessment',
   'GET /v1/consumers/:consumerRef/assessments/:assessmentId': 'assessment',
   'GET /v1/policies': 'never',

@@ -59,6 +59,15 @@ describe('a consequence that can not be', () => {
     expect(shop.line(transaction).frozen).toBe(100);
   });
 
+  it('is a reduction whose id a person gave to another one, which stays as it is', () => {
+    const shop = LedgerScenario.of({ transaction: 1_000 });
+    const reduce = { line: transaction, amount: 100, reasonCode: 'return-rate' };
+    shop.given({ type: 'reduce-line', reductionId: signal.id, ...reduce }, signal.raised([{ kind: 'reduce', ...reduce }]));
+    expect(shop.last('signal-not-applied').data).toMatchObject({ kind: 'reduce', code: 'id.conflict' });
+    expect(shop.verdict(signal.cleared())).toBe('already');
+    expect(shop.line(transaction).reduced).toBe(100);
+  });
+
   it('is a second freeze of the same signal', () => {
     const shop = LedgerScenario.of({ transaction: 1_000 }).given(signal.raised([freeze, { ...freeze, amount: 300 }]));
     expect(shop.last('signal-not-applied').data).toMatchObject({ kind: 'freeze', code: 'id.conflict' });

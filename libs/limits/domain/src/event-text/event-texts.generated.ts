@@ -119,11 +119,13 @@ export const EVENT_TEXTS: Texts = {
     `{"amount":${canonicalInteger(data.amount)}` +
     (data.basisPoints === undefined ? '' : `,"basisPoints":${canonicalInteger(data.basisPoints)}`) +
     `,"deltas":${listText(data.deltas, lineDeltaText)}` +
+    (data.downTo === undefined ? '' : `,"downTo":${canonicalInteger(data.downTo)}`) +
     (data.imported === undefined ? '' : `,"imported":${canonicalBoolean(data.imported)}`) +
     `,"line":${canonicalString(data.line)}` +
     (data.noteRef === undefined ? '' : `,"noteRef":${canonicalString(data.noteRef)}`) +
     (data.placedBy === undefined ? '' : `,"placedBy":${placedByText(data.placedBy)}`) +
     `,"reasonCode":${canonicalString(data.reasonCode)},"reductionId":${canonicalString(data.reductionId)}` +
+    (data.reevaluationId === undefined ? '' : `,"reevaluationId":${canonicalString(data.reevaluationId)}`) +
     `,"risk":${canonicalBoolean(data.risk)}}`,
   'reduction-restored': (data) =>
     `{"amount":${canonicalInteger(data.amount)}` +
@@ -141,7 +143,9 @@ export const EVENT_TEXTS: Texts = {
     (data.imported === undefined ? '' : `,"imported":${canonicalBoolean(data.imported)}`) +
     `,"line":${canonicalString(data.line)}` +
     (data.noteRef === undefined ? '' : `,"noteRef":${canonicalString(data.noteRef)}`) +
-    `,"previousApproved":${canonicalInteger(data.previousApproved)},"reasonCode":${canonicalString(data.reasonCode)}}`,
+    `,"previousApproved":${canonicalInteger(data.previousApproved)},"reasonCode":${canonicalString(data.reasonCode)}` +
+    (data.reevaluationId === undefined ? '' : `,"reevaluationId":${canonicalString(data.reevaluationId)}`) +
+    `}`,
   'temporary-increase-granted': (data) =>
     `{"amount":${canonicalInteger(data.amount)}` +
     (data.booked === undefined ? '' : `,"booked":${canonicalString(data.booked)}`) +
@@ -161,6 +165,26 @@ export const EVENT_TEXTS: Texts = {
     `{"amount":${canonicalInteger(data.amount)},"deltas":${listText(data.deltas, lineDeltaText)}` +
     (data.imported === undefined ? '' : `,"imported":${canonicalBoolean(data.imported)}`) +
     `,"increaseId":${canonicalString(data.increaseId)},"line":${canonicalString(data.line)}}`,
+  'limit-reevaluated': (data) =>
+    `{` +
+    (data.code === undefined ? '' : `"code":${canonicalString(data.code)},`) +
+    (data.detail === undefined ? '' : `"detail":${canonicalString(data.detail)},`) +
+    `"grounds":${listText(data.grounds, measuredInputText)}` +
+    (data.imported === undefined ? '' : `,"imported":${canonicalBoolean(data.imported)}`) +
+    `,"limit":${canonicalInteger(data.limit)},"line":${canonicalString(data.line)},"outcome":${canonicalString(data.outcome)}` +
+    `,"policyVersion":${canonicalString(data.policyVersion)},"reevaluationId":${canonicalString(data.reevaluationId)}}`,
+  'lowering-announced': (data) =>
+    `{` +
+    (data.imported === undefined ? '' : `"imported":${canonicalBoolean(data.imported)},`) +
+    `"limit":${canonicalInteger(data.limit)},"line":${canonicalString(data.line)},"lowersAt":${canonicalString(data.lowersAt)}` +
+    `,"policyVersion":${canonicalString(data.policyVersion)},"reasonCode":${canonicalString(data.reasonCode)}` +
+    `,"reevaluationId":${canonicalString(data.reevaluationId)}}`,
+  'lowering-withdrawn': (data) =>
+    `{` +
+    (data.imported === undefined ? '' : `"imported":${canonicalBoolean(data.imported)},`) +
+    `"line":${canonicalString(data.line)},"reevaluationId":${canonicalString(data.reevaluationId)}` +
+    (data.supersededBy === undefined ? '' : `,"supersededBy":${canonicalString(data.supersededBy)}`) +
+    `}`,
   'turnover-noted': (data) =>
     `{` +
     (data.imported === undefined ? '' : `"imported":${canonicalBoolean(data.imported)},`) +

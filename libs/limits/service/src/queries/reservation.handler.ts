@@ -1,9 +1,9 @@
 import { Inject } from '@nestjs/common';
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { EVENT_STORE, metadataOf } from '@limit-ledger/platform';
+import { EVENT_STORE, metadataOf, type LifeEventBody } from '@limit-ledger/platform';
 import type { EventStore, StoredEvent } from '@limit-ledger/event-store';
 import { assert, type JsonObject } from '@limit-ledger/kernel';
-import type { LifeEventBody, ReservationLifeBody } from '../answers/bodies/history-bodies.js';
+import type { ReservationLifeBody } from '../answers/bodies/history-bodies.js';
 import { merchantNotFound, reservationNotFound } from '../answers/problems.js';
 import { orderNow } from '../answers/reservation-answer.js';
 import type { LimitsRunner } from '../limits-runner.js';

@@ -21,7 +21,7 @@ export interface DocumentedWrite<Code extends string> extends Documentation<Code
   readonly key: 'required' | 'optional';
 }
 
-const KEY = 'Recognised for 7 days for the same merchant and caller: the retry gets the first answer';
+const keyOf = (whose: string): string => `Recognised for 7 days for the same ${whose} and caller: the retry gets the first answer`;
 const IF_MATCH = '`"<revision>"` or `"terms-<revision>"` makes the write conditional';
 
 const KEY_SCHEMA = { type: 'string' as const, pattern: '^[!-~]{1,255}$', example: 'k-1' };
@@ -73,7 +73,7 @@ export function operationsOf<Code extends string>(statusOf: StatusOf<Code>, whos
     WriteOperation: ({ summary, status, body, refusals = [], missing = [], key }) =>
       applyDecorators(
         ApiOperation({ summary }),
-        ApiHeader({ name: 'Idempotency-Key', required: key === 'required', description: KEY, schema: KEY_SCHEMA }),
+        ApiHeader({ name: 'Idempotency-Key', required: key === 'required', description: keyOf(whose), schema: KEY_SCHEMA }),
         ApiHeader({ name: 'If-Match', required: false, description: IF_MATCH, schema: IF_MATCH_SCHEMA }),
         ApiResponse({ status, type: body, headers: { ...headers, ...REPLAYED }, description: summary }),
         ...(status === 200 ? [] : [ApiResponse({ status: 200, type: body, headers, description: KNOWN })]),

@@ -6,7 +6,7 @@ export type ConsumerRejectionCode =
   /** The assessment or repayment is known with other content. */
   | 'id.conflict'
   /** The order is reserved, captured or over. */
-  | 'order.conflict'
+  | 'assessment.conflict'
   /** No policy in force says how to assess. */
   | 'assessment.not-in-force'
   /** Limits are of another currency. */

@@ -36,7 +36,7 @@ describe('what an accepted assessment holds', () => {
       .when(note(4, { kind: 'closed', cause }), minute(3))
       .then({ type: 'hold-released', data: { cause, amount: 150_000 } });
     expect(story.view()).toMatchObject({ held: 0, owed: 0 });
-    story.when(assess({ assessmentId: 'a-2' }), minute(4)).thenRefused('order.conflict');
+    story.when(assess({ assessmentId: 'a-2' }), minute(4)).thenRefused('assessment.conflict');
   });
 
   it('is given back when somebody else buys', () => {
@@ -89,6 +89,6 @@ describe('what is owed', () => {
       .when(assess({ assessmentId: 'a-2', orderId: 'o-2', amount: 50_001 }), minute(5))
       .then({ type: 'assessment-refused', data: { consumerLimit: { owed: 150_000, available: 50_000 } } })
       .when(assess({ assessmentId: 'a-3' }), minute(5))
-      .thenRefused('order.conflict');
+      .thenRefused('assessment.conflict');
   });
 });

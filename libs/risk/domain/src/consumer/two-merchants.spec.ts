@@ -99,7 +99,7 @@ class Shops {
     const assessmentId = `a-${index}`;
     const asked = { ...names, assessmentId, amount, score: { provider: 'sesame-credit', scale: '350-950', value: score } };
     const outcome = this.story.when(assess(asked), minute(this.now));
-    if (status === 'reserved' || status === 'over') return void outcome.thenRefused('order.conflict');
+    if (status === 'reserved' || status === 'over') return void outcome.thenRefused('assessment.conflict');
     const decided = this.story.view(assessmentId).assessment!.decided;
     if (decided.type === 'assessment-refused') return;
     this.orders.set(key, { ...FREE_OF, status: 'assessed', held: decided.data.held, expiresAt: this.now + 30 });

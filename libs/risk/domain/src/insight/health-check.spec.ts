@@ -20,7 +20,11 @@ describe('the health check', () => {
     ['inventory-turnover', { inventoryTurnsHundredths: 361 }, { value: 120, standing: 'met' }],
     ['inventory-turnover', {}, { standing: 'unknown' }],
     ['repeat-purchase', { buyers: 1_000, repeatBuyers: 350 }, { value: 3_500, standing: 'missed', target: 3_500 }],
-    ['repeat-purchase', { buyers: 1_000, repeatBuyers: 351 }, { value: 3_510, standing: 'met', numerator: 351, denominator: 1_000 }],
+    [
+      'repeat-purchase',
+      { buyers: 1_000, repeatBuyers: 351 },
+      { value: 3_510, standing: 'met', numerator: 351, denominator: 1_000 },
+    ],
     ['repeat-purchase', { buyers: 0, repeatBuyers: 0 }, { standing: 'unknown' }],
     ['repeat-purchase', { buyers: 10 }, { standing: 'unknown' }],
   ])('of %s with %j', (figure, values, expected) => {

@@ -39,7 +39,12 @@ export function healthCheckOf({ days }: InsightReadings, targets: HealthTargets)
   );
   return [
     figureOf('return-rate', 'below', targets.returnRateBelow, returnsOf(window, targets.minimumOrders)),
-    figureOf('inventory-turnover', 'above', targets.inventoryTurnsAbove, turns === undefined ? undefined : [turns, MONTHS_A_QUARTER]),
+    figureOf(
+      'inventory-turnover',
+      'above',
+      targets.inventoryTurnsAbove,
+      turns === undefined ? undefined : [turns, MONTHS_A_QUARTER],
+    ),
     figureOf('repeat-purchase', 'above', targets.repeatPurchaseAbove, buyers),
   ];
 }

@@ -41,8 +41,16 @@ describe('a suggested limit', () => {
   });
 
   it('is none where a month is not known, and says which', () => {
-    const [line] = suggested({}, {}, MONTHS.filter(({ month }) => month !== '2026-03'));
-    expect(line).toEqual({ line: 'transaction', because: 'too-few-months', months: [MONTHS[1], { month: '2026-03' }, MONTHS[3]] });
+    const [line] = suggested(
+      {},
+      {},
+      MONTHS.filter(({ month }) => month !== '2026-03'),
+    );
+    expect(line).toEqual({
+      line: 'transaction',
+      because: 'too-few-months',
+      months: [MONTHS[1], { month: '2026-03' }, MONTHS[3]],
+    });
     expect(suggested({}, { latestDay: undefined })[0]).toEqual({ line: 'transaction', because: 'too-few-months' });
   });
 
@@ -50,7 +58,9 @@ describe('a suggested limit', () => {
     expect(suggested()[1]).toEqual({
       ...{ line: 'credit', ceiling: 100_000_000, suggested: 50_000_000, because: 'rating', rating: 'B', ofRating: 50_000_000 },
     });
-    expect(suggested({ reevaluation: { ...REEVALUATION, ceilings: [{ line: 'credit', limit: 9 }] } })[1]).toMatchObject({ suggested: 9 });
+    expect(suggested({ reevaluation: { ...REEVALUATION, ceilings: [{ line: 'credit', limit: 9 }] } })[1]).toMatchObject({
+      suggested: 9,
+    });
     expect(suggested({}, { rating: undefined })[1]).toMatchObject({ because: 'no-rating' });
     expect(suggested({ reevaluation: { lowersAfterDays: 7, ceilings: [] } }).map(({ because }) => because)).toEqual([
       ...['no-formula', 'no-formula'],

@@ -25,7 +25,10 @@ export class HealthCheckQueryHandler implements IQueryHandler<HealthCheckQuery> 
     const { view } = await this.runner.present(riskStream(merchantId), INSIGHT);
     const { revision, latestDay, isStale, readings } = view;
     const targets = this.policies.rulesAt(this.clock.now()).values.healthCheck ?? DEFAULT_POLICY.healthCheck;
-    assert(readings !== undefined && targets !== undefined, 'the part that was asked for, and the targets that ship, are there');
+    assert(
+      readings !== undefined && targets !== undefined,
+      'the part that was asked for, and the targets that ship, are there',
+    );
     const figures = healthCheckOf(readings, targets).map(figureBody);
     return { merchantId, revision, latestDay, isStale, lines: linesOf(view), figures };
   }

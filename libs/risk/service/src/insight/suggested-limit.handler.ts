@@ -26,7 +26,10 @@ export class SuggestedLimitQueryHandler implements IQueryHandler<SuggestedLimitQ
     const { revision, latestDay, isStale, readings } = view;
     assert(readings !== undefined, 'the part that was asked for is there');
     const { values } = this.policies.rulesAt(this.clock.now());
-    const lines = suggestedLimits(view, readings, values).map((each) => ({ ...each, reasoning: SUGGESTED_TEXTS[each.because] }));
+    const lines = suggestedLimits(view, readings, values).map((each) => ({
+      ...each,
+      reasoning: SUGGESTED_TEXTS[each.because],
+    }));
     const policyVersion = withPolicy ? values.reevaluationVersion : undefined;
     return { merchantId, revision, latestDay, isStale, policyVersion, lines };
   }

@@ -1,6 +1,14 @@
 import { Get } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { AccessLogged, Caller, MerchantId, MerchantRoute, operationsOf, Roles, type AuthorizedCaller } from '@limit-ledger/platform';
+import {
+  AccessLogged,
+  Caller,
+  MerchantId,
+  MerchantRoute,
+  operationsOf,
+  Roles,
+  type AuthorizedCaller,
+} from '@limit-ledger/platform';
 import { RISK_REFUSAL_STATUS } from '../answers/refusal-status.js';
 import { SuggestedLimitBody } from '../insight/bodies/suggested-limit-body.js';
 import { SuggestedLimitQuery } from '../insight/insight.query.js';
@@ -14,7 +22,11 @@ export class GetSuggestedLimitRoute {
   @Get('suggested-limit')
   @Roles('operator', 'auditor', 'reviewer', 'analyst', 'merchant')
   @AccessLogged('insight')
-  @ReadOperation({ summary: 'Which limit the figures would give, and how it comes about', status: 200, body: SuggestedLimitBody })
+  @ReadOperation({
+    summary: 'Which limit the figures would give, and how it comes about',
+    status: 200,
+    body: SuggestedLimitBody,
+  })
   get(@MerchantId() merchantId: string, @Caller() { roles }: AuthorizedCaller): Promise<SuggestedLimitBody> {
     return this.queryBus.execute(new SuggestedLimitQuery(merchantId, !roles.every((role) => role === 'merchant')));
   }

@@ -40,13 +40,20 @@ export class ToldStory {
 
   async tellAll(): Promise<void> {
     await this.tellOrders();
+    await this.tellReevaluations();
     await this.tellTerms();
     await this.tellSignal();
   }
 
   private tellSignal(): Promise<void> {
     const line = 'transaction';
-    const of = { signalId: `return-rate:${line}:1`, rule: 'return-rate', line, episode: 1, policyVersion: 'default@3' } as const;
+    const of = {
+      signalId: `return-rate:${line}:1`,
+      rule: 'return-rate',
+      line,
+      episode: 1,
+      policyVersion: 'default@3',
+    } as const;
     const terms = { checklist: [{ step: 'rectification-plan' }], clearsByItself: true, reasonCode: 'cash-out-suspected' };
     const grounds = [{ measure: 'returns/orders', value: 1_234, threshold: 800, unit: 'basis-points' }];
     const consequences = [
@@ -56,6 +63,22 @@ export class ToldStory {
       { kind: 'require-code' },
     ] as const;
     return this.tell({ type: 'apply-signal', ...of, ...terms, grounds, consequences });
+  }
+
+  private async tellReevaluations(): Promise<void> {
+    const lowersAt = addSeconds(this.now, 7 * 86_400);
+    const grounds = [{ measure: 'mean-monthly-sales', value: 1_234, threshold: 12_000, unit: 'minor-units' }];
+    for (const [month, limit] of [
+      ['2026-12', 9_000],
+      ['2027-01', 10_000],
+    ] as const) {
+      const of = {
+        reevaluationId: `re-evaluation:transaction:${month}`,
+        line: 'transaction',
+        policyVersion: 'default@3',
+      } as const;
+      await this.tell({ type: 'apply-reevaluation', ...of, limit, lowersAt, grounds });
+    }
   }
 
   events(): Promise<readonly StoredEvent[]> {

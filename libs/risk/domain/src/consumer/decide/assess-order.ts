@@ -33,7 +33,7 @@ export function assessOrder(
   }
   const before = consumer.order(asked.merchantId, asked.orderId);
   if (before?.status === 'reserved' || before?.status === 'closed') {
-    return refuseConsumer('order.conflict', 'the order is past being assessed: it is reserved, captured or over');
+    return refuseConsumer('assessment.conflict', 'the order is past being assessed: it is reserved, captured or over');
   }
   const { policyVersion, assessment } = policy;
   if (assessment === undefined) return refuseConsumer('assessment.not-in-force', 'no policy in force says how to assess');

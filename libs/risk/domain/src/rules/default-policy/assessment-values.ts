@@ -25,6 +25,6 @@ export const ASSESSMENT_VALUES: AssessmentPolicy = {
   regrading: { onTimeAtLeast: 1 },
   wayToAPerson: {
     zh: '您可以要求人工复核：请向提供分期的平台客服提出，并说明评估编号。',
-    en: 'You can ask for a person to look at this: tell the platform that offers the instalments which assessment it is about.',
+    en: 'Ask the service desk of the platform that offers instalments for a person to look at it, and name the assessment.',
   },
 };

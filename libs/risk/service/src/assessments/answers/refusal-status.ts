@@ -4,7 +4,7 @@ import type { ConsumerRejectionCode } from '@limit-ledger/risk-domain';
 /** The one table from a refusal's code to its HTTP status. A consumer that is turned down is no refusal of the request. */
 export const REFUSAL_STATUS: Readonly<Record<ConsumerRejectionCode | RunnerRejection['code'], number>> = {
   'id.conflict': 409,
-  'order.conflict': 409,
+  'assessment.conflict': 409,
   'idempotency.key-reused': 409,
   'revision.mismatch': 412,
   'assessment.not-in-force': 422,

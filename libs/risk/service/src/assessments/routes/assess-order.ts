@@ -21,7 +21,7 @@ export class AssessOrderRoute {
     body: AssessmentBody,
     refusals: [
       'id.conflict',
-      'order.conflict',
+      'assessment.conflict',
       'assessment.not-in-force',
       'assessment.currency-unknown',
       'score.provider-unknown',

@@ -1,8 +1,8 @@
 import { generateKeyPairSync } from 'node:crypto';
-import type { PublishedEvent } from '@limit-ledger/contracts';
-import { TOPICS } from '@limit-ledger/contracts';
+import { TOPICS, type PublishedEvent } from '@limit-ledger/contracts';
+import type { EventStore } from '@limit-ledger/event-store';
 import type { MessageBus } from '@limit-ledger/message-bus';
-import { createApp, MESSAGE_BUS, readConfig, toMessage } from '@limit-ledger/platform';
+import { createApp, EVENT_STORE, MESSAGE_BUS, readConfig, toMessage } from '@limit-ledger/platform';
 import {
   useSpecService,
   type OpenApp,
@@ -10,20 +10,39 @@ import {
   type SpecService,
   type SpecServiceOptions,
 } from '@limit-ledger/testing';
+import { consumerStream } from '@limit-ledger/risk-domain';
 import { RiskModule } from '../../risk.module.js';
 import { ORDERS_GROUP } from '../orders/when-order-moves-turn-hold.js';
 
 /** Starts a risk service for the specs of the file, or for each of them, and ends it. */
 export const useRiskService = (options: SpecServiceOptions = {}): SpecService => useSpecService(openRisk, options);
 
+/** By how much the clock of a service that is started, or started again, is ahead. */
+export const clock = { offsetSeconds: 0 };
+
 function openRisk(): OpenApp {
   const signingKey = generateKeyPairSync('ed25519').privateKey;
   return async (environment) => {
-    const app = await createApp(RiskModule, readConfig(environment), signingKey);
+    const offset = { LIMIT_LEDGER_CLOCK_OFFSET_SECONDS: String(clock.offsetSeconds) };
+    const app = await createApp(RiskModule, readConfig({ ...environment, ...offset }), signingKey);
     await app.init();
     await app.getHttpAdapter().getInstance().ready();
     return app;
   };
+}
+
+/** The types of what was recorded of the consumer, once they hold the condition; nobody asks for it meanwhile. */
+export async function recordedOf(
+  service: SpecService,
+  consumerRef: string,
+  isEnough: (types: readonly string[]) => boolean = () => true,
+): Promise<readonly string[]> {
+  const store = service.running.get<EventStore>(EVENT_STORE, { strict: false });
+  for (;;) {
+    const types = (await store.read(consumerStream(consumerRef))).map(({ type }) => type);
+    if (isEnough(types)) return types;
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
 }
 
 /** A request to assess: 1,000.00 CNY at a score of 620, that is 20% down. */
@@ -50,7 +69,11 @@ interface Place {
 }
 
 /** What limits publishes of an order; in the order of the revisions of its merchant. */
-export function told(type: string, data: object, { merchantId = 'zhang-shoes', revision = nextRevision() }: Place = {}): PublishedEvent {
+export function told(
+  type: string,
+  data: object,
+  { merchantId = 'zhang-shoes', revision = nextRevision() }: Place = {},
+): PublishedEvent {
   return {
     id: `event-${revision}`,
     source: `/limits/merchant-limit-${merchantId}`,

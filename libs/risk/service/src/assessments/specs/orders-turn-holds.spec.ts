@@ -1,10 +1,9 @@
-import type { EventStore } from '@limit-ledger/event-store';
 import type { MessageBus } from '@limit-ledger/message-bus';
-import { EVENT_STORE, MESSAGE_BUS, VIEW_STORE } from '@limit-ledger/platform';
+import { MESSAGE_BUS, VIEW_STORE } from '@limit-ledger/platform';
 import type { ViewStore } from '@limit-ledger/view-store';
 import { ASSESSED_ORDERS_VIEW } from '../orders/assessed-orders-view.js';
 import { ORDERS_GROUP } from '../orders/when-order-moves-turn-hold.js';
-import { assess, captured, publish, scoreOf, told, useRiskService } from './assessments-service.js';
+import { assess, captured, publish, recordedOf, scoreOf, told, useRiskService } from './assessments-service.js';
 
 const service = useRiskService({ forEach: true });
 
@@ -12,10 +11,7 @@ const limitOf = async (): Promise<object> => {
   const { held, owed, available } = (await service.as('service').get('/v1/consumers/buyer-7f3a')).body.consumerLimit;
   return { held, owed, available };
 };
-const eventsOf = async (): Promise<readonly string[]> => {
-  const store = service.running.get<EventStore>(EVENT_STORE, { strict: false });
-  return (await store.read('consumer-buyer-7f3a')).map(({ type }) => type);
-};
+const eventsOf = (): Promise<readonly string[]> => recordedOf(service, 'buyer-7f3a');
 const whole = { amount: 200_000, ...scoreOf(700) };
 
 describe('what limits tells of an order', () => {
@@ -89,5 +85,23 @@ describe('what limits tells of an order', () => {
     await service.restart();
     await publish(service, told('limit-captured', captured(200_000)));
     expect(await limitOf()).toEqual({ held: 0, owed: 200_000, available: 0 });
+  });
+});
+
+describe('merchants that ask at once', () => {
+  it('get no more than the consumer limit together, and none of it is lost', async () => {
+    const asked = Array.from({ length: 24 }, (_, index) =>
+      assess(service, {
+        assessmentId: `a-${index}`,
+        merchantId: index % 2 === 0 ? 'zhang-shoes' : 'li-bags',
+        orderId: `o-${index}`,
+        amount: 50_000,
+        ...scoreOf(700),
+      }),
+    );
+    const outcomes = (await Promise.all(asked)).map(({ body }) => body.outcome);
+    expect(outcomes.filter((outcome) => outcome === 'accepted')).toHaveLength(4);
+    expect(outcomes.filter((outcome) => outcome === 'refused')).toHaveLength(20);
+    expect(await limitOf()).toEqual({ held: 200_000, owed: 0, available: 0 });
   });
 });

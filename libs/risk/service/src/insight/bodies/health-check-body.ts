@@ -31,7 +31,11 @@ export class HealthFigureBody implements Omit<HealthFigure, 'titles' | 'whatToDo
   @whole('Out of so many', 500)
   readonly denominator?: number;
 
-  @ApiProperty({ description: 'How it stands; unknown where too little was fed', enum: ['met', 'missed', 'unknown'], example: 'met' })
+  @ApiProperty({
+    description: 'How it stands; unknown where too little was fed',
+    enum: ['met', 'missed', 'unknown'],
+    example: 'met',
+  })
   readonly standing!: HealthFigure['standing'];
 
   @ApiProperty({ description: 'What to do, where it is not met', type: TextsBody, required: false })

@@ -5,7 +5,11 @@ export class InsightBody {
   @ApiProperty({ description: 'The merchant', example: 'zhang-shoes' })
   readonly merchantId!: string;
 
-  @ApiProperty({ description: 'Revision of the last event of its risk, −1 where nothing is known', type: 'integer', example: 42 })
+  @ApiProperty({
+    description: 'Revision of the last event of its risk, −1 where nothing is known',
+    type: 'integer',
+    example: 42,
+  })
   readonly revision!: number;
 
   @ApiProperty({

@@ -30,7 +30,11 @@ export class SuggestedLineBody {
   @amount('The highest that policy allows in the trade')
   readonly ceiling?: number | undefined;
 
-  @ApiProperty({ description: 'What it comes of, or why nothing is suggested', enum: SUGGESTED_BECAUSE, example: 'mean-of-months' })
+  @ApiProperty({
+    description: 'What it comes of, or why nothing is suggested',
+    enum: SUGGESTED_BECAUSE,
+    example: 'mean-of-months',
+  })
   readonly because!: (typeof SUGGESTED_BECAUSE)[number];
 
   @ApiProperty({ description: 'The same in words', type: TextsBody })

@@ -1,5 +1,5 @@
-import { readBusUntil } from '../bus/read-bus.js';
-import { countOf, toBeTold, toldSources, type Told } from '../bus/told-sources.js';
+import { readBusUntil } from './read-bus.js';
+import { countOf, toBeTold, toldSources, type Told } from './told-sources.js';
 import { historiesOnDisk } from '../product/histories-on-disk.js';
 
 /** Settles when the bus of one folder has every public event of the histories of another, in order; answers what it was told. */

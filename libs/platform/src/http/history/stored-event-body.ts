@@ -1,7 +1,7 @@
 import type { StoredEvent } from '@limit-ledger/event-store';
 import type { JsonObject } from '@limit-ledger/kernel';
-import { metadataOf } from '@limit-ledger/platform';
-import type { StoredEventBody } from '../answers/bodies/history-bodies.js';
+import { metadataOf } from '../../runner/metadata.js';
+import type { StoredEventBody } from './stored-event-bodies.js';
 
 /** An event as histories show it: all that was stored and hashed. */
 export function storedEventBody(stored: StoredEvent): StoredEventBody {
