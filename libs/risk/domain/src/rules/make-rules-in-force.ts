@@ -33,6 +33,7 @@ function valuesOf(inOrder: readonly PolicyVersionInForce[]): RiskValues {
     reevaluation: last?.document.reevaluation,
     programmes: inOrder.flatMap(({ document }) => document.programmes ?? []),
     reevaluationVersion: last === undefined ? 'none' : versionText(last),
+    healthCheck: inOrder.findLast(({ document }) => document.healthCheck !== undefined)?.document.healthCheck,
     assessment: assessing?.document.assessment,
     assessmentVersion: assessing === undefined ? 'none' : versionText(assessing),
   };

@@ -36,6 +36,8 @@ export interface RiskValues {
   readonly programmes: readonly Programme[];
   /** The version that gives re-evaluations and programmes. */
   readonly reevaluationVersion: string;
+  /** What the health check of a merchant compares with. */
+  readonly healthCheck: RiskPolicyDocument['healthCheck'];
   /** What consumers are assessed by. */
   readonly assessment: RiskPolicyDocument['assessment'];
   /** The version that gives it. */

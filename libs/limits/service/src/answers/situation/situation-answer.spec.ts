@@ -169,6 +169,30 @@ describe('what else stands on a line', () => {
     ]);
   });
 
+  it('is a lowering that was announced, and once it came waits for the next re-evaluation', async () => {
+    const id = 're-evaluation:transaction:2026-10';
+    await limits.tell([risk.reevaluated(id, 60_000, at(25))]);
+    expect((await told()).upcoming).toMatchObject([
+      {
+        kind: 'lowering',
+        id,
+        at: at(25),
+        limit: 60_000,
+        reasonCode: 're-evaluation',
+        reason: { en: { byWhen: expect.any(String) } },
+      },
+    ]);
+    await limits.passSeconds(25 * HOUR);
+    const { causes, upcoming } = await told();
+    expect(causes).toMatchObject([
+      {
+        ...{ kind: 'reduction', id, amount: 40_000, reasonCode: 're-evaluation', placedInRole: 'rule', waitingFor: 'nobody' },
+        comesBack: { kind: 'condition', steps: ['next-re-evaluation'] },
+      },
+    ]);
+    expect(upcoming).toEqual([]);
+  });
+
   it('is the end of its validity', async () => {
     await limits.ask({ type: 'open-line', line: 'credit', approved: 300, validUntil: '2026-11-25' });
     expect((await told()).upcoming).toEqual([{ kind: 'validity-ends', at: '2026-11-25T16:00:00.000Z' }]);
