@@ -18,7 +18,7 @@ export default {
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '^.+\\.ts$': ['@swc/jest', swc] },
   moduleNameMapper: {
-    '^@limit-ledger/limits-(.*)$': '<rootDir>/libs/limits/$1/src/index.ts',
+    '^@limit-ledger/(limits|risk)-(.*)$': '<rootDir>/libs/$1/$2/src/index.ts',
     '^@limit-ledger/(.*)$': '<rootDir>/libs/$1/src/index.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },

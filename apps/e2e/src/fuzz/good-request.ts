@@ -2,14 +2,18 @@ import type { FuzzRequest } from './fuzz-request.js';
 import type { KnownLedger, KnownMerchant, KnownOrder } from './known-ledger.js';
 import { nameOf, type OpenapiDocument, type Operation } from './openapi-document.js';
 import type { Random } from './random.js';
+import { riskSenseOf } from './risk-sense.js';
 import { sampleOf, type Sample } from './sample.js';
 
-type Members = Readonly<Record<string, Sample | undefined>>;
+export type Members = Readonly<Record<string, Sample | undefined>>;
 
 /** What makes a sampled request one that is likely to be accepted; `undefined` while nothing is known that it could be about. */
-interface Sense {
+export interface Sense {
   readonly params?: Readonly<Record<string, string>>;
   readonly body?: Members;
+  /** Of a body that is a list. */
+  readonly items?: (sampled: readonly Members[]) => Sample;
+  readonly token?: FuzzRequest['token'];
 }
 
 const LINES = ['credit', 'transaction', 'withdrawal'];
@@ -24,9 +28,9 @@ export function goodRequest(
   random: Random,
 ): FuzzRequest | undefined {
   const merchant = operation.path === '/v1/merchants' ? undefined : known.some(random);
-  const sense = senseOf(operation, merchant, random);
+  const sense = riskSenseOf(operation, known, random) ?? senseOf(operation, merchant, random);
   if (sense === undefined) return undefined;
-  const sampled = operation.body === undefined ? undefined : (sampleOf(document, operation.body, random) as Members);
+  const sampled = operation.body === undefined ? undefined : sampleOf(document, operation.body, random);
   return {
     operation,
     params: { ...(merchant && { merchantId: merchant.merchantId }), ...sense.params },
@@ -35,8 +39,10 @@ export function goodRequest(
       operation.method === 'POST'
         ? { 'idempotency-key': `key-${random.integer(0, 2 ** 31)}-${random.integer(0, 2 ** 31)}` }
         : {},
-    ...(sampled && { body: withoutUndefined({ ...sampled, ...sense.body }) }),
-    token: operation.path === '/v1/access-log' ? 'auditor' : 'operator',
+    ...(sampled && {
+      body: sense.items?.(sampled as readonly Members[]) ?? withoutUndefined({ ...(sampled as Members), ...sense.body }),
+    }),
+    token: sense.token ?? (operation.path === '/v1/access-log' ? 'auditor' : 'operator'),
   };
 }
 
@@ -120,6 +126,8 @@ function queryOf(operation: Operation, merchant: KnownMerchant | undefined, rand
       return `?from=${revision()}&limit=${random.integer(1, 50)}`;
     case 'GET /limits':
       return random.isLucky(0.5) ? '' : `?revision=${revision()}`;
+    case 'GET /usage-detail':
+      return random.isLucky(0.5) ? `?limit=${random.integer(1, 20)}` : '?format=csv';
     case 'GET /limits/diff':
       return `?from=${revision()}&to=${revision()}`;
     case 'GET /limits/explain':
@@ -129,5 +137,5 @@ function queryOf(operation: Operation, merchant: KnownMerchant | undefined, rand
   }
 }
 
-const withoutUndefined = (members: Members): Sample =>
+export const withoutUndefined = (members: Members): Sample =>
   Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined)) as Sample;

@@ -2,10 +2,12 @@
 export interface FreezeReleasedV1 {
   /** The freeze. One that a rule placed has the id of its signal, so it names the rule: not to be shown to the merchant. */
   readonly freezeId: string;
-  /** What released it: a request or a date. Others may be added. */
-  readonly cause: 'request' | 'date' | (string & {});
+  /** What released it: a request of a person, a date, the way back of the rule that placed it, or that no person had confirmed it in time. Others may be added. */
+  readonly cause: 'request' | 'date' | 'signal' | 'unconfirmed' | (string & {});
   /** The release; present when it was asked for. */
   readonly releaseId?: string;
+  /** The step of the way back that released a part; present when one did. */
+  readonly step?: string;
   /** Why, as the merchant is told; present when it was asked for. */
   readonly reasonCode?: string;
   /** What was released on each line. */
@@ -132,6 +134,8 @@ export interface LimitCapturedV1 {
   readonly captureId: string;
   /** What was captured, on each line of the order. In minor units. */
   readonly amount: number;
+  /** As the reservation named it: an opaque pseudonym of the buyer; never a name. */
+  readonly buyerRef?: string;
   /** The order as it stands after the event. */
   readonly order: {
     /** What has become of what was asked. */
@@ -188,6 +192,26 @@ export interface LimitFrozenV1 {
   readonly releaseOn?: string;
   /** The moment of that date. */
   readonly releaseAt?: string;
+  /** The signal of a rule that placed the freeze, and how it comes back; absent where a person placed it. */
+  readonly placedBy?: {
+    /** Rule, line and episode, so it names the rule: not to be shown to the merchant. */
+    readonly signalId: string;
+    /** What the merchant can do for its limit to come back. */
+    readonly checklist: readonly {
+      /** What is to be done; public. */
+      readonly step: string;
+      /** Within so many hours from the signal; absent without a deadline. In hours. */
+      readonly dueHours?: number;
+      /** The part of what was frozen at first that this step releases; absent where only the whole comes back. In basis points. */
+      readonly releasesBasisPoints?: number;
+    }[];
+    /** Whether the way back lets it go by itself; else a person must. */
+    readonly clearsByItself: boolean;
+    /** A freeze that no person has confirmed by then ends. */
+    readonly unconfirmedEndsAt?: string;
+    /** When a reviewer at the latest decides on what is left. */
+    readonly decideBy?: string;
+  };
   /** What was resolved on each line. */
   readonly perLine: readonly {
     /** The line that the amount is on. */
@@ -367,6 +391,8 @@ export interface LimitVoidedV1 {
 export interface LineAdjustedV1 {
   /** The adjustment. */
   readonly adjustmentId: string;
+  /** Of a raise that a re-evaluation or a programme led to: the same as adjustmentId. */
+  readonly reevaluationId?: string;
   /** The line that was adjusted. */
   readonly line: 'credit' | 'transaction' | 'withdrawal';
   /** Its standing amount from now on. In minor units. */
@@ -439,6 +465,8 @@ export interface LineOpenedV1 {
 export interface LineReducedV1 {
   /** The reduction. One that a rule placed has the id of its signal, so it names the rule: not to be shown to the merchant. */
   readonly reductionId: string;
+  /** Of a reduction that a re-evaluation led to: the same as reductionId. */
+  readonly reevaluationId?: string;
   /** The line that was reduced. */
   readonly line: 'credit' | 'transaction' | 'withdrawal';
   /** As a part of approved; absent when it was given as an amount. In basis points. */
@@ -447,6 +475,24 @@ export interface LineReducedV1 {
   readonly amount: number;
   /** Why, as the merchant is told; the texts of known codes are served by GET /v1/reason-codes. */
   readonly reasonCode: string;
+  /** The signal of a rule that placed the reduction, and how it comes back; absent where a person placed it. */
+  readonly placedBy?: {
+    /** Rule, line and episode, so it names the rule: not to be shown to the merchant. */
+    readonly signalId: string;
+    /** What the merchant can do for its limit to come back. */
+    readonly checklist: readonly {
+      /** What is to be done; public. */
+      readonly step: string;
+      /** Within so many hours from the signal; absent without a deadline. In hours. */
+      readonly dueHours?: number;
+      /** The part of what was frozen at first that this step releases; absent where only the whole comes back. In basis points. */
+      readonly releasesBasisPoints?: number;
+    }[];
+    /** Whether the way back lets it go by itself; else a person must. */
+    readonly clearsByItself: boolean;
+    /** When a reviewer at the latest decides on what is left. */
+    readonly decideBy?: string;
+  };
   /** What the event adds to each sum of each line, in the order credit, transaction, withdrawal. Lines fold from these alone. */
   readonly deltas: readonly {
     /** The line whose sums change. */
@@ -480,6 +526,34 @@ export interface LineValidityRemindedV1 {
   readonly imported?: true;
 }
 
+/** A re-evaluation lowers a line at the moment named, by a reduction with its id; a later announcement of the line takes its place. */
+export interface LoweringAnnouncedV1 {
+  /** The re-evaluation; also the id of the reduction that comes of it. */
+  readonly reevaluationId: string;
+  /** The line that is to be lowered. */
+  readonly line: 'credit' | 'transaction' | 'withdrawal';
+  /** What is left of approved then, other reductions apart. In minor units. */
+  readonly limit: number;
+  /** When it takes effect. */
+  readonly lowersAt: string;
+  /** Why, as the merchant is told; the texts of known codes are served by GET /v1/reason-codes. */
+  readonly reasonCode: string;
+  /** Present on what was brought in from elsewhere, and did not happen here. */
+  readonly imported?: true;
+}
+
+/** What was announced does not happen: a later re-evaluation has taken its place, or nothing was left to take off. */
+export interface LoweringWithdrawnV1 {
+  /** The re-evaluation whose lowering was announced. */
+  readonly reevaluationId: string;
+  /** The line that it was about. */
+  readonly line: 'credit' | 'transaction' | 'withdrawal';
+  /** The later re-evaluation, where there is one. */
+  readonly supersededBy?: string;
+  /** Present on what was brought in from elsewhere, and did not happen here. */
+  readonly imported?: true;
+}
+
 /** The merchant is known from now on; the first event of its stream. */
 export interface MerchantRegisteredV1 {
   /** The merchant; also the subject and the key. */
@@ -494,12 +568,42 @@ export interface MerchantRegisteredV1 {
   readonly imported?: true;
 }
 
+/** A rule of a policy warns of what it measured on a line; nothing is held back. */
+export interface MerchantWarnedV1 {
+  /** The line that it is about. */
+  readonly line: 'credit' | 'transaction' | 'withdrawal';
+  /** Why, as the merchant is told; the texts of known codes are served by GET /v1/reason-codes. */
+  readonly reasonCode: string;
+  /** The signal of a rule that says so, and what the merchant can do. */
+  readonly placedBy: {
+    /** Rule, line and episode, so it names the rule: not to be shown to the merchant. */
+    readonly signalId: string;
+    /** What the merchant can do for its limit to come back. */
+    readonly checklist: readonly {
+      /** What is to be done; public. */
+      readonly step: string;
+      /** Within so many hours from the signal; absent without a deadline. In hours. */
+      readonly dueHours?: number;
+      /** The part of what was frozen at first that this step releases; absent where only the whole comes back. In basis points. */
+      readonly releasesBasisPoints?: number;
+    }[];
+    /** Whether the way back lets it go by itself; else a person must. */
+    readonly clearsByItself: boolean;
+    /** When a reviewer at the latest decides on what is left. */
+    readonly decideBy?: string;
+  };
+  /** Present on what was brought in from elsewhere, and did not happen here. */
+  readonly imported?: true;
+}
+
 /** What a reduction took off its line is back. */
 export interface ReductionRestoredV1 {
   /** The reduction. One that a rule placed has the id of its signal, so it names the rule: not to be shown to the merchant. */
   readonly reductionId: string;
   /** The restoration. */
   readonly restoreId: string;
+  /** What restored it: a request of a person, the way back of the rule that placed it, or a later re-evaluation. Others may be added. */
+  readonly cause?: 'request' | 'signal' | 're-evaluation' | (string & {});
   /** The line that was reduced. */
   readonly line: 'credit' | 'transaction' | 'withdrawal';
   /** What came back. In minor units. */
@@ -629,6 +733,38 @@ export interface ReservationExpiredV1 {
   readonly imported?: true;
 }
 
+/** A rule of a policy suggests something to a merchant; nothing is held back. */
+export interface SuggestionMadeV1 {
+  /** The line that it is about. */
+  readonly line: 'credit' | 'transaction' | 'withdrawal';
+  /** What is suggested to the merchant. Others may be added. */
+  readonly suggestion: 'temporary-limit' | 'shorter-term' | (string & {});
+  /** Of the suggestion shorter-term: the longest account term. In days. */
+  readonly termDaysAtMost?: number;
+  /** Why, as the merchant is told; the texts of known codes are served by GET /v1/reason-codes. */
+  readonly reasonCode: string;
+  /** The signal of a rule that says so, and what the merchant can do. */
+  readonly placedBy: {
+    /** Rule, line and episode, so it names the rule: not to be shown to the merchant. */
+    readonly signalId: string;
+    /** What the merchant can do for its limit to come back. */
+    readonly checklist: readonly {
+      /** What is to be done; public. */
+      readonly step: string;
+      /** Within so many hours from the signal; absent without a deadline. In hours. */
+      readonly dueHours?: number;
+      /** The part of what was frozen at first that this step releases; absent where only the whole comes back. In basis points. */
+      readonly releasesBasisPoints?: number;
+    }[];
+    /** Whether the way back lets it go by itself; else a person must. */
+    readonly clearsByItself: boolean;
+    /** When a reviewer at the latest decides on what is left. */
+    readonly decideBy?: string;
+  };
+  /** Present on what was brought in from elsewhere, and did not happen here. */
+  readonly imported?: true;
+}
+
 /** It is no part of effective any more. */
 export interface TemporaryIncreaseEndedV1 {
   /** The temporary increase. */
@@ -674,6 +810,17 @@ export interface TemporaryIncreaseGrantedV1 {
   readonly kind: 'promotion-guarantee' | 'temporary' | 'emergency' | (string & {});
   /** Sales a day that the merchant expects. In minor units. */
   readonly declaredDailySales?: number;
+  /** What an emergency increase costs; absent where nothing is charged. */
+  readonly fee?: {
+    /** Charged when it starts, and never when it ends before. In minor units. */
+    readonly amount: number;
+    /** Of the increase. In basis points. */
+    readonly basisPoints: number;
+    /** The same over a year of 365 days. In basis points. */
+    readonly yearlyEquivalentBasisPoints: number;
+  };
+  /** Of a promotion guarantee: whether it was asked for early enough for its declared sales to count. Others may be added. */
+  readonly booked?: 'in-time' | 'late' | (string & {});
   /** Present on what was brought in from elsewhere, and did not happen here. */
   readonly imported?: true;
 }
@@ -686,6 +833,8 @@ export interface TemporaryIncreaseStartedV1 {
   readonly line: 'credit' | 'transaction' | 'withdrawal';
   /** What comes on top. In minor units. */
   readonly amount: number;
+  /** Where it has a fee. In minor units. */
+  readonly feeCharged?: number;
   /** What the event adds to each sum of each line, in the order credit, transaction, withdrawal. Lines fold from these alone. */
   readonly deltas: readonly {
     /** The line whose sums change. */
@@ -734,10 +883,14 @@ export interface LimitsMerchantLimitEventsV1 {
   readonly 'limit-ledger.limits.line-opened.v1': LineOpenedV1;
   readonly 'limit-ledger.limits.line-reduced.v1': LineReducedV1;
   readonly 'limit-ledger.limits.line-validity-reminded.v1': LineValidityRemindedV1;
+  readonly 'limit-ledger.limits.lowering-announced.v1': LoweringAnnouncedV1;
+  readonly 'limit-ledger.limits.lowering-withdrawn.v1': LoweringWithdrawnV1;
   readonly 'limit-ledger.limits.merchant-registered.v1': MerchantRegisteredV1;
+  readonly 'limit-ledger.limits.merchant-warned.v1': MerchantWarnedV1;
   readonly 'limit-ledger.limits.reduction-restored.v1': ReductionRestoredV1;
   readonly 'limit-ledger.limits.replenishment-reversed.v1': ReplenishmentReversedV1;
   readonly 'limit-ledger.limits.reservation-expired.v1': ReservationExpiredV1;
+  readonly 'limit-ledger.limits.suggestion-made.v1': SuggestionMadeV1;
   readonly 'limit-ledger.limits.temporary-increase-ended.v1': TemporaryIncreaseEndedV1;
   readonly 'limit-ledger.limits.temporary-increase-granted.v1': TemporaryIncreaseGrantedV1;
   readonly 'limit-ledger.limits.temporary-increase-started.v1': TemporaryIncreaseStartedV1;

@@ -1,4 +1,4 @@
-import type { FreezeReleasedV1, FreezeResolvedV1, LimitBookedV1, LimitCapturedV1, LimitFrozenV1, LimitReplenishedV1, LimitReservedV1, LimitVoidedV1, LineAdjustedV1, LineLapsedV1, LineOpenedV1, LineReducedV1, LineValidityRemindedV1, MerchantRegisteredV1, ReductionRestoredV1, ReplenishmentReversedV1, ReservationExpiredV1, TemporaryIncreaseEndedV1, TemporaryIncreaseGrantedV1, TemporaryIncreaseStartedV1, UsageWarningRaisedV1 } from '../limits/merchant-limit-events-v1.generated.js';
+import type { FreezeReleasedV1, FreezeResolvedV1, LimitBookedV1, LimitCapturedV1, LimitFrozenV1, LimitReplenishedV1, LimitReservedV1, LimitVoidedV1, LineAdjustedV1, LineLapsedV1, LineOpenedV1, LineReducedV1, LineValidityRemindedV1, LoweringAnnouncedV1, LoweringWithdrawnV1, MerchantRegisteredV1, MerchantWarnedV1, ReductionRestoredV1, ReplenishmentReversedV1, ReservationExpiredV1, SuggestionMadeV1, TemporaryIncreaseEndedV1, TemporaryIncreaseGrantedV1, TemporaryIncreaseStartedV1, UsageWarningRaisedV1 } from '../limits/merchant-limit-events-v1.generated.js';
 import type { MerchantLimitStateV1 } from '../limits/merchant-limit-state-v1.generated.js';
 import type { PolicyActivatedV1, PolicyStoppedV1 } from '../risk/policy-events-v1.generated.js';
 import type { CaseRequestedV1, LimitReevaluatedV1, RatingChangedV1, SignalClearedV1, SignalEasedV1, SignalRaisedV1, TurnoverReportedV1 } from '../risk/merchant-events-v1.generated.js';
@@ -24,6 +24,30 @@ export const FREEZE_RELEASED_V1_0 = {
     {
       "line": "transaction",
       "frozenGross": -5000000
+    }
+  ]
+} as const satisfies FreezeReleasedV1;
+
+export const FREEZE_RELEASED_V1_1 = {
+  "freezeId": "daily-peak:transaction:1",
+  "cause": "signal",
+  "step": "promotion-guarantee",
+  "perLine": [
+    {
+      "line": "transaction",
+      "amount": 2400000
+    }
+  ],
+  "remaining": [
+    {
+      "line": "transaction",
+      "amount": 7200000
+    }
+  ],
+  "deltas": [
+    {
+      "line": "transaction",
+      "frozenGross": -2400000
     }
   ]
 } as const satisfies FreezeReleasedV1;
@@ -90,6 +114,30 @@ export const LIMIT_CAPTURED_V1_0 = {
   ]
 } as const satisfies LimitCapturedV1;
 
+export const LIMIT_CAPTURED_V1_1 = {
+  "orderId": "order-1",
+  "captureId": "capture-1",
+  "amount": 4500000,
+  "buyerRef": "buyer-5f2c",
+  "order": {
+    "status": "captured",
+    "amount": 4500000,
+    "captured": 4500000,
+    "replenished": 0,
+    "lines": [
+      "transaction"
+    ],
+    "expiresAt": "2026-11-24T21:28:31.000Z"
+  },
+  "deltas": [
+    {
+      "line": "transaction",
+      "reserved": -4500000,
+      "used": 4500000
+    }
+  ]
+} as const satisfies LimitCapturedV1;
+
 export const LIMIT_FROZEN_V1_0 = {
   "freezeId": "return-rate:transaction:1",
   "line": "transaction",
@@ -97,6 +145,41 @@ export const LIMIT_FROZEN_V1_0 = {
   "floating": false,
   "blocks": [],
   "reasonCode": "return-rate",
+  "perLine": [
+    {
+      "line": "transaction",
+      "amount": 5000000
+    }
+  ],
+  "deltas": [
+    {
+      "line": "transaction",
+      "frozenGross": 5000000
+    }
+  ]
+} as const satisfies LimitFrozenV1;
+
+export const LIMIT_FROZEN_V1_1 = {
+  "freezeId": "return-rate:transaction:1",
+  "line": "transaction",
+  "basisPoints": 5000,
+  "floating": false,
+  "blocks": [],
+  "reasonCode": "return-rate",
+  "placedBy": {
+    "signalId": "return-rate:transaction:1",
+    "checklist": [
+      {
+        "step": "sales-data-30-days",
+        "dueHours": 72
+      },
+      {
+        "step": "return-rate-below"
+      }
+    ],
+    "clearsByItself": true,
+    "unconfirmedEndsAt": "2026-12-01T20:58:31.000Z"
+  },
   "perLine": [
     {
       "line": "transaction",
@@ -201,6 +284,21 @@ export const LINE_ADJUSTED_V1_0 = {
   ]
 } as const satisfies LineAdjustedV1;
 
+export const LINE_ADJUSTED_V1_1 = {
+  "adjustmentId": "re-evaluation:transaction:2026-07",
+  "reevaluationId": "re-evaluation:transaction:2026-07",
+  "line": "transaction",
+  "approved": 12000000,
+  "previousApproved": 10000000,
+  "reasonCode": "re-evaluation",
+  "deltas": [
+    {
+      "line": "transaction",
+      "approved": 2000000
+    }
+  ]
+} as const satisfies LineAdjustedV1;
+
 export const LINE_LAPSED_V1_0 = {
   "line": "transaction",
   "validUntil": "2027-06-30"
@@ -232,11 +330,63 @@ export const LINE_REDUCED_V1_0 = {
   ]
 } as const satisfies LineReducedV1;
 
+export const LINE_REDUCED_V1_1 = {
+  "reductionId": "return-rate-trend:transaction:1",
+  "line": "transaction",
+  "basisPoints": 3000,
+  "amount": 3000000,
+  "reasonCode": "return-rate-trend",
+  "deltas": [
+    {
+      "line": "transaction",
+      "reduced": 3000000
+    }
+  ],
+  "placedBy": {
+    "signalId": "return-rate-trend:transaction:1",
+    "checklist": [
+      {
+        "step": "return-rate-below"
+      }
+    ],
+    "clearsByItself": true,
+    "decideBy": "2026-12-01T20:58:31.000Z"
+  }
+} as const satisfies LineReducedV1;
+
+export const LINE_REDUCED_V1_2 = {
+  "reductionId": "re-evaluation:transaction:2026-06",
+  "reevaluationId": "re-evaluation:transaction:2026-06",
+  "line": "transaction",
+  "amount": 2000000,
+  "reasonCode": "re-evaluation",
+  "deltas": [
+    {
+      "line": "transaction",
+      "reduced": 2000000
+    }
+  ]
+} as const satisfies LineReducedV1;
+
 export const LINE_VALIDITY_REMINDED_V1_0 = {
   "line": "transaction",
   "validUntil": "2027-06-30",
   "daysBefore": 30
 } as const satisfies LineValidityRemindedV1;
+
+export const LOWERING_ANNOUNCED_V1_0 = {
+  "reevaluationId": "re-evaluation:transaction:2026-06",
+  "line": "transaction",
+  "limit": 8000000,
+  "lowersAt": "2026-07-08T16:05:00.000Z",
+  "reasonCode": "re-evaluation"
+} as const satisfies LoweringAnnouncedV1;
+
+export const LOWERING_WITHDRAWN_V1_0 = {
+  "reevaluationId": "re-evaluation:transaction:2026-06",
+  "line": "transaction",
+  "supersededBy": "re-evaluation:transaction:2026-07"
+} as const satisfies LoweringWithdrawnV1;
 
 export const MERCHANT_REGISTERED_V1_0 = {
   "merchantId": "zhang-shoes",
@@ -244,6 +394,20 @@ export const MERCHANT_REGISTERED_V1_0 = {
   "industry": "sports-shoes",
   "onboardedOn": "2026-01-01"
 } as const satisfies MerchantRegisteredV1;
+
+export const MERCHANT_WARNED_V1_0 = {
+  "line": "transaction",
+  "reasonCode": "overdue-rate-high",
+  "placedBy": {
+    "signalId": "overdue-rate:transaction:1",
+    "checklist": [
+      {
+        "step": "overdue-rate-below"
+      }
+    ],
+    "clearsByItself": true
+  }
+} as const satisfies MerchantWarnedV1;
 
 export const REDUCTION_RESTORED_V1_0 = {
   "reductionId": "return-rate-trend:transaction:1",
@@ -255,6 +419,36 @@ export const REDUCTION_RESTORED_V1_0 = {
     {
       "line": "transaction",
       "reduced": -3000000
+    }
+  ]
+} as const satisfies ReductionRestoredV1;
+
+export const REDUCTION_RESTORED_V1_1 = {
+  "reductionId": "return-rate-trend:transaction:1",
+  "restoreId": "return-rate-trend:transaction:1",
+  "cause": "signal",
+  "line": "transaction",
+  "amount": 3000000,
+  "reasonCode": "manual",
+  "deltas": [
+    {
+      "line": "transaction",
+      "reduced": -3000000
+    }
+  ]
+} as const satisfies ReductionRestoredV1;
+
+export const REDUCTION_RESTORED_V1_2 = {
+  "reductionId": "re-evaluation:transaction:2026-06",
+  "restoreId": "re-evaluation:transaction:2026-07",
+  "cause": "re-evaluation",
+  "line": "transaction",
+  "amount": 2000000,
+  "reasonCode": "re-evaluation",
+  "deltas": [
+    {
+      "line": "transaction",
+      "reduced": -2000000
     }
   ]
 } as const satisfies ReductionRestoredV1;
@@ -315,6 +509,22 @@ export const RESERVATION_EXPIRED_V1_0 = {
   ]
 } as const satisfies ReservationExpiredV1;
 
+export const SUGGESTION_MADE_V1_0 = {
+  "line": "transaction",
+  "suggestion": "shorter-term",
+  "termDaysAtMost": 60,
+  "reasonCode": "term-too-long",
+  "placedBy": {
+    "signalId": "term-mismatch:transaction:1",
+    "checklist": [
+      {
+        "step": "shorter-term"
+      }
+    ],
+    "clearsByItself": true
+  }
+} as const satisfies SuggestionMadeV1;
+
 export const TEMPORARY_INCREASE_ENDED_V1_0 = {
   "increaseId": "double-eleven",
   "line": "transaction",
@@ -337,6 +547,20 @@ export const TEMPORARY_INCREASE_GRANTED_V1_0 = {
   "declaredDailySales": 5000000
 } as const satisfies TemporaryIncreaseGrantedV1;
 
+export const TEMPORARY_INCREASE_GRANTED_V1_1 = {
+  "increaseId": "rush",
+  "line": "transaction",
+  "amount": 1000000,
+  "from": "2026-11-25T02:00:00.000Z",
+  "until": "2026-12-25T02:00:00.000Z",
+  "kind": "emergency",
+  "fee": {
+    "amount": 50000,
+    "basisPoints": 500,
+    "yearlyEquivalentBasisPoints": 6083
+  }
+} as const satisfies TemporaryIncreaseGrantedV1;
+
 export const TEMPORARY_INCREASE_STARTED_V1_0 = {
   "increaseId": "double-eleven",
   "line": "transaction",
@@ -345,6 +569,19 @@ export const TEMPORARY_INCREASE_STARTED_V1_0 = {
     {
       "line": "transaction",
       "temporary": 2000000
+    }
+  ]
+} as const satisfies TemporaryIncreaseStartedV1;
+
+export const TEMPORARY_INCREASE_STARTED_V1_1 = {
+  "increaseId": "rush",
+  "line": "transaction",
+  "amount": 1000000,
+  "feeCharged": 50000,
+  "deltas": [
+    {
+      "line": "transaction",
+      "temporary": 1000000
     }
   ]
 } as const satisfies TemporaryIncreaseStartedV1;
@@ -426,6 +663,66 @@ export const POLICY_ACTIVATED_V1_0 = {
     "lineCeilings": {
       "credit": 100000000
     },
+    "unconfirmedFreezeDays": 7
+  }
+} as const satisfies PolicyActivatedV1;
+
+export const POLICY_ACTIVATED_V1_1 = {
+  "policyId": "default",
+  "version": 2,
+  "activeFrom": "2026-11-24T21:10:00.000Z",
+  "limits": {
+    "reservation": {
+      "defaultTtlSeconds": 1800,
+      "maximumTtlSeconds": 2592000
+    },
+    "causesThatCount": {
+      "credit": [
+        "repayment",
+        "return",
+        "write-off"
+      ],
+      "transaction": [
+        "repayment",
+        "return",
+        "settlement",
+        "write-off"
+      ]
+    },
+    "usageWarning": {
+      "belowBasisPoints": 1000,
+      "rearmBasisPoints": 2000
+    },
+    "validityReminderDays": [
+      30,
+      7,
+      1
+    ],
+    "increases": {
+      "strict": true,
+      "promotionGuarantee": {
+        "leadHours": 48
+      },
+      "temporary": {
+        "monthlyTurnoverAtLeast": 20000000,
+        "daysAtMost": 30
+      },
+      "emergency": {
+        "withinHours": 24,
+        "daysAtMost": 30,
+        "approvedBasisPointsAtMost": 2000,
+        "feeBasisPoints": 500
+      }
+    },
+    "lineCeilings": {
+      "credit": 100000000
+    },
+    "fourEyesSums": [
+      {
+        "currency": "CNY",
+        "sum": 50000000
+      }
+    ],
     "unconfirmedFreezeDays": 7
   }
 } as const satisfies PolicyActivatedV1;

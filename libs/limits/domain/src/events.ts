@@ -1,5 +1,8 @@
 import type { AmountMinor, BasisPoints, BusinessDate, Instant } from '@limit-ledger/kernel';
-import type { Cause, IncreaseKind, LineKind, ReservationStatus } from './words.js';
+import type { MeasuredInput, PlacedBy } from './placed-by.js';
+import type { Booked, Cause, IncreaseKind, LineKind, ReservationStatus, UnmetCondition } from './words.js';
+
+export type { ChecklistItem, MeasuredInput, PlacedBy } from './placed-by.js';
 
 /** Signed changes of the six sums of one line; a sum that does not change is left out. */
 export interface LineDelta {
@@ -47,6 +50,26 @@ interface OfOrder extends MovesLines {
   readonly order: OrderAfter;
 }
 
+/** What a rule tells the merchant about a line. */
+interface Told extends Imported {
+  readonly line: LineKind;
+  readonly reasonCode: string;
+  readonly placedBy: PlacedBy;
+}
+
+/** What an emergency increase costs, told before it starts. */
+export interface IncreaseFee {
+  /** Charged when it starts, and never when it ends before. */
+  readonly amount: AmountMinor;
+  /** Of the increase. */
+  readonly basisPoints: BasisPoints;
+  /** The same over 365 days, half to even. */
+  readonly yearlyEquivalentBasisPoints: BasisPoints;
+}
+
+export const REEVALUATION_OUTCOMES = ['raised', 'announced', 'unchanged', 'not-applied'] as const;
+export type ReevaluationOutcome = (typeof REEVALUATION_OUTCOMES)[number];
+
 interface Kinds {
   'merchant-registered': Imported & {
     readonly merchantId: string;
@@ -70,7 +93,12 @@ interface Kinds {
     readonly storeId?: string;
     readonly buyerRef?: string;
   };
-  'limit-captured': OfOrder & { readonly captureId: string; readonly amount: AmountMinor };
+  'limit-captured': OfOrder & {
+    readonly captureId: string;
+    readonly amount: AmountMinor;
+    /** As the reservation named it: rules look for one buyer's orders. */
+    readonly buyerRef?: string;
+  };
   'limit-voided': OfOrder & { readonly amount: AmountMinor };
   'reservation-expired': OfOrder & { readonly amount: AmountMinor };
   'limit-replenished': OfOrder & {
@@ -105,6 +133,8 @@ interface Kinds {
     readonly releaseOn?: BusinessDate;
     /** 0:00 in Shanghai of `releaseOn`. */
     readonly releaseAt?: Instant;
+    /** Of a rule's freeze. */
+    readonly placedBy?: PlacedBy;
     readonly perLine: readonly LineAmount[];
   };
   /** A floating freeze after effective changed, or a freeze of all lines by percentage after a line was opened. */
@@ -112,9 +142,13 @@ interface Kinds {
   'freeze-confirmed': Imported & { readonly freezeId: string; readonly confirmId: string; readonly noteRef?: string };
   'freeze-released': MovesLines & {
     readonly freezeId: string;
-    readonly cause: 'request' | 'date';
+    /** `signal`: the way back of the rule that placed it; `unconfirmed`: no person confirmed it in time. */
+    readonly cause: 'request' | 'date' | 'signal' | 'unconfirmed';
     /** With cause `request`. */
     readonly releaseId?: string;
+    /** With cause `signal`, where a step of the way back released a part of what was frozen at first. */
+    readonly step?: string;
+    readonly releasesBasisPoints?: BasisPoints;
     readonly reasonCode?: string;
     readonly noteRef?: string;
     /** As the request named them; compared when the same release comes again. */
@@ -133,10 +167,19 @@ interface Kinds {
     readonly reasonCode: string;
     readonly risk: boolean;
     readonly noteRef?: string;
+    /** Of a rule's reduction. */
+    readonly placedBy?: PlacedBy;
+    /** Of one that a re-evaluation led to: the same as `reductionId`. */
+    readonly reevaluationId?: string;
+    /** The limit that the line was to come down to, with what was taken off before; of what is reduced to a limit. */
+    readonly downTo?: AmountMinor;
   };
   'reduction-restored': MovesLines & {
     readonly reductionId: string;
+    /** With cause `signal` that of the signal, with `re-evaluation` that of the re-evaluation. */
     readonly restoreId: string;
+    /** The way back of the rule that placed it, or a later re-evaluation; absent where a person asked. */
+    readonly cause?: 'signal' | 're-evaluation';
     readonly line: LineKind;
     readonly amount: AmountMinor;
     readonly reasonCode: string;
@@ -144,6 +187,8 @@ interface Kinds {
   };
   'line-adjusted': MovesLines & {
     readonly adjustmentId: string;
+    /** Of one that a re-evaluation led to: the same as `adjustmentId`. */
+    readonly reevaluationId?: string;
     readonly line: LineKind;
     readonly approved: AmountMinor;
     readonly previousApproved: AmountMinor;
@@ -159,12 +204,74 @@ interface Kinds {
     readonly until: Instant;
     readonly kind: IncreaseKind;
     readonly declaredDailySales?: AmountMinor;
+    /** Of an emergency. */
+    readonly fee?: IncreaseFee;
+    /** Of a promotion guarantee that was not brought in from elsewhere. */
+    readonly booked?: Booked;
+    /** The conditions of its kind that it was granted without meeting; absent where it meets all. */
+    readonly unmet?: readonly UnmetCondition[];
   };
-  'temporary-increase-started': MovesLines & { readonly increaseId: string; readonly line: LineKind; readonly amount: AmountMinor };
+  'temporary-increase-started': MovesLines & {
+    readonly increaseId: string;
+    readonly line: LineKind;
+    readonly amount: AmountMinor;
+    /** Where it has a fee. */
+    readonly feeCharged?: AmountMinor;
+  };
   /** `amount` 0 when it never started. */
   'temporary-increase-ended': MovesLines & { readonly increaseId: string; readonly line: LineKind; readonly amount: AmountMinor };
+  /** What came of a re-evaluation; what it changes is told by the events after it. */
+  'limit-reevaluated': Imported & {
+    readonly reevaluationId: string;
+    readonly line: LineKind;
+    readonly limit: AmountMinor;
+    readonly policyVersion: string;
+    readonly grounds: readonly MeasuredInput[];
+    readonly outcome: ReevaluationOutcome;
+    /** With the outcome `not-applied`: why. */
+    readonly code?: string;
+    readonly detail?: string;
+  };
+  /** A re-evaluation lowers the line at `lowersAt`, unless that is withdrawn. */
+  'lowering-announced': Imported & {
+    readonly reevaluationId: string;
+    readonly line: LineKind;
+    readonly limit: AmountMinor;
+    readonly lowersAt: Instant;
+    readonly reasonCode: string;
+    /** Internal. */
+    readonly policyVersion: string;
+  };
+  'lowering-withdrawn': Imported & {
+    readonly reevaluationId: string;
+    readonly line: LineKind;
+    /** The later re-evaluation; absent where there was nothing left to lower. */
+    readonly supersededBy?: string;
+  };
+  'turnover-noted': Imported & {
+    readonly month: string;
+    readonly sales: AmountMinor;
+    readonly nothingOverdue: boolean;
+    readonly riskRevision: number;
+  };
   'line-lapsed': Imported & { readonly line: LineKind; readonly validUntil: BusinessDate };
   'line-validity-reminded': Imported & { readonly line: LineKind; readonly validUntil: BusinessDate; readonly daysBefore: number };
+  /** A rule of a policy warns; nothing is held back. */
+  'merchant-warned': Told;
+  'suggestion-made': Told & {
+    /** Such as `temporary-limit` or `shorter-term`. */
+    readonly suggestion: string;
+    /** Of `shorter-term`. */
+    readonly termDaysAtMost?: number;
+  };
+  /** A consequence of a signal that could not be, or what came of a signal before it was raised here. */
+  'signal-not-applied': Imported & {
+    readonly signalId: string;
+    /** The kind of consequence, `ease` or `clear`. */
+    readonly kind: string;
+    readonly code: string;
+    readonly detail: string;
+  };
   'usage-warning-raised': {
     readonly line: LineKind;
     readonly available: AmountMinor;

@@ -74,5 +74,8 @@ export function initialMerchant(merchantId: string): MerchantState {
     reductions: emptyRecord(),
     increases: emptyRecord(),
     adjustments: emptyRecord(),
+    signalsSeen: emptyRecord(),
+    reevaluations: emptyRecord(),
+    lowerings: {},
   };
 }

@@ -12,6 +12,8 @@ export function restoredMerchant(json: Json): MerchantState {
     reductions: recordOf(merchant.reductions),
     increases: recordOf(merchant.increases),
     adjustments: recordOf(merchant.adjustments),
+    signalsSeen: recordOf(merchant.signalsSeen),
+    reevaluations: recordOf(merchant.reevaluations),
   };
 }
 

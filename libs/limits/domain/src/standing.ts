@@ -23,6 +23,28 @@ export function standsOn(freeze: FreezeState, kind: LineKind): boolean {
   return remainingOn(freeze, kind) > 0 || (freeze.floating && linesUnder(freeze).includes(kind));
 }
 
+/** What the signal of a rule placed; what anybody else gave the same id is none of it. */
+export function freezeOfSignal(merchant: MerchantState, signalId: string): FreezeState | undefined {
+  const freeze = merchant.freezes[signalId];
+  return freeze?.placedBy?.signalId === signalId ? freeze : undefined;
+}
+
+export function reductionOfSignal(merchant: MerchantState, signalId: string): ReductionState | undefined {
+  const reduction = merchant.reductions[signalId];
+  return reduction?.placedBy?.signalId === signalId ? reduction : undefined;
+}
+
+/**
+ * What the standing reductions of a rule take off the line, and those that brought it down to a limit, whoever placed them: a
+ * limit says what the line is to be, so that two that say the same take it off once.
+ */
+export function takenOffBy(merchant: MerchantState, kind: LineKind, rule?: string): AmountMinor {
+  const counted = reductionsOn(merchant, kind).filter(
+    ({ placedBy, downTo }) => downTo !== undefined || (rule !== undefined && placedBy?.rule === rule),
+  );
+  return counted.reduce((sum, { amount }) => sum + amount, 0);
+}
+
 /** Whether a freeze or reduction marked as risk stands on the line: then no increase takes effect. */
 export function isHeldByRisk(merchant: MerchantState, kind: LineKind): boolean {
   const isFrozen = Object.values(merchant.freezes).some((freeze) => freeze.risk && standsOn(freeze, kind));

@@ -15,7 +15,9 @@ export function momentsOf(stored: StoredEvent): readonly Instant[] {
     case 'line-opened':
       return momentsOfValidity(dataOf<'line-opened'>(stored));
     case 'limit-frozen':
-      return momentOfRelease(dataOf<'limit-frozen'>(stored));
+      return momentsOfFreeze(dataOf<'limit-frozen'>(stored));
+    case 'lowering-announced':
+      return [dataOf<'lowering-announced'>(stored).lowersAt];
     case 'temporary-increase-granted':
       return momentsOfIncrease(dataOf<'temporary-increase-granted'>(stored));
     // An increase that waited for this may start now.
@@ -38,7 +40,13 @@ export function momentsOf(stored: StoredEvent): readonly Instant[] {
     case 'temporary-increase-ended':
     case 'line-lapsed':
     case 'line-validity-reminded':
+    case 'merchant-warned':
+    case 'suggestion-made':
+    case 'signal-not-applied':
     case 'usage-warning-raised':
+    case 'turnover-noted':
+    case 'limit-reevaluated':
+    case 'lowering-withdrawn':
       return [];
     default:
       return nothingOf(type);
@@ -58,8 +66,8 @@ function momentsOfValidity({ validUntil, reminderDays = [] }: EventOf<'line-open
   return [...reminderDays.map((days) => startOfBusinessDay(validUntil, -days)), startOfBusinessDay(validUntil, 1)];
 }
 
-function momentOfRelease({ releaseAt }: EventOf<'limit-frozen'>['data']): readonly Instant[] {
-  return releaseAt === undefined ? [] : [releaseAt];
+function momentsOfFreeze({ releaseAt, placedBy }: EventOf<'limit-frozen'>['data']): readonly Instant[] {
+  return [releaseAt, placedBy?.unconfirmedEndsAt].filter((moment) => moment !== undefined);
 }
 
 const momentsOfIncrease = ({ from, until }: EventOf<'temporary-increase-granted'>['data']): readonly Instant[] => [from, until];

@@ -1,9 +1,9 @@
 import type { LimitsMerchantLimitEventsV1 } from '@limit-ledger/contracts';
-import type { EventOf, LimitEventType } from '@limit-ledger/limits-domain';
+import type { EventOf, LimitEventType, PlacedBy } from '@limit-ledger/limits-domain';
 import { codeShownToMerchant } from './reasons/reason-codes.js';
 
 /** Nobody outside is told of these; `isPublic` of the decider says the same. */
-export const PRIVATE_TYPES = ['identity-verified', 'freeze-confirmed'] as const satisfies readonly LimitEventType[];
+export const PRIVATE_TYPES = ['identity-verified', 'freeze-confirmed', 'signal-not-applied', 'turnover-noted', 'limit-reevaluated'] as const satisfies readonly LimitEventType[];
 export type PublicType = Exclude<LimitEventType, (typeof PRIVATE_TYPES)[number]>;
 type Data<Type extends LimitEventType> = EventOf<Type>['data'];
 
@@ -23,7 +23,7 @@ export const PUBLICATIONS: Publications = {
     ...members(data, 'amount', 'expiresAt', 'merchantOrderId', 'storeId', 'buyerRef'),
     ...ofOrder(data),
   }),
-  'limit-captured': (data) => ({ ...members(data, 'captureId', 'amount'), ...ofOrder(data) }),
+  'limit-captured': (data) => ({ ...members(data, 'captureId', 'amount', 'buyerRef'), ...ofOrder(data) }),
   'limit-voided': (data) => ({ ...members(data, 'amount'), ...ofOrder(data) }),
   'reservation-expired': (data) => ({ ...members(data, 'amount'), ...ofOrder(data) }),
   'limit-replenished': (data) => ({
@@ -40,32 +40,44 @@ export const PUBLICATIONS: Publications = {
   'limit-frozen': (data) => ({
     ...members(data, 'freezeId', 'line', 'amount', 'basisPoints', 'floating', 'blocks', 'releaseOn', 'releaseAt', 'perLine'),
     ...shownReason(data.reasonCode),
+    ...ofRule(data.placedBy),
     ...members(data, 'deltas', 'imported'),
   }),
   'freeze-resolved': (data) => members(data, 'freezeId', 'perLine', 'deltas', 'imported'),
   'freeze-released': (data) => ({
-    ...members(data, 'freezeId', 'cause', 'releaseId', 'perLine', 'remaining', 'deltas', 'imported'),
+    ...members(data, 'freezeId', 'cause', 'releaseId', 'step', 'perLine', 'remaining', 'deltas', 'imported'),
     ...(data.reasonCode === undefined ? {} : shownReason(data.reasonCode)),
   }),
   'line-reduced': (data) => ({
-    ...members(data, 'reductionId', 'line', 'basisPoints', 'amount', 'deltas', 'imported'),
+    ...members(data, 'reductionId', 'reevaluationId', 'line', 'basisPoints', 'amount', 'deltas', 'imported'),
     ...shownReason(data.reasonCode),
+    ...ofRule(data.placedBy),
   }),
   'reduction-restored': (data) => ({
+    cause: data.cause ?? 'request',
     ...members(data, 'reductionId', 'restoreId', 'line', 'amount', 'deltas', 'imported'),
     ...shownReason(data.reasonCode),
   }),
   'line-adjusted': (data) => ({
-    ...members(data, 'adjustmentId', 'line', 'approved', 'previousApproved', 'deltas', 'imported'),
+    ...members(data, 'adjustmentId', 'reevaluationId', 'line', 'approved', 'previousApproved', 'deltas', 'imported'),
     ...shownReason(data.reasonCode),
   }),
 
-  'temporary-increase-granted': (data) =>
-    members(data, 'increaseId', 'line', 'amount', 'from', 'until', 'kind', 'declaredDailySales', 'imported'),
-  'temporary-increase-started': (data) => members(data, 'increaseId', 'line', 'amount', 'deltas', 'imported'),
+  'lowering-announced': (data) => ({
+    ...members(data, 'reevaluationId', 'line', 'limit', 'lowersAt', 'imported'),
+    ...shownReason(data.reasonCode),
+  }),
+  'lowering-withdrawn': (data) => members(data, 'reevaluationId', 'line', 'supersededBy', 'imported'),
+  'temporary-increase-granted': (data) => ({
+    ...members(data, 'increaseId', 'line', 'amount', 'from', 'until', 'kind', 'declaredDailySales'),
+    ...members(data, 'fee', 'booked', 'imported'),
+  }),
+  'temporary-increase-started': (data) => members(data, 'increaseId', 'line', 'amount', 'feeCharged', 'deltas', 'imported'),
   'temporary-increase-ended': (data) => members(data, 'increaseId', 'line', 'amount', 'deltas', 'imported'),
   'line-lapsed': (data) => members(data, 'line', 'validUntil', 'imported'),
   'line-validity-reminded': (data) => members(data, 'line', 'validUntil', 'daysBefore', 'imported'),
+  'merchant-warned': (data) => ({ ...told(data), ...members(data, 'imported') }),
+  'suggestion-made': (data) => ({ ...told(data), ...members(data, 'suggestion', 'termDaysAtMost', 'imported') }),
   'usage-warning-raised': (data) => members(data, 'line', 'available', 'effective', 'orderId'),
 };
 
@@ -75,6 +87,23 @@ const ofOrder = (data: OfOrder): OfOrder => members(data, 'orderId', 'order', 'd
 
 /** The true code of a suspicion would tell too much to who passes it on. */
 const shownReason = (reasonCode: string): { readonly reasonCode: string } => ({ reasonCode: codeShownToMerchant(reasonCode) });
+
+type Told = Pick<Data<'merchant-warned'>, 'line' | 'reasonCode'> & { readonly placedBy: PublicTerms };
+
+const told = ({ line, reasonCode, placedBy }: Data<'merchant-warned'>): Told => ({
+  line,
+  ...shownReason(reasonCode),
+  placedBy: termsOf(placedBy),
+});
+
+/** Of the rule that placed it how it comes back, and nothing that the rule rests on. */
+const ofRule = (placedBy: PlacedBy | undefined): { readonly placedBy?: PublicTerms } =>
+  placedBy === undefined ? {} : { placedBy: termsOf(placedBy) };
+
+const termsOf = (placedBy: PlacedBy): PublicTerms =>
+  members(placedBy, 'signalId', 'checklist', 'clearsByItself', 'unconfirmedEndsAt', 'decideBy');
+
+type PublicTerms = Pick<PlacedBy, 'signalId' | 'checklist' | 'clearsByItself' | 'unconfirmedEndsAt' | 'decideBy'>;
 
 /** The members named that are there. */
 function members<Of extends object, Name extends keyof Of>(data: Of, ...names: readonly Name[]): Pick<Of, Name> {

@@ -7,7 +7,7 @@ import { MERCHANT_DIRECTORY, type MerchantDirectory } from '../auth/merchant-dir
 import type { Config } from '../config/config.js';
 import { serveAsyncapi } from '../asyncapi/serve-asyncapi.js';
 import { admissionHook } from '../http/admission-hook.js';
-import { registerJsonParser } from '../http/body/register-json-parser.js';
+import { registerBodyParsers } from '../http/body/register-body-parsers.js';
 import { KnownPaths } from '../http/known-paths.js';
 import { ValidationPipe } from '../http/validation-pipe.js';
 import { answeredHook, REQUEST_LOGGER } from '../logging/request-logger.js';
@@ -19,7 +19,7 @@ import { hangUpWhenClosing } from './hang-up-when-closing.js';
 /** Gives an app that is not initialised yet the behaviour that every service shares. */
 export function configureApp(app: NestFastifyApplication, { requestsInFlight }: Pick<Config, 'requestsInFlight'>): void {
   const server = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
-  registerJsonParser(server);
+  registerBodyParsers(server);
   server.addHook('onRequest', commonHeaders);
   new KnownPaths().watch(server);
   server.addHook('onRoute', requireDeclaredAccess);

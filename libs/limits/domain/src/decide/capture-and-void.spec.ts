@@ -2,11 +2,12 @@ import { LedgerScenario } from '../scenario/ledger-scenario.js';
 
 const capture = (captureId: string, amount: number) => ({ type: 'capture-limit', orderId: 'o-1', captureId, amount }) as const;
 const voided = { type: 'void-limit', orderId: 'o-1' } as const;
-const reserved = (): LedgerScenario => LedgerScenario.of({ transaction: 100, credit: 100 }).given({
-  type: 'reserve-limit',
-  orderId: 'o-1',
-  amount: 50,
-});
+const reserved = (): LedgerScenario =>
+  LedgerScenario.of({ transaction: 100, credit: 100 }).given({
+    type: 'reserve-limit',
+    orderId: 'o-1',
+    amount: 50,
+  });
 
 describe('capture-limit', () => {
   it('moves from reserved to used on every line, in parts', () => {
@@ -17,6 +18,15 @@ describe('capture-limit', () => {
     expect(shop.order('o-1')).toMatchObject({ status: 'captured', captured: 50 });
     expect(shop.line('transaction')).toMatchObject({ reserved: 0, used: 50, available: 50 });
     expect(shop.last('limit-captured').data.previousOrderRevision).toBe(4);
+  });
+
+  it('says whose order it was, where the reservation did', () => {
+    const shop = reserved().given({ type: 'reserve-limit', orderId: 'o-2', amount: 5, buyerRef: 'b-1' });
+    shop.given(capture('c-1', 5), { ...capture('c-2', 5), orderId: 'o-2' });
+    expect(
+      shop.events.flatMap(({ type, data }) => (type === 'limit-captured' ? [data] : [])).map((data) => 'buyerRef' in data),
+    ).toEqual([false, true]);
+    expect(shop.last('limit-captured').data.buyerRef).toBe('b-1');
   });
 
   it('is refused beyond what is held, and once nothing is', () => {

@@ -34,6 +34,7 @@ export function captureLimit(command: CommandOf<'capture-limit'>, { merchant, or
     ...orderTies(order, merchant),
     captureId,
     amount,
+    ...(order.buyerRef === undefined ? {} : { buyerRef: order.buyerRef }),
     deltas: onEach(lines, { reserved: -amount, used: amount }),
     order: orderAfter(order, { captured, status: amount === reserved ? 'captured' : 'partially-captured' }),
   });

@@ -49,6 +49,7 @@ function contentOf(command: Freeze, perLine: readonly LineAmount[], releaseAt: s
     noteRef,
     evidence,
     releaseOn,
+    placedBy,
   } = command;
   const deltas = perLine.filter((each) => each.amount > 0).map((each) => ({ line: each.line, frozenGross: each.amount }));
   return definedMembers<EventOf<'limit-frozen'>['data']>({
@@ -64,6 +65,7 @@ function contentOf(command: Freeze, perLine: readonly LineAmount[], releaseAt: s
     evidence,
     releaseOn,
     releaseAt,
+    placedBy,
     perLine,
     deltas,
   });

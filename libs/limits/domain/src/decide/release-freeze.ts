@@ -1,7 +1,7 @@
-import { already, assert, laterOf, type AmountMinor } from '@limit-ledger/kernel';
-import type { CommandOf } from '../commands.js';
+import { already, assert, laterOf, type Instant } from '@limit-ledger/kernel';
+import type { CommandContext, CommandOf } from '../commands.js';
 import { definedMembers } from '../defined-members.js';
-import type { EventOf, LineAmount } from '../events.js';
+import type { EventOf } from '../events.js';
 import { linesUnder, remainingOn, standsOn } from '../standing.js';
 import type { FreezeState, LimitState } from '../state.js';
 import type { LineKind } from '../words.js';
@@ -9,6 +9,7 @@ import { isPositiveAmount } from './amounts.js';
 import { Draft } from './draft.js';
 import { effectiveTimeOf } from './effective-time-of.js';
 import { idConflict, outOfOrder, refuse, type LimitDecision } from './limit-decision.js';
+import { partsUpTo } from './released-parts.js';
 
 type Release = CommandOf<'release-freeze'>;
 
@@ -28,35 +29,44 @@ export function releaseFreeze(command: Release, { merchant }: LimitState, now: s
   if (effectiveTime === undefined) return outOfOrder();
   const draft = new Draft(merchant, command, effectiveTime, now);
   const content = { freezeId, cause: 'request' as const, releaseId, reasonCode, noteRef, line, amount };
-  draft.emit('freeze-released', definedMembers<Released>({ ...content, ...partsOf(freeze, kinds, amount) }));
+  draft.emit('freeze-released', definedMembers<Released>({ ...content, ...partsUpTo(freeze, kinds, amount) }));
   return draft.decision();
 }
 
 export function releaseDatedFreeze(command: CommandOf<'release-dated-freeze'>, { merchant }: LimitState, now: string): LimitDecision {
-  const { freezeId, dueAt } = command;
-  const freeze = merchant.freezes[freezeId];
-  assert(freeze !== undefined && freeze.releaseAt !== undefined && freeze.releaseAt <= now, 'the freeze ends at this moment');
+  const freeze = merchant.freezes[command.freezeId];
+  assert(freeze?.releaseAt !== undefined && freeze.releaseAt <= now, 'the freeze ends at this moment');
+  return releaseAt(command, freeze, 'date', { merchant }, now);
+}
+
+export function releaseUnconfirmedFreeze(
+  command: CommandOf<'release-unconfirmed-freeze'>,
+  { merchant }: LimitState,
+  now: string,
+): LimitDecision {
+  const freeze = merchant.freezes[command.freezeId];
+  const endsAt = freeze?.placedBy?.unconfirmedEndsAt;
+  assert(freeze !== undefined && endsAt !== undefined && endsAt <= now, 'the freeze had to be confirmed by this moment');
+  assert(freeze.confirmations.length === 0, 'the freeze was not confirmed');
+  return releaseAt(command, freeze, 'unconfirmed', { merchant }, now);
+}
+
+/** At the moment itself, unless a change of its lines that was recorded before is effective later. */
+function releaseAt(
+  command: CommandContext & { readonly dueAt: Instant },
+  freeze: FreezeState,
+  cause: 'date' | 'unconfirmed',
+  { merchant }: LimitState,
+  now: string,
+): LimitDecision {
   const kinds = linesUnder(freeze);
-  const effectiveTime = kinds.reduce((latest, kind) => laterOf(latest, merchant.lines[kind]?.termsEffectiveTime ?? latest), dueAt);
-  const draft = new Draft(merchant, command, effectiveTime, now);
-  draft.emit('freeze-released', { freezeId, cause: 'date', ...partsOf(freeze, kinds, undefined) });
+  const momentOf = (latest: Instant, kind: LineKind): Instant => laterOf(latest, merchant.lines[kind]?.termsEffectiveTime ?? latest);
+  const draft = new Draft(merchant, command, kinds.reduce(momentOf, command.dueAt), now);
+  draft.emit('freeze-released', { freezeId: freeze.freezeId, cause, ...partsUpTo(freeze, kinds) });
   return draft.decision();
 }
 
 type Released = EventOf<'freeze-released'>['data'];
-type ReleasedParts = Pick<Released, 'perLine' | 'remaining' | 'deltas'>;
-
-/** Off each of the lines at most what remains there, or all of it without an amount. */
-function partsOf(freeze: FreezeState, kinds: readonly LineKind[], amount: AmountMinor | undefined): ReleasedParts {
-  const perLine = kinds.map((line) => ({ line, amount: Math.min(amount ?? Infinity, remainingOn(freeze, line)) }));
-  const releasedOn = (kind: LineKind): AmountMinor => perLine.find(({ line }) => line === kind)?.amount ?? 0;
-  const remaining: readonly LineAmount[] = freeze.perLine.map((each) => ({
-    line: each.line,
-    amount: each.remaining - releasedOn(each.line),
-  }));
-  const deltas = perLine.filter((each) => each.amount > 0).map((each) => ({ line: each.line, frozenGross: -each.amount }));
-  return { perLine, remaining, deltas };
-}
 
 function isSame(command: Release, known: FreezeState['releases'][number]): boolean {
   const isSamePart = command.line === known.line && command.amount === known.amount;

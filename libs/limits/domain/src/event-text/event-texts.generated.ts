@@ -1,6 +1,6 @@
 // Written by libs/tooling/src/event-texts from the types in events.ts; `npm run event-texts` writes it anew.
 import { canonicalBoolean, canonicalInteger, canonicalString } from '@limit-ledger/kernel';
-import type { EventOf, LimitEventType, LineAmount, LineDelta, OrderAfter } from '../events.js';
+import type { EventOf, LimitEventType, ChecklistItem, IncreaseFee, LineAmount, LineDelta, MeasuredInput, OrderAfter, PlacedBy } from '../events.js';
 import { listText } from './list-text.js';
 
 type Texts = { readonly [Type in LimitEventType]: (data: EventOf<Type>['data']) => string };
@@ -35,8 +35,9 @@ export const EVENT_TEXTS: Texts = {
     (data.storeId === undefined ? '' : `,"storeId":${canonicalString(data.storeId)}`) +
     `,"termsRevision":${canonicalInteger(data.termsRevision)}}`,
   'limit-captured': (data) =>
-    `{"amount":${canonicalInteger(data.amount)},"captureId":${canonicalString(data.captureId)}` +
-    `,"deltas":${listText(data.deltas, lineDeltaText)}` +
+    `{"amount":${canonicalInteger(data.amount)}` +
+    (data.buyerRef === undefined ? '' : `,"buyerRef":${canonicalString(data.buyerRef)}`) +
+    `,"captureId":${canonicalString(data.captureId)},"deltas":${listText(data.deltas, lineDeltaText)}` +
     (data.imported === undefined ? '' : `,"imported":${canonicalBoolean(data.imported)}`) +
     `,"order":${orderAfterText(data.order)},"orderId":${canonicalString(data.orderId)}` +
     `,"previousOrderRevision":${data.previousOrderRevision === null ? 'null' : canonicalInteger(data.previousOrderRevision)}` +
@@ -85,7 +86,9 @@ export const EVENT_TEXTS: Texts = {
     (data.imported === undefined ? '' : `,"imported":${canonicalBoolean(data.imported)}`) +
     `,"line":${canonicalString(data.line)}` +
     (data.noteRef === undefined ? '' : `,"noteRef":${canonicalString(data.noteRef)}`) +
-    `,"perLine":${listText(data.perLine, lineAmountText)},"reasonCode":${canonicalString(data.reasonCode)}` +
+    `,"perLine":${listText(data.perLine, lineAmountText)}` +
+    (data.placedBy === undefined ? '' : `,"placedBy":${placedByText(data.placedBy)}`) +
+    `,"reasonCode":${canonicalString(data.reasonCode)}` +
     (data.releaseAt === undefined ? '' : `,"releaseAt":${canonicalString(data.releaseAt)}`) +
     (data.releaseOn === undefined ? '' : `,"releaseOn":${canonicalString(data.releaseOn)}`) +
     `,"risk":${canonicalBoolean(data.risk)}}`,
@@ -108,18 +111,26 @@ export const EVENT_TEXTS: Texts = {
     `,"perLine":${listText(data.perLine, lineAmountText)}` +
     (data.reasonCode === undefined ? '' : `,"reasonCode":${canonicalString(data.reasonCode)}`) +
     (data.releaseId === undefined ? '' : `,"releaseId":${canonicalString(data.releaseId)}`) +
-    `,"remaining":${listText(data.remaining, lineAmountText)}}`,
+    (data.releasesBasisPoints === undefined ? '' : `,"releasesBasisPoints":${canonicalInteger(data.releasesBasisPoints)}`) +
+    `,"remaining":${listText(data.remaining, lineAmountText)}` +
+    (data.step === undefined ? '' : `,"step":${canonicalString(data.step)}`) +
+    `}`,
   'line-reduced': (data) =>
     `{"amount":${canonicalInteger(data.amount)}` +
     (data.basisPoints === undefined ? '' : `,"basisPoints":${canonicalInteger(data.basisPoints)}`) +
     `,"deltas":${listText(data.deltas, lineDeltaText)}` +
+    (data.downTo === undefined ? '' : `,"downTo":${canonicalInteger(data.downTo)}`) +
     (data.imported === undefined ? '' : `,"imported":${canonicalBoolean(data.imported)}`) +
     `,"line":${canonicalString(data.line)}` +
     (data.noteRef === undefined ? '' : `,"noteRef":${canonicalString(data.noteRef)}`) +
+    (data.placedBy === undefined ? '' : `,"placedBy":${placedByText(data.placedBy)}`) +
     `,"reasonCode":${canonicalString(data.reasonCode)},"reductionId":${canonicalString(data.reductionId)}` +
+    (data.reevaluationId === undefined ? '' : `,"reevaluationId":${canonicalString(data.reevaluationId)}`) +
     `,"risk":${canonicalBoolean(data.risk)}}`,
   'reduction-restored': (data) =>
-    `{"amount":${canonicalInteger(data.amount)},"deltas":${listText(data.deltas, lineDeltaText)}` +
+    `{"amount":${canonicalInteger(data.amount)}` +
+    (data.cause === undefined ? '' : `,"cause":${canonicalString(data.cause)}`) +
+    `,"deltas":${listText(data.deltas, lineDeltaText)}` +
     (data.imported === undefined ? '' : `,"imported":${canonicalBoolean(data.imported)}`) +
     `,"line":${canonicalString(data.line)}` +
     (data.noteRef === undefined ? '' : `,"noteRef":${canonicalString(data.noteRef)}`) +
@@ -132,22 +143,53 @@ export const EVENT_TEXTS: Texts = {
     (data.imported === undefined ? '' : `,"imported":${canonicalBoolean(data.imported)}`) +
     `,"line":${canonicalString(data.line)}` +
     (data.noteRef === undefined ? '' : `,"noteRef":${canonicalString(data.noteRef)}`) +
-    `,"previousApproved":${canonicalInteger(data.previousApproved)},"reasonCode":${canonicalString(data.reasonCode)}}`,
+    `,"previousApproved":${canonicalInteger(data.previousApproved)},"reasonCode":${canonicalString(data.reasonCode)}` +
+    (data.reevaluationId === undefined ? '' : `,"reevaluationId":${canonicalString(data.reevaluationId)}`) +
+    `}`,
   'temporary-increase-granted': (data) =>
     `{"amount":${canonicalInteger(data.amount)}` +
+    (data.booked === undefined ? '' : `,"booked":${canonicalString(data.booked)}`) +
     (data.declaredDailySales === undefined ? '' : `,"declaredDailySales":${canonicalInteger(data.declaredDailySales)}`) +
+    (data.fee === undefined ? '' : `,"fee":${increaseFeeText(data.fee)}`) +
     `,"from":${canonicalString(data.from)}` +
     (data.imported === undefined ? '' : `,"imported":${canonicalBoolean(data.imported)}`) +
     `,"increaseId":${canonicalString(data.increaseId)},"kind":${canonicalString(data.kind)},"line":${canonicalString(data.line)}` +
+    (data.unmet === undefined ? '' : `,"unmet":${listText(data.unmet, canonicalString)}`) +
     `,"until":${canonicalString(data.until)}}`,
   'temporary-increase-started': (data) =>
     `{"amount":${canonicalInteger(data.amount)},"deltas":${listText(data.deltas, lineDeltaText)}` +
+    (data.feeCharged === undefined ? '' : `,"feeCharged":${canonicalInteger(data.feeCharged)}`) +
     (data.imported === undefined ? '' : `,"imported":${canonicalBoolean(data.imported)}`) +
     `,"increaseId":${canonicalString(data.increaseId)},"line":${canonicalString(data.line)}}`,
   'temporary-increase-ended': (data) =>
     `{"amount":${canonicalInteger(data.amount)},"deltas":${listText(data.deltas, lineDeltaText)}` +
     (data.imported === undefined ? '' : `,"imported":${canonicalBoolean(data.imported)}`) +
     `,"increaseId":${canonicalString(data.increaseId)},"line":${canonicalString(data.line)}}`,
+  'limit-reevaluated': (data) =>
+    `{` +
+    (data.code === undefined ? '' : `"code":${canonicalString(data.code)},`) +
+    (data.detail === undefined ? '' : `"detail":${canonicalString(data.detail)},`) +
+    `"grounds":${listText(data.grounds, measuredInputText)}` +
+    (data.imported === undefined ? '' : `,"imported":${canonicalBoolean(data.imported)}`) +
+    `,"limit":${canonicalInteger(data.limit)},"line":${canonicalString(data.line)},"outcome":${canonicalString(data.outcome)}` +
+    `,"policyVersion":${canonicalString(data.policyVersion)},"reevaluationId":${canonicalString(data.reevaluationId)}}`,
+  'lowering-announced': (data) =>
+    `{` +
+    (data.imported === undefined ? '' : `"imported":${canonicalBoolean(data.imported)},`) +
+    `"limit":${canonicalInteger(data.limit)},"line":${canonicalString(data.line)},"lowersAt":${canonicalString(data.lowersAt)}` +
+    `,"policyVersion":${canonicalString(data.policyVersion)},"reasonCode":${canonicalString(data.reasonCode)}` +
+    `,"reevaluationId":${canonicalString(data.reevaluationId)}}`,
+  'lowering-withdrawn': (data) =>
+    `{` +
+    (data.imported === undefined ? '' : `"imported":${canonicalBoolean(data.imported)},`) +
+    `"line":${canonicalString(data.line)},"reevaluationId":${canonicalString(data.reevaluationId)}` +
+    (data.supersededBy === undefined ? '' : `,"supersededBy":${canonicalString(data.supersededBy)}`) +
+    `}`,
+  'turnover-noted': (data) =>
+    `{` +
+    (data.imported === undefined ? '' : `"imported":${canonicalBoolean(data.imported)},`) +
+    `"month":${canonicalString(data.month)},"nothingOverdue":${canonicalBoolean(data.nothingOverdue)}` +
+    `,"riskRevision":${canonicalInteger(data.riskRevision)},"sales":${canonicalInteger(data.sales)}}`,
   'line-lapsed': (data) =>
     `{` +
     (data.imported === undefined ? '' : `"imported":${canonicalBoolean(data.imported)},`) +
@@ -156,12 +198,43 @@ export const EVENT_TEXTS: Texts = {
     `{"daysBefore":${canonicalInteger(data.daysBefore)}` +
     (data.imported === undefined ? '' : `,"imported":${canonicalBoolean(data.imported)}`) +
     `,"line":${canonicalString(data.line)},"validUntil":${canonicalString(data.validUntil)}}`,
+  'merchant-warned': (data) =>
+    `{` +
+    (data.imported === undefined ? '' : `"imported":${canonicalBoolean(data.imported)},`) +
+    `"line":${canonicalString(data.line)},"placedBy":${placedByText(data.placedBy)},"reasonCode":${canonicalString(data.reasonCode)}}`,
+  'suggestion-made': (data) =>
+    `{` +
+    (data.imported === undefined ? '' : `"imported":${canonicalBoolean(data.imported)},`) +
+    `"line":${canonicalString(data.line)},"placedBy":${placedByText(data.placedBy)},"reasonCode":${canonicalString(data.reasonCode)}` +
+    `,"suggestion":${canonicalString(data.suggestion)}` +
+    (data.termDaysAtMost === undefined ? '' : `,"termDaysAtMost":${canonicalInteger(data.termDaysAtMost)}`) +
+    `}`,
+  'signal-not-applied': (data) =>
+    `{"code":${canonicalString(data.code)},"detail":${canonicalString(data.detail)}` +
+    (data.imported === undefined ? '' : `,"imported":${canonicalBoolean(data.imported)}`) +
+    `,"kind":${canonicalString(data.kind)},"signalId":${canonicalString(data.signalId)}}`,
   'usage-warning-raised': (data) =>
     `{"available":${canonicalInteger(data.available)},"effective":${canonicalInteger(data.effective)}` +
     `,"line":${canonicalString(data.line)}` +
     (data.orderId === undefined ? '' : `,"orderId":${canonicalString(data.orderId)}`) +
     `,"rearmBasisPoints":${canonicalInteger(data.rearmBasisPoints)}}`,
 };
+
+function checklistItemText(data: ChecklistItem): string {
+  return (
+    `{` +
+    (data.dueHours === undefined ? '' : `"dueHours":${canonicalInteger(data.dueHours)},`) +
+    (data.releasesBasisPoints === undefined ? '' : `"releasesBasisPoints":${canonicalInteger(data.releasesBasisPoints)},`) +
+    `"step":${canonicalString(data.step)}}`
+  );
+}
+
+function increaseFeeText(data: IncreaseFee): string {
+  return (
+    `{"amount":${canonicalInteger(data.amount)},"basisPoints":${canonicalInteger(data.basisPoints)}` +
+    `,"yearlyEquivalentBasisPoints":${canonicalInteger(data.yearlyEquivalentBasisPoints)}}`
+  );
+}
 
 function lineAmountText(data: LineAmount): string {
   return (
@@ -183,10 +256,35 @@ function lineDeltaText(data: LineDelta): string {
   );
 }
 
+function measuredInputText(data: MeasuredInput): string {
+  return (
+    `{` +
+    (data.denominator === undefined ? '' : `"denominator":${canonicalInteger(data.denominator)},`) +
+    (data.from === undefined ? '' : `"from":${canonicalString(data.from)},`) +
+    `"measure":${canonicalString(data.measure)}` +
+    (data.numerator === undefined ? '' : `,"numerator":${canonicalInteger(data.numerator)}`) +
+    (data.sample === undefined ? '' : `,"sample":${canonicalInteger(data.sample)}`) +
+    `,"threshold":${canonicalInteger(data.threshold)},"unit":${canonicalString(data.unit)}` +
+    (data.until === undefined ? '' : `,"until":${canonicalString(data.until)}`) +
+    `,"value":${canonicalInteger(data.value)}}`
+  );
+}
+
 function orderAfterText(data: OrderAfter): string {
   return (
     `{"amount":${canonicalInteger(data.amount)},"captured":${canonicalInteger(data.captured)}` +
     `,"expiresAt":${data.expiresAt === null ? 'null' : canonicalString(data.expiresAt)},"lines":${listText(data.lines, canonicalString)}` +
     `,"replenished":${canonicalInteger(data.replenished)},"status":${canonicalString(data.status)}}`
+  );
+}
+
+function placedByText(data: PlacedBy): string {
+  return (
+    `{"checklist":${listText(data.checklist, checklistItemText)},"clearsByItself":${canonicalBoolean(data.clearsByItself)}` +
+    (data.decideBy === undefined ? '' : `,"decideBy":${canonicalString(data.decideBy)}`) +
+    `,"grounds":${listText(data.grounds, measuredInputText)},"policyVersion":${canonicalString(data.policyVersion)}` +
+    `,"rule":${canonicalString(data.rule)},"signalId":${canonicalString(data.signalId)}` +
+    (data.unconfirmedEndsAt === undefined ? '' : `,"unconfirmedEndsAt":${canonicalString(data.unconfirmedEndsAt)}`) +
+    `}`
   );
 }

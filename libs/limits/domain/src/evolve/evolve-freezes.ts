@@ -9,7 +9,7 @@ import { moveTerms } from './move-terms.js';
 type Release = FreezeState['releases'][number];
 
 export function addFreeze(merchant: MerchantState, event: Recorded<EventOf<'limit-frozen'>>): MerchantState {
-  const { data, effectiveTime, recordedTime } = event;
+  const { data, revision, effectiveTime, recordedTime } = event;
   const freeze = definedMembers<FreezeState>({
     freezeId: data.freezeId,
     line: data.line,
@@ -23,6 +23,8 @@ export function addFreeze(merchant: MerchantState, event: Recorded<EventOf<'limi
     evidence: data.evidence,
     releaseOn: data.releaseOn,
     releaseAt: data.releaseAt,
+    placedBy: data.placedBy,
+    revision,
     effectiveTime,
     recordedTime,
     perLine: data.perLine.map(({ line, amount }) => ({ line, resolved: amount, released: 0, remaining: amount })),
@@ -58,7 +60,7 @@ export function confirmFreeze(merchant: MerchantState, { data }: Recorded<EventO
 }
 
 export function releaseFreeze(merchant: MerchantState, event: Recorded<EventOf<'freeze-released'>>): MerchantState {
-  const { freezeId, releaseId, line, amount, reasonCode, noteRef, perLine } = event.data;
+  const { freezeId, releaseId, line, amount, reasonCode, noteRef, perLine, step, releasesBasisPoints } = event.data;
   const freeze = freezeOf(merchant, freezeId);
   const released = freeze.perLine.map((each) => releaseOn(each, perLine));
   const over = released.filter((each) => isOver(each, perLine, amount === undefined)).map((each) => each.line);
@@ -66,7 +68,9 @@ export function releaseFreeze(merchant: MerchantState, event: Recorded<EventOf<'
     releaseId === undefined
       ? freeze.releases
       : [...freeze.releases, definedMembers<Release>({ releaseId, line, amount, reasonCode, noteRef })];
-  return withFreeze(merchant, { ...freeze, perLine: released, overOn: [...freeze.overOn, ...over], releases }, event);
+  const eased =
+    step === undefined ? {} : { eased: [...(freeze.eased ?? []), { step, basisPoints: releasesBasisPoints ?? 0 }] };
+  return withFreeze(merchant, { ...freeze, perLine: released, overOn: [...freeze.overOn, ...over], releases, ...eased }, event);
 }
 
 function releaseOn(frozen: FrozenLine, perLine: readonly LineAmount[]): FrozenLine {

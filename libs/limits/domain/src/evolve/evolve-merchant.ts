@@ -2,11 +2,14 @@ import { assertNever, type Recorded } from '@limit-ledger/kernel';
 import type { LimitEvent } from '../events.js';
 import { isOrderTraffic } from '../order-event.js';
 import { withEntry } from '../record-by-id.js';
+import { seenAfter } from '../signals-seen.js';
 import type { MerchantState } from '../state.js';
 import { addFreeze, confirmFreeze, releaseFreeze, resolveFreeze } from './evolve-freezes.js';
 import { endIncrease, grantIncrease, startIncrease } from './evolve-increases.js';
 import { adjustLine, lapseLine, openLine, remindOfValidity, warnOfUsage } from './evolve-lines.js';
 import { reduceLine, restoreReduction } from './evolve-reductions.js';
+import { announceLowering, endLoweringOf, noteReevaluation, withdrawLowering } from './evolve-reevaluations.js';
+import { noteTurnover } from './evolve-turnover.js';
 import { moveLines } from './move-lines.js';
 
 /** The merchant after the event, its orders apart; pure, and it needs nothing but the event and what it touches. */
@@ -26,6 +29,7 @@ export function evolveMerchant(merchant: MerchantState, event: Recorded<LimitEve
       return {
         ...evolveTerms(merchant, event),
         revision,
+        signalsSeen: seenAfter(merchant.signalsSeen, event),
         termsRevision: isOrderTraffic(event) ? merchant.termsRevision : revision,
         recordedTime,
       };
@@ -63,15 +67,27 @@ function evolveTerms(merchant: MerchantState, event: TermsEvent): MerchantState 
     case 'freeze-released':
       return releaseFreeze(merchant, event);
     case 'line-reduced':
-      return reduceLine(merchant, event);
+      return endLoweringOf(reduceLine(merchant, event), event);
     case 'reduction-restored':
       return restoreReduction(merchant, event);
+    case 'merchant-warned':
+    case 'suggestion-made':
+    case 'signal-not-applied':
+      return merchant;
     case 'temporary-increase-granted':
       return grantIncrease(merchant, event);
     case 'temporary-increase-started':
       return startIncrease(merchant, event);
     case 'temporary-increase-ended':
       return endIncrease(merchant, event);
+    case 'limit-reevaluated':
+      return noteReevaluation(merchant, event);
+    case 'lowering-announced':
+      return announceLowering(merchant, event);
+    case 'lowering-withdrawn':
+      return withdrawLowering(merchant, event);
+    case 'turnover-noted':
+      return noteTurnover(merchant, event);
     default:
       return assertNever(event);
   }

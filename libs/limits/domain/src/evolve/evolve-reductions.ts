@@ -6,7 +6,7 @@ import type { MerchantState, ReductionState } from '../state.js';
 import { moveTerms } from './move-terms.js';
 
 export function reduceLine(merchant: MerchantState, event: Recorded<EventOf<'line-reduced'>>): MerchantState {
-  const { reductionId, line, basisPoints, amount, reasonCode, risk, noteRef } = event.data;
+  const { reductionId, line, basisPoints, amount, reasonCode, risk, noteRef, placedBy, reevaluationId, downTo } = event.data;
   const reduction = definedMembers<ReductionState>({
     reductionId,
     line,
@@ -16,6 +16,10 @@ export function reduceLine(merchant: MerchantState, event: Recorded<EventOf<'lin
     reasonCode,
     risk,
     noteRef,
+    placedBy,
+    reevaluationId,
+    downTo,
+    revision: event.revision,
     effectiveTime: event.effectiveTime,
     recordedTime: event.recordedTime,
   });
@@ -23,10 +27,10 @@ export function reduceLine(merchant: MerchantState, event: Recorded<EventOf<'lin
 }
 
 export function restoreReduction(merchant: MerchantState, event: Recorded<EventOf<'reduction-restored'>>): MerchantState {
-  const { reductionId, restoreId, reasonCode, noteRef } = event.data;
+  const { reductionId, restoreId, reasonCode, noteRef, cause } = event.data;
   const reduction = merchant.reductions[reductionId];
   assert(reduction !== undefined && reduction.restored === undefined, `reduction ${reductionId} stands`);
-  const restored = definedMembers<NonNullable<ReductionState['restored']>>({ restoreId, reasonCode, noteRef });
+  const restored = definedMembers<NonNullable<ReductionState['restored']>>({ restoreId, reasonCode, noteRef, cause });
   return withReduction(merchant, { ...reduction, restored }, event);
 }
 

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import type { LimitCommand } from '../commands.js';
 import type { LimitsPolicy } from '../policy.js';
+import { randomSignalCommand } from './random-signals.js';
 import { CAUSES, INCREASE_KINDS, type LineKind } from '../words.js';
 
 /** One step of a random history: time passes, then the command arrives, perhaps back-dated. */
@@ -128,6 +129,7 @@ export function randomSteps(startMilliseconds: number): fc.Arbitrary<readonly St
   const command = fc.oneof(
     { arbitrary: orderCommand, weight: 3 },
     { arbitrary: termsCommand(startMilliseconds + 200_000), weight: 1 },
+    { arbitrary: randomSignalCommand(startMilliseconds + 200_000), weight: 1 },
   );
   const step = fc.record({
     command: command.map(withoutUndefined),
@@ -155,4 +157,12 @@ export const MODEL_POLICY: LimitsPolicy = {
   },
   usageWarning: { belowBasisPoints: 1_000, rearmBasisPoints: 1_500 },
   validityReminderDays: [],
+  increases: {
+    strict: false,
+    promotionGuarantee: { leadHours: 48 },
+    temporary: { monthlyTurnoverAtLeast: 20_000_000, daysAtMost: 30 },
+    emergency: { withinHours: 24, daysAtMost: 30, approvedBasisPointsAtMost: 2_000, feeBasisPoints: 500 },
+  },
+  lineCeilings: {},
+  fourEyesSums: [],
 };

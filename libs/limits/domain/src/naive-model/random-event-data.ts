@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
-import type { EventOf, LimitEventType, LineAmount, LineDelta } from '../events.js';
-import { CAUSES, INCREASE_KINDS, LINE_KINDS, RESERVATION_STATUSES } from '../words.js';
+import { REEVALUATION_OUTCOMES, type ChecklistItem, type EventOf, type LimitEventType, type LineAmount, type LineDelta } from '../events.js';
+import { BOOKED, CAUSES, INCREASE_KINDS, LINE_KINDS, RESERVATION_STATUSES, UNMET_CONDITIONS } from '../words.js';
 
 type Arbitraries = { readonly [Type in LimitEventType]: fc.Arbitrary<EventOf<Type>['data']> };
 
@@ -50,6 +50,26 @@ const order = fc.record({
 });
 const ofOrder = { deltas, orderId: text, previousOrderRevision: orNull(integer), termsRevision: integer, order };
 const noted = { ...imported, noteRef: text };
+const step = of<Pick<ChecklistItem, 'step'>, Omit<ChecklistItem, 'step'>>(
+  { step: text },
+  { dueHours: integer, releasesBasisPoints: integer },
+);
+const measured = of(
+  { measure: text, value: integer, threshold: integer, unit: text },
+  { numerator: integer, denominator: integer, sample: integer, from: text, until: text },
+);
+const placedBy = of(
+  {
+    signalId: text,
+    rule: text,
+    policyVersion: text,
+    checklist: fc.array(step, { maxLength: 3 }),
+    clearsByItself: fc.boolean(),
+    grounds: fc.array(measured, { maxLength: 2 }),
+  },
+  { unconfirmedEndsAt: text, decideBy: text },
+);
+const fee = of({ amount: integer, basisPoints: integer, yearlyEquivalentBasisPoints: integer }, {});
 const increase = { deltas, increaseId: text, line, amount: integer };
 const reduction = { deltas, reductionId: text, line, amount: integer, reasonCode: text };
 
@@ -65,7 +85,7 @@ export const RANDOM_EVENT_DATA: Arbitraries = {
     { ...ofOrder, amount: integer, expiresAt: text },
     { ...imported, merchantOrderId: text, storeId: text, buyerRef: text },
   ),
-  'limit-captured': of({ ...ofOrder, captureId: text, amount: integer }, imported),
+  'limit-captured': of({ ...ofOrder, captureId: text, amount: integer }, { ...imported, buyerRef: text }),
   'limit-voided': of({ ...ofOrder, amount: integer }, imported),
   'reservation-expired': of({ ...ofOrder, amount: integer }, imported),
   'limit-replenished': of(
@@ -95,7 +115,7 @@ export const RANDOM_EVENT_DATA: Arbitraries = {
       risk: fc.boolean(),
       perLine: lineAmounts,
     },
-    { ...noted, amount: integer, basisPoints: integer, evidence: fc.array(text), releaseOn: text, releaseAt: text },
+    { ...noted, amount: integer, basisPoints: integer, evidence: fc.array(text), releaseOn: text, releaseAt: text, placedBy },
   ),
   'freeze-resolved': of({ deltas, freezeId: text, perLine: lineAmounts }, imported),
   'freeze-confirmed': of({ freezeId: text, confirmId: text }, noted),
@@ -103,25 +123,45 @@ export const RANDOM_EVENT_DATA: Arbitraries = {
     {
       deltas,
       freezeId: text,
-      cause: fc.constantFrom('request' as const, 'date' as const),
+      cause: fc.constantFrom('request' as const, 'date' as const, 'signal' as const, 'unconfirmed' as const),
       perLine: lineAmounts,
       remaining: lineAmounts,
     },
-    { ...noted, releaseId: text, reasonCode: text, line, amount: integer },
+    { ...noted, releaseId: text, reasonCode: text, line, amount: integer, step: text, releasesBasisPoints: integer },
   ),
-  'line-reduced': of({ ...reduction, risk: fc.boolean() }, { ...noted, basisPoints: integer }),
-  'reduction-restored': of({ ...reduction, restoreId: text }, noted),
+  'line-reduced': of({ ...reduction, risk: fc.boolean() }, { ...noted, basisPoints: integer, placedBy, reevaluationId: text, downTo: integer }),
+  'reduction-restored': of({ ...reduction, restoreId: text }, { ...noted, cause: fc.constantFrom('signal' as const, 're-evaluation' as const) }),
   'line-adjusted': of(
     { deltas, adjustmentId: text, line, approved: integer, previousApproved: integer, reasonCode: text },
-    { ...noted, caseId: text },
+    { ...noted, caseId: text, reevaluationId: text },
   ),
   'temporary-increase-granted': of(
     { increaseId: text, line, amount: integer, from: text, until: text, kind: fc.constantFrom(...INCREASE_KINDS) },
-    { ...imported, declaredDailySales: integer },
+    { ...imported, declaredDailySales: integer, fee, booked: fc.constantFrom(...BOOKED), unmet: fc.subarray([...UNMET_CONDITIONS]) },
   ),
-  'temporary-increase-started': of(increase, imported),
+  'temporary-increase-started': of(increase, { ...imported, feeCharged: integer }),
   'temporary-increase-ended': of(increase, imported),
+  'limit-reevaluated': of(
+    {
+      reevaluationId: text,
+      line,
+      limit: integer,
+      policyVersion: text,
+      grounds: fc.array(measured, { maxLength: 2 }),
+      outcome: fc.constantFrom(...REEVALUATION_OUTCOMES),
+    },
+    { ...imported, code: text, detail: text },
+  ),
+  'lowering-announced': of(
+    { reevaluationId: text, line, limit: integer, lowersAt: text, reasonCode: text, policyVersion: text },
+    imported,
+  ),
+  'lowering-withdrawn': of({ reevaluationId: text, line }, { ...imported, supersededBy: text }),
+  'turnover-noted': of({ month: text, sales: integer, nothingOverdue: fc.boolean(), riskRevision: integer }, imported),
   'line-lapsed': of({ line, validUntil: text }, imported),
   'line-validity-reminded': of({ line, validUntil: text, daysBefore: integer }, imported),
+  'merchant-warned': of({ line, reasonCode: text, placedBy }, imported),
+  'suggestion-made': of({ line, reasonCode: text, placedBy, suggestion: text }, { ...imported, termDaysAtMost: integer }),
+  'signal-not-applied': of({ signalId: text, kind: text, code: text, detail: text }, imported),
   'usage-warning-raised': of({ line, available: integer, effective: integer, rearmBasisPoints: integer }, { orderId: text }),
 };

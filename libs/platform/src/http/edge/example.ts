@@ -1,4 +1,4 @@
 import { ApiProperty } from '@nestjs/swagger';
 
 /** An example of a field; stands above the decorator that says what the field is. */
-export const Example = (example: string | number | boolean | readonly (string | object)[]): PropertyDecorator => ApiProperty({ example });
+export const Example = (example: string | number | boolean | object): PropertyDecorator => ApiProperty({ example });

@@ -9,6 +9,7 @@ export interface NotedLine {
   readonly approved: AmountMinor;
   readonly available: AmountMinor;
   readonly effective: AmountMinor;
+  readonly reserved: AmountMinor;
   readonly used: AmountMinor;
 }
 
@@ -40,8 +41,13 @@ export type LimitFact =
 
 /** What one event of limits said, in order of its revision. */
 export interface LimitNote {
-  /** Of the event in `merchant-limit-<merchantId>`: what is not higher than the last one noted changes nothing. */
+  /**
+   * Of the event in `merchant-limit-<merchantId>`, or as of which the lines are told: what is not higher than the last one
+   * noted of its kind changes nothing.
+   */
   readonly revision: number;
+  /** The lines as of a revision, told beside the events and maybe ahead of them. */
+  readonly ofState?: true;
   readonly effectiveTime: Instant;
   readonly facts: readonly LimitFact[];
 }

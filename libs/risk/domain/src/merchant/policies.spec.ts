@@ -79,7 +79,7 @@ describe('a version that is activated in the middle of a day', () => {
     expect(shop.all('signal-raised').map(({ reasonCode, policyVersion }) => [reasonCode, policyVersion])).toEqual([
       ['later', 'a@1'],
     ]);
-    expect(shop.decider.policyVersionOf({ type: 'note-limits', notes: [], rules: shop.rules })).toBe('default@1+a@1');
+    expect(shop.decider.policyVersionOf({ type: 'note-limits', notes: [], rules: shop.rules }, shop.now)).toBe('default@1+a@1');
   });
 });
 
@@ -131,8 +131,6 @@ describe('rules added as JSON alone', () => {
   const ADDED = `{
     "schemaVersion": 1,
     "titles": { "zh": "附加规则", "en": "Added rules" },
-    "ratings": [{ "rating": "A", "creditLimit": 3 }, { "rating": "B", "creditLimit": 2 },
-      { "rating": "C", "creditLimit": 1 }, { "rating": "D", "creditLimit": 0 }],
     "rules": [
       { "ruleId": "review-score", "titles": { "zh": "评分过低", "en": "Review score" }, "lines": ["transaction"],
         "condition": {
@@ -160,6 +158,13 @@ describe('rules added as JSON alone', () => {
     expect(shop.last('signal-raised').grounds).toMatchObject([{ unit: 'hundredths', value: 349, threshold: 350 }]);
     shop.days('2026-03-03', 1, { reviewScoreHundredths: 350 });
     expect(shop.signals()).toEqual(['raised review-score:transaction:1', 'cleared review-score:transaction:1']);
+  });
+
+  it('leave the values that they do not name to the versions before them', () => {
+    const later = versionOf(document, { policyId: 'added', activeFrom: '2026-02-01T00:00:00.000Z' });
+    const { values, policyVersion } = rulesInForce([versionOf(RETURN_RATE), later]);
+    expect(policyVersion).toBe('default@1+added@1');
+    expect(values).toMatchObject({ ratings: RETURN_RATE.ratings, staleSeconds: RETURN_RATE.staleSeconds });
   });
 
   it('wait for their steps and for time to go by', () => {

@@ -26,12 +26,15 @@ export function rulesInForce(
 
 function valuesOf(inOrder: readonly PolicyVersionInForce[]): RiskValues {
   const last = inOrder.findLast(({ document }) => document.reevaluation !== undefined);
+  const assessing = inOrder.findLast(({ document }) => document.assessment !== undefined);
   return {
     staleSeconds: inOrder.findLast(({ document }) => document.staleSeconds !== undefined)?.document.staleSeconds,
-    ratings: inOrder.at(-1)?.document.ratings,
+    ratings: inOrder.findLast(({ document }) => document.ratings !== undefined)?.document.ratings,
     reevaluation: last?.document.reevaluation,
     programmes: inOrder.flatMap(({ document }) => document.programmes ?? []),
     reevaluationVersion: last === undefined ? 'none' : versionText(last),
+    assessment: assessing?.document.assessment,
+    assessmentVersion: assessing === undefined ? 'none' : versionText(assessing),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { ContractLine, LimitsPolicyValues, Rating } from '@limit-ledger/contracts';
 import type { AmountMinor, BasisPoints } from '@limit-ledger/kernel';
 import type { ActivationTerms } from '../policy-lifecycle/activation-terms.js';
+import type { AssessmentPolicy } from './assessment-policy.js';
 import type { Rule, Texts } from './rule.js';
 
 export interface RatingLimit {
@@ -48,13 +49,13 @@ export interface RiskPolicyDocument {
   readonly staleSeconds?: number;
   readonly rules: readonly Rule[];
   /** What each rating gives on the credit line; each once, from A to D. */
-  readonly ratings: readonly RatingLimit[];
+  readonly ratings?: readonly RatingLimit[];
   readonly reevaluation?: Reevaluation;
   readonly programmes?: readonly Programme[];
   /** Under which terms versions of any policy come into force; read of the policy that ships. */
   readonly activation?: ActivationTerms;
   /** The values that limits decides by. */
   readonly limits?: LimitsPolicyValues;
-  /** Consumer tiers and regrading, read by who assesses. */
-  readonly assessment?: Readonly<Record<string, unknown>>;
+  /** Consumer tiers and regrading; where it is left out nobody is assessed. */
+  readonly assessment?: AssessmentPolicy;
 }

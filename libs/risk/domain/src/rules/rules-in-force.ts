@@ -36,6 +36,10 @@ export interface RiskValues {
   readonly programmes: readonly Programme[];
   /** The version that gives re-evaluations and programmes. */
   readonly reevaluationVersion: string;
+  /** What consumers are assessed by. */
+  readonly assessment: RiskPolicyDocument['assessment'];
+  /** The version that gives it. */
+  readonly assessmentVersion: string;
 }
 
 /** What a command is decided by; made by `rulesInForce`, once for every change of the policies and not for every command. */

@@ -116,8 +116,28 @@ describe('a policy document', () => {
     ['an unknown value', ['limits', 'mood'], 1, 'limits.mood'],
     ['a re-evaluation every five months', ['reevaluation', 'credit', 'everyMonths'], 5, 'reevaluation.credit.everyMonths'],
     ['a programme without tasks', ['programmes', 0, 'tasks'], [], 'programmes[0].tasks'],
-    ['a section with a fraction', ['assessment'], { tiers: [1.5] }, 'assessment'],
-    ['a section too deep', ['assessment'], { a: { b: { c: { d: { e: { f: { g: { h: 1 } } } } } } } }, 'assessment'],
+    ['a tier with a fraction', ['assessment', 'scores', 0, 'tiers', 1, 'from'], 600.5, 'assessment.scores[0].tiers[1].from'],
+    ['tiers out of order', ['assessment', 'scores', 0, 'tiers', 1, 'from'], 550, 'assessment.scores[0]'],
+    ['a tier beyond its scale', ['assessment', 'scores', 0, 'tiers', 2, 'from'], 951, 'assessment.scores[0]'],
+    ['a scale that ends before it begins', ['assessment', 'scores', 0, 'most'], 350, 'assessment.scores[0]'],
+    [
+      'more free months than instalments',
+      ['assessment', 'scores', 0, 'tiers', 0, 'interestFreeMonths'],
+      7,
+      'assessment.scores[0]',
+    ],
+    [
+      'all of the price paid down',
+      ['assessment', 'scores', 0, 'tiers', 0, 'downPaymentBasisPoints'],
+      10_000,
+      'assessment.scores[0].tiers[0].downPaymentBasisPoints',
+    ],
+    ['a tier twice', ['assessment', 'scores', 0, 'tiers', 1, 'tier'], 'basic', 'assessment.scores[0].tiers'],
+    ['a scale twice', ['assessment', 'scores', 1], DEFAULT_POLICY.assessment!.scores[0], 'assessment'],
+    ['grades that do not rise', ['assessment', 'grades', 1, 'limit'], 200_000, 'assessment'],
+    ['a way to a person in one language', ['assessment', 'wayToAPerson', 'zh'], undefined, 'assessment.wayToAPerson.zh'],
+    ['no scores', ['assessment', 'scores'], [], 'assessment.scores'],
+    ['an unknown member', ['assessment', 'mood'], 1, 'assessment.mood'],
   ])('is refused with %s', (_, path, value, faultAt) => {
     const faults = validatePolicyDocument(withAt(path, value));
     if (faultAt === '') expect(faults.length).toBeLessThanOrEqual(1);

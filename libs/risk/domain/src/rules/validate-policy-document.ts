@@ -1,9 +1,9 @@
 import { RATINGS } from '@limit-ledger/contracts';
 import type { RiskPolicyDocument } from './policy-document.js';
 import type { PolicyFault } from './policy-fault.js';
+import { assessmentCheck } from './validate/assessment-check.js';
 import { always, isObject, kebab, listOf, objectOf, oneOf, rules, whole, type Check } from './validate/check.js';
 import { limitsCheck } from './validate/limits-check.js';
-import { opaqueCheck } from './validate/opaque-check.js';
 import { ruleCheck, textsCheck } from './validate/rule-check.js';
 
 const MOST_AMOUNT = 90_000_000_000_000;
@@ -43,16 +43,17 @@ const activationCheck = objectOf({
 });
 
 const documentCheck: Check = objectOf(
-  { schemaVersion: always(1), titles: textsCheck, rules: listOf(ruleCheck, 0, 100, 'ruleId'), ratings: ratingsCheck },
+  { schemaVersion: always(1), titles: textsCheck, rules: listOf(ruleCheck, 0, 100, 'ruleId') },
   {
+    ratings: ratingsCheck,
     staleSeconds: whole(1, 31_536_000),
     reevaluation: reevaluationCheck,
     programmes: listOf(programmeCheck, 0, 20, 'programmeId'),
     activation: activationCheck,
     limits: limitsCheck,
-    assessment: opaqueCheck,
+    assessment: assessmentCheck,
   },
-  rules<RiskPolicyDocument>(({ ratings }) => [
+  rules<RiskPolicyDocument>(({ ratings = [] }) => [
     ratings.some(
       ({ rating, creditLimit }, index) =>
         rating !== RATINGS[index] || creditLimit > (ratings[index - 1]?.creditLimit ?? MOST_AMOUNT),

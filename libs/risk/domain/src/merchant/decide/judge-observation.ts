@@ -100,7 +100,8 @@ function judge(known: Known | undefined, observedAt: Instant, content: unknown, 
   if (known.superseded.includes(observedAt)) return ALREADY;
   if (observedAt < known.observedAt) return { standing: 'superseded' };
   if (of === 'latest') return { standing: 'first' };
-  return isSame ? ALREADY : { standing: 'corrected' };
+  // The same content too: forgotten, its moment could not tell an older correction that comes again from a newer one.
+  return { standing: 'corrected' };
 }
 
 function areInRange(values: DailyValues): boolean {

@@ -12,6 +12,10 @@ import type { RiskDecision } from './risk-decision.js';
 import { runProgrammes } from './run-programmes.js';
 import { settleRating } from './settle-rating.js';
 
+const LINE_NUMBERS = ['approved', 'available', 'effective', 'reserved', 'used'] as const satisfies readonly (keyof NotedLine)[];
+/** What orders move, and who grants limits; what a signal leads to moves none of them. */
+const MOVED_BY_OTHERS = ['approved', 'reserved', 'used'] as const satisfies readonly (keyof NotedLine)[];
+
 /** Takes in what limits published; what was noted before, and what no rule can need, changes nothing. */
 export function noteLimits({ notes, rules }: NoteLimits, risk: MerchantRisk, now: Instant): RiskDecision {
   const news = notes.flatMap((note) => neededOf(note, risk, rules) ?? []);
@@ -20,12 +24,23 @@ export function noteLimits({ notes, rules }: NoteLimits, risk: MerchantRisk, now
   draft.begin('limits-noted', { merchantId: risk.merchantId, notes: news });
   const facts = news.flatMap((note) => note.facts);
   for (const fact of facts) follow(draft, fact);
-  const lines = new Set(facts.flatMap((fact) => (fact.kind === 'line' ? [fact.line.line] : [])));
+  const lines = linesMovedByOthers(facts, risk);
   const touched = new Set(facts.flatMap((fact) => triggerOf(fact) ?? []));
+  if (lines.size > 0) touched.add('line');
   evaluateEach(draft, touched, lines);
   settleRating(draft);
   runProgrammes(draft);
   return accepted(draft.events());
+}
+
+/** What else moves a line may be the consequence of a signal, which must never be what raises the next one. */
+function linesMovedByOthers(facts: readonly LimitFact[], { state }: MerchantRisk): ReadonlySet<ContractLine> {
+  const moved = facts.flatMap((fact) => {
+    if (fact.kind !== 'line') return [];
+    const before = state.facts.lines.get(fact.line.line)?.now;
+    return before !== undefined && MOVED_BY_OTHERS.every((number) => before[number] === fact.line[number]) ? [] : [fact.line.line];
+  });
+  return new Set(moved);
 }
 
 /** Numbers of lines are looked at on those lines; everything else wherever it counts. */
@@ -34,7 +49,7 @@ function evaluateEach(draft: Draft, touched: ReadonlySet<Trigger>, lines: Readon
 }
 
 function neededOf(note: LimitNote, { state: { facts: known } }: MerchantRisk, rules: RulesInForce): LimitNote | undefined {
-  if (note.revision <= known.limitsRevision) return undefined;
+  if (note.revision <= (note.ofState === true ? known.linesRevision : known.limitsRevision)) return undefined;
   const facts = note.facts.filter((fact) => isNeeded(fact, rules, (line) => known.lines.get(line)?.now));
   return facts.length === 0 ? undefined : { ...note, facts };
 }
@@ -42,8 +57,7 @@ function neededOf(note: LimitNote, { state: { facts: known } }: MerchantRisk, ru
 function isNeeded(fact: LimitFact, rules: RulesInForce, lineNow: (line: ContractLine) => NotedLine | undefined): boolean {
   if (fact.kind === 'line') {
     const now = lineNow(fact.line.line);
-    const { approved, available, effective, used } = fact.line;
-    return now?.approved !== approved || now.available !== available || now.effective !== effective || now.used !== used;
+    return now === undefined || LINE_NUMBERS.some((number) => now[number] !== fact.line[number]);
   }
   if (fact.kind !== 'captured') return true;
   const patterns = (rules.byTrigger.get('capture') ?? []).map(({ rule }) => rule.condition.measure);
@@ -78,14 +92,13 @@ function follow(draft: Draft, fact: LimitFact): void {
 
 function triggerOf(fact: LimitFact): Trigger | undefined {
   switch (fact.kind) {
-    case 'line':
-      return 'line';
     case 'captured':
       return 'capture';
     case 'increase-granted':
     case 'increase-ended':
       return 'declared-sales';
     case 'registered':
+    case 'line':
     case 'lifted':
     case 'unconfirmed':
       return undefined;

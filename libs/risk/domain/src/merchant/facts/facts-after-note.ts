@@ -8,9 +8,9 @@ const KEPT_CAPTURES = 500;
 const KEPT_INCREASES = 50;
 const CAPTURES_KEPT_SECONDS = 31 * 86_400;
 
-/** What is known after one event of limits. */
+/** What is known after one event of limits, or after its lines were told. */
 export function factsAfterNote(facts: RiskFacts, note: LimitNote): RiskFacts {
-  let after: RiskFacts = { ...facts, limitsRevision: note.revision };
+  let after: RiskFacts = { ...facts, [note.ofState === true ? 'linesRevision' : 'limitsRevision']: note.revision };
   for (const fact of note.facts) after = factsAfterFact(after, fact, note);
   return after;
 }

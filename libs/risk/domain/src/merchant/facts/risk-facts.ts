@@ -56,6 +56,8 @@ export interface RiskFacts {
   readonly lines: ReadonlyMap<ContractLine, LineHistory>;
   /** The last event of limits that was noted, −1 before the first. */
   readonly limitsRevision: number;
+  /** As of which the lines are known, −1 before. */
+  readonly linesRevision: number;
   /** Days of single stores, by `<day>:<store>`. */
   readonly storeDays: ReadonlyMap<string, Latest<Of<'daily-metrics'>['values']>>;
   /** Steps done at any time: what programmes count. */
@@ -70,6 +72,7 @@ export const NO_FACTS: RiskFacts = {
   increases: [],
   lines: new Map(),
   limitsRevision: -1,
+  linesRevision: -1,
   storeDays: new Map(),
   stepsDone: [],
   programmesDone: [],

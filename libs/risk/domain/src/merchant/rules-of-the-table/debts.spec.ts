@@ -67,13 +67,33 @@ describe('the usage of a line', () => {
 
   it('is told once of what limits said twice, and needs no event for what has not changed', () => {
     const scenario = shop();
-    const line = { line: 'credit', approved: 1_000, effective: 1_000, used: 950, available: 50 } as const;
+    const line = { line: 'credit', approved: 1_000, effective: 1_000, reserved: 0, used: 950, available: 50 } as const;
     const note = { revision: 7, effectiveTime: scenario.now, facts: [{ kind: 'line', line }] } as const;
     const command = { type: 'note-limits', notes: [note], rules: scenario.rules } as const;
     expect(scenario.when(command).kind).toBe('accepted');
     expect(scenario.when(command).kind).toBe('already');
     expect(scenario.when({ ...command, notes: [{ ...note, revision: 8 }] }).kind).toBe('already');
     expect(scenario.signals()).toEqual([`raised ${KEY}:1`]);
+  });
+
+  it('is not looked at for what a freeze or a reduction did, but with the next order', () => {
+    const scenario = shop();
+    const told = { line: 'credit', approved: 1_000, effective: 1_000, reserved: 0, used: 100, available: 900 } as const;
+    scenario.note({ kind: 'line', line: told });
+    scenario.note({ kind: 'line', line: { ...told, effective: 700, available: 0 } });
+    expect(scenario.results(KEY)).toEqual(['clear']);
+    scenario.note({ kind: 'line', line: { ...told, effective: 700, available: -1, reserved: 1 } });
+    expect(scenario.signals()).toEqual([`raised ${KEY}:1`]);
+  });
+
+  it('is known as of a revision of its own: events that come after their lines were told still count', () => {
+    const scenario = shop();
+    const line = { line: 'credit', approved: 1_000, effective: 1_000, reserved: 0, used: 950, available: 50 } as const;
+    const state = { revision: 9, effectiveTime: scenario.now, facts: [{ kind: 'line', line }], ofState: true } as const;
+    const event = { revision: 8, effectiveTime: scenario.now, facts: [{ kind: 'lifted', signalId: `${KEY}:1` }] } as const;
+    scenario.when({ type: 'note-limits', notes: [state], rules: scenario.rules });
+    scenario.when({ type: 'note-limits', notes: [event], rules: scenario.rules });
+    expect(scenario.signals()).toEqual([`raised ${KEY}:1`, `ended ${KEY}:1`]);
   });
 
   it('is silent where nothing is effective', () => {

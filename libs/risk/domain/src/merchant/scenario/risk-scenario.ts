@@ -76,7 +76,7 @@ export class RiskScenario {
   }
 
   line(line: NotedLine['line'], approved: number, used = 0): string {
-    return this.note({ kind: 'line', line: { line, approved, effective: approved, used, available: approved - used } });
+    return this.note({ kind: 'line', line: { line, approved, effective: approved, reserved: 0, used, available: approved - used } });
   }
 
   step(step: string, stepId = step): string {

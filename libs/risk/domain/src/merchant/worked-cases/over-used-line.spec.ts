@@ -44,7 +44,7 @@ describe('an over-used line', () => {
   it('takes back-dated news of a line on the day from which it counts', () => {
     const shop = RiskScenario.of('over-use').at('2026-03-31T02:00:00.000Z');
     const used = (amount: number) =>
-      ({ line: 'transaction', approved: 100, effective: 100, used: amount, available: 100 - amount }) as const;
+      ({ line: 'transaction', approved: 100, effective: 100, reserved: 0, used: amount, available: 100 - amount }) as const;
     const notes = [
       { revision: 1, effectiveTime: '2026-03-01T00:00:00.000Z', facts: [{ kind: 'line', line: used(0) }] },
       { revision: 2, effectiveTime: '2026-03-03T00:00:00.000Z', facts: [{ kind: 'line', line: used(50) }] },

@@ -1,4 +1,5 @@
 import type { RiskPolicyDocument } from '../policy-document.js';
+import { ASSESSMENT_VALUES } from './assessment-values.js';
 import { CONDUCT_RULES } from './conduct-rules.js';
 import { DEBT_RULES } from './debt-rules.js';
 import { SALES_RULES } from './sales-rules.js';
@@ -46,4 +47,5 @@ export const DEFAULT_POLICY: RiskPolicyDocument = {
     lineCeilings: { credit: 100_000_000 },
     unconfirmedFreezeDays: 7,
   },
+  assessment: ASSESSMENT_VALUES,
 };

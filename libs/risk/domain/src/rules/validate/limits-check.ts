@@ -29,16 +29,19 @@ export const limitsCheck: Check = objectOf(
       ]),
     ),
     validityReminderDays: listOf(whole(1, 365), 0, 10),
-    increases: objectOf({
-      promotionGuarantee: objectOf({ leadHours: hours }),
-      temporary: objectOf({ monthlyTurnoverAtLeast: amount, daysAtMost: days }),
-      emergency: objectOf({
-        withinHours: hours,
-        daysAtMost: days,
-        approvedBasisPointsAtMost: basisPoints,
-        feeBasisPoints: basisPoints,
-      }),
-    }),
+    increases: objectOf(
+      {
+        promotionGuarantee: objectOf({ leadHours: hours }),
+        temporary: objectOf({ monthlyTurnoverAtLeast: amount, daysAtMost: days }),
+        emergency: objectOf({
+          withinHours: hours,
+          daysAtMost: days,
+          approvedBasisPointsAtMost: basisPoints,
+          feeBasisPoints: basisPoints,
+        }),
+      },
+      { strict: oneOf([true, false]) },
+    ),
     lineCeilings: objectOf({}, { credit: amount, transaction: amount, withdrawal: amount }),
     unconfirmedFreezeDays: days,
   },

@@ -1,0 +1,113 @@
+import { already, assert } from '@limit-ledger/kernel';
+import type { CommandOf } from '../commands.js';
+import { definedMembers } from '../defined-members.js';
+import type { EventOf } from '../events.js';
+import type { PlacedBy } from '../placed-by.js';
+import type { SignalConsequence } from '../signal-commands.js';
+import { isSeen, isWellNamed } from '../signals-seen.js';
+import { takenOffBy } from '../standing.js';
+import type { LimitState } from '../state.js';
+import type { LineKind } from '../words.js';
+import { Draft } from './draft.js';
+import { freezeLimit } from './freeze-limit.js';
+import { refuse, type LimitDecision } from './limit-decision.js';
+import { reduceLine } from './reduce-line.js';
+
+type Apply = CommandOf<'apply-signal'>;
+type Refusal = { readonly code: string; readonly detail: string };
+type Share = { readonly amount?: number; readonly basisPoints?: number; readonly downTo?: number };
+
+/**
+ * All consequences of a signal in one commit; one that can't be is recorded as such and holds none of the others back. What
+ * it places has the signal's id and is marked as risk.
+ */
+export function applySignal(command: Apply, { merchant }: LimitState, now: string): LimitDecision {
+  if (!isWellNamed(command)) return refuse('request.invalid', `${command.signalId} is not named by rule, line and episode`);
+  if (isSeen(merchant.signalsSeen, command) || command.consequences.length === 0) return already;
+  const draft = new Draft(merchant, command, now, now);
+  for (const consequence of command.consequences) {
+    const refusal = apply(draft, command, consequence, now);
+    const { signalId } = command;
+    if (refusal !== undefined) draft.emit('signal-not-applied', { signalId, kind: consequence.kind, ...refusal });
+  }
+  return draft.decision();
+}
+
+/** Why it can't be, or nothing. */
+function apply(draft: Draft, command: Apply, consequence: SignalConsequence, now: string): Refusal | undefined {
+  const { kind } = consequence;
+  switch (kind) {
+    case 'freeze':
+      return freeze(draft, command, consequence, now);
+    case 'reduce':
+    case 'reduce-to':
+      return reduce(draft, command, consequence, now);
+    case 'warn':
+      return tell(draft, command, consequence, (content) => draft.emit('merchant-warned', content));
+    case 'suggest':
+      return suggest(draft, command, consequence);
+    default:
+      return { code: 'consequence.not-supported', detail: `${kind} is nothing that limits does` };
+  }
+}
+
+function freeze(draft: Draft, command: Apply, consequence: SignalConsequence, now: string): Refusal | undefined {
+  const { signalId, reasonCode, policy, unconfirmedEndsAt } = command;
+  const { line } = consequence;
+  if (line === undefined) return INCOMPLETE;
+  const placedBy = definedMembers<PlacedBy>({ ...placedByOf(command), unconfirmedEndsAt });
+  const content = { freezeId: signalId, line, ...shareOf(consequence), reasonCode, risk: true, placedBy, policy };
+  return place(draft, freezeLimit({ type: 'freeze-limit', ...content }, { merchant: draft.merchant }, now));
+}
+
+function reduce(draft: Draft, command: Apply, consequence: SignalConsequence, now: string): Refusal | undefined {
+  const { signalId, reasonCode, policy } = command;
+  const { line } = consequence;
+  if (line === undefined || line === 'all') return INCOMPLETE;
+  const share = consequence.kind === 'reduce' ? shareOf(consequence) : shareDownTo(draft, command, line, consequence.limit);
+  if (share === undefined) return INCOMPLETE;
+  const content = { reductionId: signalId, line, ...share, reasonCode, risk: true, placedBy: placedByOf(command), policy };
+  return place(draft, reduceLine({ type: 'reduce-line', ...content }, { merchant: draft.merchant }, now));
+}
+
+const shareOf = ({ amount, basisPoints }: SignalConsequence): Share => definedMembers<Share>({ amount, basisPoints });
+
+/** Approved less what the rule takes off, by this reduction and others of its, or what others brought down to a limit, is no more than it. */
+function shareDownTo({ merchant }: Draft, { rule }: Apply, line: LineKind, limit: number | undefined): Share | undefined {
+  if (limit === undefined) return undefined;
+  const approved = merchant.lines[line]?.approved ?? 0;
+  return { amount: Math.max(0, approved - limit - takenOffBy(merchant, line, rule)), downTo: limit };
+}
+
+/** What a freeze or a reduction of anybody is decided by decides these too; what follows from them follows at the end. */
+function place(draft: Draft, decision: LimitDecision): Refusal | undefined {
+  if (decision.kind === 'rejected') return { code: decision.rejection.code, detail: decision.rejection.detail };
+  if (decision.kind === 'already') return { code: 'id.conflict', detail: 'the id was accepted before, for something else' };
+  const [placed] = decision.events;
+  assert(placed?.type === 'limit-frozen' || placed?.type === 'line-reduced', 'a freeze or a reduction comes first');
+  draft.emit(placed.type, placed.data);
+  return undefined;
+}
+
+type Told = EventOf<'merchant-warned'>['data'];
+
+function tell(draft: Draft, command: Apply, { line }: SignalConsequence, emit: (content: Told) => void): Refusal | undefined {
+  if (line === undefined || line === 'all') return INCOMPLETE;
+  if (draft.merchant.lines[line] === undefined) return { code: 'line.not-open', detail: `${line} was never opened` };
+  emit({ line, reasonCode: command.reasonCode, placedBy: placedByOf(command) });
+  return undefined;
+}
+
+function suggest(draft: Draft, command: Apply, consequence: SignalConsequence): Refusal | undefined {
+  const { suggestion, termDaysAtMost } = consequence;
+  if (suggestion === undefined) return INCOMPLETE;
+  return tell(draft, command, consequence, (told) => {
+    draft.emit('suggestion-made', definedMembers<EventOf<'suggestion-made'>['data']>({ ...told, suggestion, termDaysAtMost }));
+  });
+}
+
+const INCOMPLETE: Refusal = { code: 'request.invalid', detail: 'a member that this kind of consequence needs is missing' };
+
+function placedByOf({ signalId, rule, policyVersion, checklist, clearsByItself, decideBy, grounds }: Apply): PlacedBy {
+  return definedMembers<PlacedBy>({ signalId, rule, policyVersion, checklist, clearsByItself, decideBy, grounds });
+}

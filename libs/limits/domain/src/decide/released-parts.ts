@@ -1,0 +1,23 @@
+import type { AmountMinor } from '@limit-ledger/kernel';
+import type { EventOf, LineAmount } from '../events.js';
+import { remainingOn } from '../standing.js';
+import type { FreezeState } from '../state.js';
+import type { LineKind } from '../words.js';
+
+type Parts = Pick<EventOf<'freeze-released'>['data'], 'perLine' | 'remaining' | 'deltas'>;
+
+/** What the release of these amounts says: what goes, what still stands, and how it moves the lines. */
+export function releasedParts(freeze: FreezeState, perLine: readonly LineAmount[]): Parts {
+  const releasedOn = (kind: LineKind): AmountMinor => perLine.find(({ line }) => line === kind)?.amount ?? 0;
+  const remaining = freeze.perLine.map((each) => ({ line: each.line, amount: each.remaining - releasedOn(each.line) }));
+  const deltas = perLine.filter(({ amount }) => amount > 0).map(({ line, amount }) => ({ line, frozenGross: -amount }));
+  return { perLine, remaining, deltas };
+}
+
+/** Off each of the lines at most what remains there, or all of it without an amount. */
+export function partsUpTo(freeze: FreezeState, kinds: readonly LineKind[], amount: AmountMinor = Infinity): Parts {
+  return releasedParts(
+    freeze,
+    kinds.map((line) => ({ line, amount: Math.min(amount, remainingOn(freeze, line)) })),
+  );
+}

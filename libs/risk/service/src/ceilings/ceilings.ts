@@ -1,0 +1,112 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { addSeconds, type Clock, type Instant } from '@limit-ledger/kernel';
+import { CLOCK } from '@limit-ledger/platform';
+import { raisesAllowed, type PolicyVersion } from '@limit-ledger/risk-domain';
+import { EpisodeRows, type RaisedEpisode } from '../episodes/episode-rows.js';
+import { PoliciesInForce } from '../in-force/policies-in-force.js';
+
+/** A version opened more episodes than it may. */
+export interface Exceeded {
+  readonly policyId: string;
+  readonly version: number;
+  readonly raised: number;
+  readonly allowed: number;
+}
+
+interface Counted {
+  /** By merchant and signal, so that what is heard of twice counts once. */
+  readonly raisedAt: Map<string, Instant>;
+}
+
+interface VersionInForce {
+  readonly policyId: string;
+  readonly version: PolicyVersion;
+}
+
+/**
+ * How many episodes each version in force opened in its window. What would bring one over its ceiling is asked before, so
+ * that commands may be held back until it is known what those under way have opened.
+ */
+@Injectable()
+export class Ceilings {
+  private readonly counted = new Map<string, Counted>();
+  private merchants = 0;
+
+  constructor(
+    @Inject(PoliciesInForce) private readonly policies: PoliciesInForce,
+    @Inject(EpisodeRows) private readonly rows: Pick<EpisodeRows, 'merchants' | 'raisedSince'>,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** Reads what was opened before this process started. Throws what the view store throws. */
+  async load(): Promise<void> {
+    await this.countMerchants();
+    const now = this.clock.now();
+    for (const { policyId, version } of this.inForce(now)) {
+      const since = sinceOf(version, now);
+      const limit = this.allowedOf(version) + 1;
+      this.count(await this.rows.raisedSince(versionText(policyId, version), since, limit));
+    }
+  }
+
+  async countMerchants(): Promise<void> {
+    this.merchants = await this.rows.merchants();
+  }
+
+  count(raised: readonly RaisedEpisode[]): void {
+    for (const { merchantId, signalId, policyVersion, raisedAt } of raised) {
+      const counted = this.counted.get(policyVersion) ?? { raisedAt: new Map<string, Instant>() };
+      counted.raisedAt.set(`${merchantId}/${signalId}`, raisedAt);
+      this.counted.set(policyVersion, counted);
+    }
+  }
+
+  /** How many episodes may be opened before a version pauses: the fewest over those in force. */
+  room(): number {
+    const now = this.clock.now();
+    return Math.min(
+      ...this.inForce(now).map(({ policyId, version }) => this.allowedOf(version) - this.raisedOf(policyId, version, now)),
+    );
+  }
+
+  /** The versions that are beyond their ceiling and have not paused. */
+  exceeded(): readonly Exceeded[] {
+    const now = this.clock.now();
+    return this.inForce(now).flatMap(({ policyId, version }) => {
+      const raised = this.raisedOf(policyId, version, now);
+      const allowed = this.allowedOf(version);
+      return raised > allowed ? [{ policyId, version: version.version, raised, allowed }] : [];
+    });
+  }
+
+  private inForce(now: Instant): readonly VersionInForce[] {
+    return this.policies.all.flatMap(({ policyId }) => {
+      const version = this.policies.inForce(policyId, now);
+      return version?.activated === undefined || version.paused !== undefined ? [] : [{ policyId, version }];
+    });
+  }
+
+  private allowedOf({ activated }: PolicyVersion): number {
+    return activated === undefined ? 0 : raisesAllowed(activated.ceiling, this.merchants);
+  }
+
+  private raisedOf(policyId: string, version: PolicyVersion, now: Instant): number {
+    const raisedAt = this.counted.get(versionText(policyId, version))?.raisedAt;
+    if (raisedAt === undefined) return 0;
+    const since = sinceOf(version, now);
+    // They come in the order of time, so that the first one in the window ends the search.
+    for (const [key, at] of raisedAt) {
+      if (at > since) break;
+      raisedAt.delete(key);
+    }
+    return raisedAt.size;
+  }
+}
+
+/** What it opened before a person let it go on does not count. */
+function sinceOf({ activated, resumed }: PolicyVersion, now: Instant): Instant {
+  const windowStart = addSeconds(now, -(activated?.ceiling.windowSeconds ?? 0));
+  return resumed !== undefined && resumed.at > windowStart ? resumed.at : windowStart;
+}
+
+const versionText = (policyId: string, { version }: PolicyVersion): string => `${policyId}@${version}`;

@@ -1,0 +1,74 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { newEventId } from '@limit-ledger/event-store';
+import { commandIdOf, fingerprintOf } from '@limit-ledger/platform';
+import { policyStream } from '@limit-ledger/risk-domain';
+import type { RaisedEpisode } from '../episodes/episode-rows.js';
+import { PoliciesInForce } from '../in-force/policies-in-force.js';
+import type { PolicyRunner } from '../policy-runner.js';
+import { POLICY_RUNNER } from '../tokens.js';
+import { Ceilings, type Exceeded } from './ceilings.js';
+
+const ACTOR = { subject: 'ceiling', role: 'product' };
+
+/**
+ * Lets no more commands decide side by side than there is room below the ceilings: a feed that makes a rule fire on every
+ * merchant must not have frozen a thousand before anybody counts. A version beyond its ceiling pauses before the next command.
+ */
+@Injectable()
+export class UnderCeilings {
+  private underWay = 0;
+  private waiting: (() => void)[] = [];
+  private pausing: Promise<void> | undefined;
+
+  constructor(
+    @Inject(Ceilings) private readonly ceilings: Ceilings,
+    @Inject(PoliciesInForce) private readonly policies: Pick<PoliciesInForce, 'catchUp'>,
+    @Inject(POLICY_RUNNER) private readonly runner: Pick<PolicyRunner, 'execute'>,
+  ) {}
+
+  /** Does the work when there is room, and counts what it opened. Throws what it throws, and what pausing throws. */
+  async decide<Result>(work: () => Promise<Result>, raisedBy: (result: Result) => readonly RaisedEpisode[]): Promise<Result> {
+    while (this.underWay > 0 && this.underWay >= this.ceilings.room()) await this.nextEnd();
+    this.underWay += 1;
+    try {
+      const result = await work();
+      const raised = raisedBy(result);
+      if (raised.length > 0) await this.take(raised);
+      return result;
+    } finally {
+      this.underWay -= 1;
+      for (const wake of this.waiting.splice(0)) wake();
+    }
+  }
+
+  /** Counts what was opened, here or elsewhere, and pauses what opened too much. Throws what the runner throws. */
+  async take(raised: readonly RaisedEpisode[]): Promise<void> {
+    this.ceilings.count(raised);
+    while (this.ceilings.exceeded().length > 0) {
+      this.pausing ??= this.pauseAll().finally(() => (this.pausing = undefined));
+      await this.pausing;
+    }
+  }
+
+  private nextEnd(): Promise<void> {
+    return new Promise((resolve) => this.waiting.push(resolve));
+  }
+
+  private async pauseAll(): Promise<void> {
+    for (const exceeded of this.ceilings.exceeded()) await this.pause(exceeded);
+  }
+
+  private async pause({ policyId, version, raised, allowed }: Exceeded): Promise<void> {
+    const stream = policyStream(policyId);
+    await this.runner.execute({
+      stream,
+      command: { type: 'pause-policy', version, raised, allowed },
+      actor: ACTOR,
+      commandId: commandIdOf(stream, ACTOR.subject, undefined),
+      keyed: false,
+      fingerprint: fingerprintOf({ operation: 'pause-policy', params: policyId, body: { version, raised, allowed } }),
+      correlationId: newEventId(),
+    });
+    await this.policies.catchUp(policyId);
+  }
+}

@@ -1,0 +1,47 @@
+import { Inject } from '@nestjs/common';
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import type { Clock } from '@limit-ledger/kernel';
+import { CLOCK, commandIdOf, definedMembersOf, fingerprintOf } from '@limit-ledger/platform';
+import { policyStream, type PolicyCommand } from '@limit-ledger/risk-domain';
+import { UndoPreview } from '../episodes/undo-preview.js';
+import { PoliciesInForce } from '../in-force/policies-in-force.js';
+import type { PolicyOutcome, PolicyRunner } from '../policy-runner.js';
+import { POLICY_RUNNER } from '../tokens.js';
+import { PolicyRequest, type PolicyAsked } from './policy-request.js';
+
+/** Takes every command that a person gives the policy decider to its runner, with the reference data that it is decided by. */
+@CommandHandler(PolicyRequest)
+export class PolicyHandler implements ICommandHandler<PolicyRequest> {
+  constructor(
+    @Inject(POLICY_RUNNER) private readonly runner: Pick<PolicyRunner, 'execute'>,
+    @Inject(PoliciesInForce) private readonly policies: PoliciesInForce,
+    @Inject(UndoPreview) private readonly undoPreview: UndoPreview,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** Throws what the runner and the stores throw. What was decided counts in this process once it is answered. */
+  async execute({ policyId, asked, origin }: PolicyRequest): Promise<PolicyOutcome> {
+    const { subject, role, idempotencyKey, ifMatch, correlationId } = origin;
+    const stream = policyStream(policyId);
+    const body = definedMembersOf({ ...asked });
+    const outcome = await this.runner.execute({
+      stream,
+      command: await this.commandOf(policyId, asked, subject),
+      actor: { subject, role },
+      commandId: commandIdOf(stream, subject, idempotencyKey),
+      keyed: idempotencyKey !== undefined,
+      fingerprint: fingerprintOf({ operation: asked.type, params: policyId, body }),
+      correlationId,
+      ...(ifMatch === undefined ? {} : { ifMatch }),
+    });
+    if (outcome.kind === 'accepted') await this.policies.catchUp(policyId);
+    return outcome;
+  }
+
+  private async commandOf(policyId: string, asked: PolicyAsked, by: string): Promise<PolicyCommand> {
+    if (asked.type === 'activate-policy') return { ...asked, by, terms: this.policies.activationTerms(this.clock.now()) };
+    if (asked.type === 'undo-policy')
+      return { type: asked.type, version: asked.version, by, ...(await this.undoPreview.of(policyId, asked.version)) };
+    return asked.type === 'draft-policy' ? { ...asked, by } : { type: asked.type, version: asked.version, by };
+  }
+}

@@ -1,0 +1,73 @@
+import { Inject } from '@nestjs/common';
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { assertNever, type Clock, type Json } from '@limit-ledger/kernel';
+import { CLOCK, commandIdOf, fingerprintOf, Metrics } from '@limit-ledger/platform';
+import type { MerchantRiskCommand } from '@limit-ledger/risk-domain';
+import { UnderCeilings } from '../ceilings/under-ceilings.js';
+import type { RaisedEpisode } from '../episodes/episode-rows.js';
+import { PoliciesInForce } from '../in-force/policies-in-force.js';
+import { riskStream } from '../merchant-risk-stream.js';
+import type { RiskOutcome, RiskRunner } from '../risk-runner.js';
+import { RISK_RUNNER } from '../tokens.js';
+import { RiskRequest } from './risk-request.js';
+
+/**
+ * Takes every command of the merchant-risk decider to its runner, with the rules in force. What comes twice is recognised by
+ * what it says (a natural key, a revision, an open episode), so that no id of a command has to be kept for it.
+ */
+@CommandHandler(RiskRequest)
+export class RiskHandler implements ICommandHandler<RiskRequest> {
+  private readonly outcomes: ReturnType<Metrics['counter']>;
+
+  constructor(
+    @Inject(RISK_RUNNER) private readonly runner: Pick<RiskRunner, 'execute'>,
+    @Inject(PoliciesInForce) private readonly policies: Pick<PoliciesInForce, 'rulesAt'>,
+    @Inject(UnderCeilings) private readonly ceilings: Pick<UnderCeilings, 'decide'>,
+    @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(Metrics) metrics: Metrics,
+  ) {
+    this.outcomes = metrics.counter('risk_commands_total', "Commands on merchants' risk by how they ended", [
+      'command',
+      'outcome',
+    ]);
+  }
+
+  /** Throws what the runners and the store throw. */
+  async execute({ merchantId, asked, origin: { actor, correlationId, causationId } }: RiskRequest): Promise<RiskOutcome> {
+    const decided = (): Promise<RiskOutcome> =>
+      this.runner.execute({
+        stream: riskStream(merchantId),
+        command: { ...asked, rules: this.policies.rulesAt(this.clock.now()) } as MerchantRiskCommand,
+        actor,
+        commandId: commandIdOf(merchantId, actor.subject, undefined),
+        keyed: false,
+        fingerprint: fingerprintOf({ operation: asked.type, params: merchantId, body: asked as unknown as Json }),
+        correlationId,
+        ...(causationId === undefined ? {} : { causationId }),
+      });
+    const outcome = await this.ceilings.decide(decided, (each) => raisedIn(merchantId, each));
+    this.outcomes.inc({ command: asked.type, outcome: nameOf(outcome) });
+    return outcome;
+  }
+}
+
+function nameOf(outcome: RiskOutcome): string {
+  switch (outcome.kind) {
+    case 'accepted':
+    case 'already':
+      return outcome.kind;
+    case 'rejected':
+      return outcome.rejection.code;
+    default:
+      return assertNever(outcome);
+  }
+}
+
+function raisedIn(merchantId: string, outcome: RiskOutcome): readonly RaisedEpisode[] {
+  if (outcome.kind !== 'accepted') return [];
+  return outcome.events.flatMap((event) => {
+    if (event.type !== 'signal-raised') return [];
+    const { signalId, policyVersion } = event.data;
+    return [{ merchantId, signalId, policyVersion, raisedAt: event.recordedTime }];
+  });
+}

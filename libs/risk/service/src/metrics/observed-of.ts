@@ -1,0 +1,33 @@
+import { Problem, validated } from '@limit-ledger/platform';
+import type { Observation } from '@limit-ledger/risk-domain';
+import { OBSERVED_BODIES, type ObservedBody } from './observed-bodies.js';
+
+export interface Observed {
+  readonly merchantId: string;
+  readonly observation: Observation;
+}
+
+/** Of one item of many: a feed that is wrong is wrong in thousands of lines. */
+const MOST_ERRORS_TOLD = 5;
+const KINDS = Object.keys(OBSERVED_BODIES);
+
+/** What an item says was observed. Throws the 400 that lists what is wrong with it. */
+export function observedOf(item: unknown): Observed {
+  const type = typeOf(item);
+  const { merchantId, ...observation } = validated<ObservedBody>(type, item, MOST_ERRORS_TOLD);
+  if ('values' in observation)
+    return { merchantId, observation: { ...observation, values: { ...(observation.values as object) } } as Observation };
+  return { merchantId, observation: observation as unknown as Observation };
+}
+
+function typeOf(item: unknown): new () => ObservedBody {
+  if (typeof item !== 'object' || item === null || Array.isArray(item)) throw invalid('', 'must be an object');
+  const { kind } = item as { readonly kind?: unknown };
+  if (typeof kind !== 'string' || !Object.hasOwn(OBSERVED_BODIES, kind))
+    throw invalid('kind', `must be one of ${KINDS.join(', ')}`);
+  return OBSERVED_BODIES[kind as keyof typeof OBSERVED_BODIES];
+}
+
+function invalid(path: string, message: string): Problem {
+  return new Problem(400, 'request.invalid', `${path || 'the item'} ${message}`, { members: { errors: [{ path, message }] } });
+}

@@ -1,0 +1,27 @@
+import { applyDecorators, Controller, UseGuards, UseInterceptors } from '@nestjs/common';
+import { ApiParam, ApiTags } from '@nestjs/swagger';
+import { AnswerInterceptor, BackdatingGuard, PathId } from '@limit-ledger/platform';
+
+/** A route about policies, under `/v1/policies`. */
+export function PoliciesRoute(): ClassDecorator {
+  return applyDecorators(
+    Controller('v1/policies'),
+    ApiTags('Policies'),
+    UseGuards(BackdatingGuard),
+    UseInterceptors(AnswerInterceptor),
+  );
+}
+
+/** A route about one policy, under `/v1/policies/{policyId}`. */
+export function PolicyRoute(): ClassDecorator {
+  return applyDecorators(
+    Controller('v1/policies/:policyId'),
+    ApiTags('Policies'),
+    ApiParam({ name: 'policyId', description: 'The policy: 1 to 64 of A-Z a-z 0-9 . _ : -', example: 'autumn-rules' }),
+    UseGuards(BackdatingGuard),
+    UseInterceptors(AnswerInterceptor),
+  );
+}
+
+/** The policy in the path. */
+export const PolicyId = (): ParameterDecorator => PathId('policyId', 'policy.not-found');

@@ -1,0 +1,151 @@
+import { Inject, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { newEventId, type EventStore } from '@limit-ledger/event-store';
+import type { Clock } from '@limit-ledger/kernel';
+import type { MessageBus } from '@limit-ledger/message-bus';
+import {
+  CLOCK,
+  countGaps,
+  DueRecorder,
+  EVENT_STORE,
+  isInfrastructureFailure,
+  measureDueRecorder,
+  measurePublisher,
+  measureSubscriber,
+  MESSAGE_BUS,
+  Metrics,
+  Publisher,
+  Shutdown,
+  StoredDueRows,
+  Subscriber,
+  VIEW_STORE,
+} from '@limit-ledger/platform';
+import type { ViewStore } from '@limit-ledger/view-store';
+import { Ceilings } from './ceilings/ceilings.js';
+import { UnderCeilings } from './ceilings/under-ceilings.js';
+import { momentsOf } from './due-moments.js';
+import { EpisodeRows } from './episodes/episode-rows.js';
+import { EpisodesFollower } from './episodes/episodes-follower.js';
+import { PoliciesInForce } from './in-force/policies-in-force.js';
+import { seedShippedPolicy } from './in-force/seed-shipped-policy.js';
+import { endEpisodes, endEpisodesOfVersion } from './policies/end-episodes-of-version.js';
+import { LIMIT_TOPICS, whenLimitsChangeNoteIt } from './policies/when-limits-change-note-it.js';
+import type { PolicyRunner } from './policy-runner.js';
+import { riskPublicationsOf } from './publishing/risk-publications-of.js';
+import type { RiskRunner } from './risk-runner.js';
+import { POLICY_RUNNER, RISK_RUNNER } from './tokens.js';
+
+const GROUP = 'risk.limits';
+
+/** What runs by itself while risk is served, from the start until the last request is answered. */
+@Injectable()
+export class RunningRisk implements OnApplicationBootstrap {
+  private readonly logger = new Logger('RunningRisk');
+
+  constructor(
+    @Inject(RISK_RUNNER) private readonly runner: RiskRunner,
+    @Inject(POLICY_RUNNER) private readonly policyRunner: PolicyRunner,
+    @Inject(PoliciesInForce) private readonly policies: PoliciesInForce,
+    @Inject(Ceilings) private readonly ceilings: Ceilings,
+    @Inject(UnderCeilings) private readonly underCeilings: UnderCeilings,
+    @Inject(EpisodeRows) private readonly rows: EpisodeRows,
+    @Inject(CommandBus) private readonly commandBus: CommandBus,
+    @Inject(EVENT_STORE) private readonly store: EventStore,
+    @Inject(VIEW_STORE) private readonly viewStore: ViewStore,
+    @Inject(MESSAGE_BUS) private readonly bus: MessageBus,
+    @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(Metrics) private readonly metrics: Metrics,
+    @Inject(Shutdown) private readonly shutdown: Shutdown,
+  ) {}
+
+  /** Nothing is decided before the policies are known. Throws what the stores throw when they are read. */
+  async onApplicationBootstrap(): Promise<void> {
+    await this.policies.load();
+    await this.seed();
+    await this.ceilings.load();
+    this.followEpisodes();
+    this.recordWhatIsDue();
+    this.publish();
+    this.subscribe();
+  }
+
+  /** On a full disk reads go on: then the next start brings the policy. */
+  private async seed(): Promise<void> {
+    try {
+      await seedShippedPolicy(this.policyRunner);
+      await this.policies.load();
+    } catch (error) {
+      if (!isInfrastructureFailure(error)) throw error;
+      this.logger.error({ err: error }, 'the policy that ships could not be brought in: no rule decides until the next start');
+    }
+  }
+
+  private followEpisodes(): void {
+    const { store, rows, policies, clock, commandBus } = this;
+    const follower = new EpisodesFollower({
+      store,
+      rows,
+      policies,
+      clock,
+      onChanges: async ({ merchants, raised }) => {
+        if (merchants.length > 0) await this.ceilings.countMerchants();
+        await this.underCeilings.take(raised);
+      },
+      onUndone: (version) => endEpisodesOfVersion(commandBus, rows, version, newEventId()),
+      onRaisedByUndone: (version, raised) => endEpisodes(commandBus, version, raised, newEventId()),
+      onError: (error) => this.logger.warn({ err: error }, 'episodes could not be followed yet'),
+    });
+    measurePublisher(this.metrics, follower, 'risk-episodes');
+    this.shutdown.add('follower of episodes', () => follower.stop());
+    follower.start();
+  }
+
+  private recordWhatIsDue(): void {
+    const { store, runner, clock } = this;
+    const recorder = new DueRecorder({
+      store,
+      rows: new StoredDueRows(this.viewStore, 'risk'),
+      runner,
+      clock,
+      momentsOf,
+      onError: (error, stream) => this.logger.warn({ err: error, stream }, 'what is due could not be recorded yet'),
+    });
+    measureDueRecorder(this.metrics, recorder, 'risk');
+    this.shutdown.add('what comes due in risk', () => recorder.stop());
+    recorder.start();
+  }
+
+  private publish(): void {
+    const { store, bus, viewStore, clock } = this;
+    const onError = (error: unknown): void => this.logger.warn({ err: error }, 'events could not be published yet');
+    const publisher = new Publisher({
+      store,
+      bus,
+      viewStore,
+      clock,
+      name: 'risk',
+      publicationsOf: riskPublicationsOf,
+      onError,
+    });
+    measurePublisher(this.metrics, publisher, 'risk');
+    this.shutdown.add('publisher of risk', () => publisher.stop());
+    publisher.start();
+  }
+
+  private subscribe(): void {
+    const { bus, viewStore, commandBus } = this;
+    const subscriber = new Subscriber({
+      bus,
+      viewStore,
+      group: GROUP,
+      topics: LIMIT_TOPICS,
+      reactions: whenLimitsChangeNoteIt(commandBus),
+      onGap: countGaps(this.metrics),
+      onError: (error, message) =>
+        this.logger.warn({ err: error, merchant: message?.key, attempt: message?.attempt }, 'limits could not be noted yet'),
+    });
+    measureSubscriber(this.metrics, subscriber, GROUP);
+    this.shutdown.add(`subscriber ${GROUP}`, () => subscriber.stop());
+    subscriber.start();
+  }
+}

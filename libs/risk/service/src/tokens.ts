@@ -1,0 +1,3 @@
+/** What the risk module provides to its own parts. */
+export const POLICY_RUNNER = Symbol('policy runner');
+export const RISK_RUNNER = Symbol('risk runner');
