@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { get } from 'node:http';
 import { join } from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';
+import { isSearched, keepPrinted } from '../printed/printed-in-run.js';
 import { endWithThisProcess } from './end-with-this-process.js';
 import { freePort } from './free-port.js';
 
@@ -32,12 +33,17 @@ export async function startProduct(dataDir: string, settings: Readonly<Record<st
   const port = await freePort();
   const startedAt = performance.now();
   const child = spawn(process.execPath, [MAIN], {
-    env: { PATH: process.env['PATH'], PORT: String(port), DATA_DIR: dataDir, ...settings },
+    env: { PATH: process.env['PATH'], PORT: String(port), DATA_DIR: dataDir, ...(isSearched ? { LIMIT_LEDGER_LOG_LEVEL: 'trace' } : {}), ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   endWithThisProcess(child);
   let printed = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (printed += chunk.toString()));
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (chunk: Buffer) => {
+      printed += chunk.toString();
+      keepPrinted(chunk);
+    });
+  }
   const exited = once(child, 'exit') as Promise<[number | null]>;
   await untilReady(port, child, () => printed);
   return {
