@@ -15,6 +15,7 @@ export default {
   testRunnerNodeArgs: ['--experimental-transform-types', '--disable-warning=ExperimentalWarning'],
   coverageAnalysis: 'perTest',
   ignoreStatic: true,
+  ignorers: ['assertions'],
   incremental: true,
   incrementalFile: 'tmp/mutation-incremental.json',
   concurrency: 1,

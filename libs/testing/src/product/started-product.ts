@@ -9,6 +9,8 @@ import { freePort } from './free-port.js';
 
 /** As the build leaves it; everything that starts the product runs in the folder of the repository. */
 const MAIN = join(process.cwd(), 'dist/apps/standalone/src/main.js');
+/** Where what it prints is searched it says as much as it can. */
+const LOUD = isSearched ? { LIMIT_LEDGER_LOG_LEVEL: 'trace' } : {};
 const START_TIMEOUT_MILLISECONDS = 30_000;
 const POLL_MILLISECONDS = 10;
 
@@ -33,7 +35,7 @@ export async function startProduct(dataDir: string, settings: Readonly<Record<st
   const port = await freePort();
   const startedAt = performance.now();
   const child = spawn(process.execPath, [MAIN], {
-    env: { PATH: process.env['PATH'], PORT: String(port), DATA_DIR: dataDir, ...(isSearched ? { LIMIT_LEDGER_LOG_LEVEL: 'trace' } : {}), ...settings },
+    env: { PATH: process.env['PATH'], PORT: String(port), DATA_DIR: dataDir, ...LOUD, ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   endWithThisProcess(child);
