@@ -39,6 +39,7 @@ export * from './http/body/parse-json.js';
 export * from './http/body/takes-ndjson.js';
 export * from './http/command-id.js';
 export * from './http/correlation-id.js';
+export * from './http/csv/csv-row.js';
 export * from './http/defined-members.js';
 export * from './http/edge/backdating.guard.js';
 export * from './http/edge/documented.js';

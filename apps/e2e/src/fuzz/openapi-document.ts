@@ -17,7 +17,7 @@ export interface Schema {
   readonly pattern?: string;
 }
 
-interface DescribedAnswer {
+export interface DescribedAnswer {
   readonly description: string;
   readonly content?: Readonly<Record<string, { readonly schema: Schema }>>;
 }

@@ -49,6 +49,8 @@ export interface FreezeState {
   readonly releaseAt?: Instant;
   /** Of a rule's freeze. */
   readonly placedBy?: PlacedBy;
+  /** The event that placed it. */
+  readonly revision: number;
   readonly effectiveTime: Instant;
   readonly recordedTime: Instant;
   /** Per line: what was resolved at last, what was released of it, what remains. */
@@ -81,6 +83,8 @@ export interface ReductionState {
   readonly placedBy?: PlacedBy;
   readonly reevaluationId?: string;
   readonly downTo?: AmountMinor;
+  /** The event that placed it. */
+  readonly revision: number;
   readonly effectiveTime: Instant;
   readonly recordedTime: Instant;
   readonly restored?: { readonly restoreId: string; readonly reasonCode: string; readonly noteRef?: string; readonly cause?: 'signal' | 're-evaluation' };

@@ -18,5 +18,6 @@ export * from './queries/limits.handler.js';
 export * from './queries/limits.query.js';
 export * from './queries/past-merchant.js';
 export * from './queries/recorded-limit-event.js';
+export * from './reasons/checklist-steps.js';
 export * from './reasons/reason-codes.js';
 export * from './tokens.js';

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { once } from 'node:events';
 import { Readable } from 'node:stream';
 import { Controller, Get, Global, Module, Param, Query, Res, StreamableFile, type DynamicModule } from '@nestjs/common';
@@ -42,7 +43,7 @@ class ReadingController {
 
   @Get('limits')
   @AccessLogged('as-of', { onlyWith: ['from', 'to'] })
-  @Roles('auditor')
+  @Roles('auditor', 'merchant')
   limits(): object {
     return {};
   }
@@ -104,8 +105,17 @@ describe('a logged read', () => {
         parameters: { from: '17' },
         correlationId: 'c-1',
         outcome: 'answered',
+        shown: { revision: 17, sha256: expect.stringMatching(/^[0-9a-f]{64}$/) },
       },
     ]);
+  });
+
+  it('says what was shown: the revision and the bytes of the answer, of a stream nothing, and nothing of a refusal', async () => {
+    const shown = await (await ask('m1/events')).text();
+    await ask('m1/exports/e-1');
+    await ask('m1/events', 'service');
+    const sha256 = hash('sha256', shown, 'hex');
+    expect(recorded.map((entry) => entry.shown)).toEqual([{ revision: 17, sha256 }, undefined, undefined]);
   });
 
   it.each(['m1/events', 'm1/exports/e-1'])('is written before any of the answer leaves: %s', async (path) => {
@@ -189,5 +199,7 @@ describe('a logged read', () => {
     expect(recorded).toEqual([]);
     await ask('m1/limits?to=3');
     expect(recorded).toMatchObject([{ what: 'as-of', parameters: { to: '3' } }]);
+    await ask('m1/limits', 'merchant');
+    expect(recorded.slice(1)).toMatchObject([{ what: 'as-of', roles: ['merchant'], outcome: 'answered' }]);
   });
 });

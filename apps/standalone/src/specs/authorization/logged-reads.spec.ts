@@ -14,6 +14,8 @@ const LOGGED: Readonly<Record<string, string>> = {
   'GET /v1/merchants/:merchantId/limits/explain': 'explain',
   'GET /v1/merchants/:merchantId/events': 'history',
   'GET /v1/merchants/:merchantId/verification': 'verification',
+  'GET /v1/merchants/:merchantId/situation': 'situation',
+  'GET /v1/merchants/:merchantId/usage-detail': 'usage',
   'GET /v1/merchants/:merchantId/risk': 'risk',
   'GET /v1/merchants/:merchantId/risk/events': 'risk',
   'GET /v1/consumers/:consumerRef': 'assessment',

@@ -19,6 +19,7 @@ export function reduceLine(merchant: MerchantState, event: Recorded<EventOf<'lin
     placedBy,
     reevaluationId,
     downTo,
+    revision: event.revision,
     effectiveTime: event.effectiveTime,
     recordedTime: event.recordedTime,
   });

@@ -23,4 +23,9 @@ describe('a row of CSV', () => {
   it('leaves numbers as they are, a change below 0 too', () => {
     expect(csvRow([-1_500, 0, undefined, false, 'm-1', '', 'a;b'])).toBe('-1500,0,,false,m-1,,"a;b"\r\n');
   });
+
+  it('writes a decimal as it stands, and nothing else in its place', () => {
+    expect(csvRow([{ decimal: '-90071992547409.91' }, { decimal: '0' }])).toBe('-90071992547409.91,0\r\n');
+    expect(() => csvRow([{ decimal: '-1+2' }])).toThrow('digits');
+  });
 });

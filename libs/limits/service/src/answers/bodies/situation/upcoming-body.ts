@@ -1,0 +1,18 @@
+import { ApiProperty } from '@nestjs/swagger';
+
+export const UPCOMING_KINDS = ['freeze-ends', 'increase-starts', 'increase-ends', 'validity-ends'] as const;
+
+/** What will happen to a line by itself. */
+export class UpcomingBody {
+  @ApiProperty({ description: 'What happens', enum: UPCOMING_KINDS, example: 'increase-starts' })
+  readonly kind!: (typeof UPCOMING_KINDS)[number];
+
+  @ApiProperty({ description: 'When (UTC)', format: 'date-time', example: '2026-12-01T16:00:00.000Z' })
+  readonly at!: string;
+
+  @ApiProperty({ description: 'The freeze or increase', type: 'string', required: false, example: 'singles-day' })
+  readonly id?: string | undefined;
+
+  @ApiProperty({ description: 'Of which amount, in minor units', type: 'integer', required: false, example: 2_000_000 })
+  readonly amount?: number | undefined;
+}
