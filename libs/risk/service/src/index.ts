@@ -1,1 +1,3 @@
 export * from './risk.module.js';
+export * from './merchant-risk-stream.js';
+export * from './risk-runner.js';
