@@ -17,7 +17,8 @@ const [, LOOKED_AT] =
 const OLDER: Readonly<Record<string, string>> = {
   'checkpoints.sqlite': `UPDATE stream_checkpoint SET fingerprint = 'of other rules' RETURNING 1`,
   'views.sqlite': `UPDATE view_position SET view = view || '0' WHERE view NOT LIKE '%-published@%' RETURNING 1`,
-  'bus.sqlite': 'ALTER TABLE parked_key DROP COLUMN since; PRAGMA user_version = 1',
+  'bus.sqlite':
+    'DROP INDEX parked_position; DROP TABLE newest_message; ALTER TABLE parked_key DROP COLUMN since; PRAGMA user_version = 1',
 };
 
 describe('an upgrade', () => {

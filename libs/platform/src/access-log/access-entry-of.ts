@@ -4,7 +4,6 @@ import type { Instant } from '@limit-ledger/kernel';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { callerOf, knownCallerOf } from '../auth/request-caller.js';
 import { memberOf } from '../errors/member-of.js';
-import { ifMatchOf } from '../http/etag.js';
 import { isId } from '../http/is-id.js';
 import type { LoggedRead } from './access-logged.js';
 
@@ -50,9 +49,9 @@ export function accessEntryOf(
 
 /** An answer that is a stream has not been made yet: that it rests on its revision is all that can be said of it. */
 function shownIn(reply: FastifyReply, payload: unknown): { readonly shown?: Shown } {
-  const standing = ifMatchOf(reply.getHeader('etag')?.toString());
+  const [, revision] = /^"(\d+)"$/.exec(String(reply.getHeader('etag'))) ?? [];
   const shown: Shown = {
-    ...(standing !== undefined && 'revision' in standing && { revision: standing.revision }),
+    ...(revision !== undefined && { revision: Number(revision) }),
     ...(typeof payload === 'string' && { sha256: hash('sha256', payload, 'hex') }),
   };
   return Object.keys(shown).length === 0 ? {} : { shown };

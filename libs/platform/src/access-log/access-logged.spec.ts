@@ -48,6 +48,14 @@ class ReadingController {
     return {};
   }
 
+  @Get('unwritten')
+  @Roles('auditor')
+  @AccessLogged('risk')
+  unwritten(@Res({ passthrough: true }) reply: FastifyReply): object {
+    void reply.header('etag', '"-1"');
+    return {};
+  }
+
   @Get('plain')
   @Roles('auditor')
   plain(): object {
@@ -115,7 +123,13 @@ describe('a logged read', () => {
     await ask('m1/exports/e-1');
     await ask('m1/events', 'service');
     const sha256 = hash('sha256', shown, 'hex');
-    expect(recorded.map((entry) => entry.shown)).toEqual([{ revision: 17, sha256 }, undefined, undefined]);
+    await ask('m1/unwritten');
+    expect(recorded.map((entry) => entry.shown)).toEqual([
+      { revision: 17, sha256 },
+      undefined,
+      undefined,
+      { sha256: hash('sha256', '{}', 'hex') },
+    ]);
   });
 
   it.each(['m1/events', 'm1/exports/e-1'])('is written before any of the answer leaves: %s', async (path) => {

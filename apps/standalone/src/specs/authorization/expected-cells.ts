@@ -29,6 +29,8 @@ GET  /v1/merchants/:merchantId/events                                  401  ok  
 GET  /v1/merchants/:merchantId/verification                            401  ok       403     ok      ok       ok      403  404
 GET  /v1/merchants/:merchantId/situation                               401  ok       403     ok      ok       ok      ok   404
 GET  /v1/merchants/:merchantId/usage-detail                            401  ok       403     ok      ok       ok      ok   404
+GET  /v1/merchants/:merchantId/health-check                            401  ok       403     ok      ok       ok      ok   404
+GET  /v1/merchants/:merchantId/suggested-limit                         401  ok       403     ok      ok       ok      ok   404
 GET  /v1/reason-codes                                                  401  ok       ok      ok      ok       ok      ok   ok
 GET  /v1/merchants/:merchantId/risk                                    401     ok       403     ok      ok       ok      403  404
 POST /v1/metrics                                                       401     403      ok      403     403      ok      403  403

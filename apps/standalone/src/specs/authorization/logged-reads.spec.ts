@@ -16,6 +16,8 @@ const LOGGED: Readonly<Record<string, string>> = {
   'GET /v1/merchants/:merchantId/verification': 'verification',
   'GET /v1/merchants/:merchantId/situation': 'situation',
   'GET /v1/merchants/:merchantId/usage-detail': 'usage',
+  'GET /v1/merchants/:merchantId/health-check': 'insight',
+  'GET /v1/merchants/:merchantId/suggested-limit': 'insight',
   'GET /v1/merchants/:merchantId/risk': 'risk',
   'GET /v1/merchants/:merchantId/risk/events': 'risk',
   'GET /v1/consumers/:consumerRef': 'assessment',

@@ -78,10 +78,10 @@ describe('a cash-out pattern', () => {
     const shop = await open();
     for (const order of ['1', '2', '3']) await sell(shop, order);
     await withdraw(shop);
-    const shown = { reasonCode: 'account-check', placedBy: { checklist: [], clearsByItself: false } };
+    const shown = { reasonCode: 'security-check', placedBy: { checklist: [], clearsByItself: false } };
     expect(shop.lastHeard('limit-frozen')).toMatchObject(shown);
     const { body } = await story().service.as('merchant', 'shop').get('/v1/merchants/shop/limits');
-    expect(body.freezes).toMatchObject([{ line: 'withdrawal', reasonCode: 'account-check' }]);
+    expect(body.freezes).toMatchObject([{ line: 'withdrawal', reasonCode: 'security-check' }]);
   });
 
   it('is none with two orders, other amounts, other buyers, or a withdrawal more than a day later', async () => {

@@ -80,7 +80,9 @@ describe('a re-evaluation that lowers', () => {
     expect(numbers(shop.pass(7 * DAY - 1))).toEqual([1_000, 0, 1_000]);
     const due = shop.decider.due(shop.state, at(7 * DAY));
     expect(due && shop.decider.policyVersionOf(due, at(7 * DAY))).toBe('default@3');
+    const before = shop.events.length;
     expect(numbers(shop.pass(10))).toEqual([1_000, 200, 800]);
+    expect(shop.typesFrom(before)).toEqual(['line-reduced']);
     expect(shop.last('line-reduced')).toMatchObject({
       effectiveTime: at(7 * DAY),
       recordedTime: at(7 * DAY + 9),
@@ -101,7 +103,10 @@ describe('a re-evaluation that lowers', () => {
       shopOf()
         .given(reevaluated(800), { type: 'adjust-line', adjustmentId: 'a', line: 'transaction', approved, reasonCode: 'x' })
         .pass(7 * DAY);
-    expect(numbers(adjusted(900))).toEqual([900, 100, 800]);
+    expect([900, 801].map((approved) => numbers(adjusted(approved)))).toEqual([
+      [900, 100, 800],
+      [801, 1, 800],
+    ]);
     const below = adjusted(800);
     expect(numbers(below)).toEqual([800, 0, 800]);
     expect(below.last('lowering-withdrawn').data).toEqual({ reevaluationId: OCTOBER, line: 'transaction' });

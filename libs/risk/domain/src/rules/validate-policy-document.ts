@@ -42,6 +42,14 @@ const activationCheck = objectOf({
   }),
 });
 
+const healthTargetsCheck = objectOf({
+  windowDays: whole(1, 100),
+  minimumOrders: whole(0, 1_000_000),
+  returnRateBelow: whole(0, 10_000),
+  inventoryTurnsAbove: whole(0, 100_000),
+  repeatPurchaseAbove: whole(0, 10_000),
+});
+
 const documentCheck: Check = objectOf(
   { schemaVersion: always(1), titles: textsCheck, rules: listOf(ruleCheck, 0, 100, 'ruleId') },
   {
@@ -50,6 +58,7 @@ const documentCheck: Check = objectOf(
     reevaluation: reevaluationCheck,
     programmes: listOf(programmeCheck, 0, 20, 'programmeId'),
     activation: activationCheck,
+    healthCheck: healthTargetsCheck,
     limits: limitsCheck,
     assessment: assessmentCheck,
   },

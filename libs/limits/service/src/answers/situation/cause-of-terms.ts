@@ -6,7 +6,7 @@ import type { SituationContext, StandingTerms } from './standing-terms.js';
 
 /** What a freeze or reduction is told as; the grounds for everybody but merchants. */
 export function causeOfTerms(terms: StandingTerms, context: SituationContext): CauseBody {
-  const { kind, id, amount, of, blocksCapture, evidence } = terms;
+  const { kind, id, amount, of, wayBack, blocksCapture, evidence } = terms;
   const { audience, placedIn } = context;
   const checklist = checklistOf(terms, context);
   const comesBack = comesBackOf(terms, checklist, context);
@@ -21,7 +21,7 @@ export function causeOfTerms(terms: StandingTerms, context: SituationContext): C
     checklist,
     ...waitingFor(terms, checklist, comesBack),
     comesBack,
-    placedInRole: of.placedBy === undefined ? trace?.actor.role : 'rule',
+    placedInRole: wayBack === undefined ? trace?.actor.role : 'rule',
   };
   if (audience === 'merchant') return cause;
   const { rule, policyVersion, grounds } = of.placedBy ?? {};

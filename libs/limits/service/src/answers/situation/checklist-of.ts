@@ -8,13 +8,12 @@ const SECONDS_AN_HOUR = 3_600;
 
 /** The steps of the way back, in order; none where they would tell a merchant what is suspected. */
 export function checklistOf(
-  { of, stepsDone }: StandingTerms,
+  { of, wayBack, stepsDone }: StandingTerms,
   { audience, now }: Pick<SituationContext, 'audience' | 'now'>,
 ): readonly ChecklistStepBody[] {
-  const { placedBy, effectiveTime } = of;
-  if (placedBy === undefined || isHidden(audience, of)) return [];
-  return placedBy.checklist.map(({ step, dueHours, releasesBasisPoints }) => {
-    const dueAt = dueHours === undefined ? undefined : addSeconds(effectiveTime, dueHours * SECONDS_AN_HOUR);
+  if (wayBack === undefined || isHidden(audience, of)) return [];
+  return wayBack.checklist.map(({ step, dueHours, releasesBasisPoints }) => {
+    const dueAt = dueHours === undefined ? undefined : addSeconds(of.effectiveTime, dueHours * SECONDS_AN_HOUR);
     const unfinished = dueAt !== undefined && dueAt < now ? 'overdue' : 'open';
     const { doneBy, 'zh-CN': chinese, en } = checklistStepText(step);
     const state = stepsDone.includes(step) ? 'done' : unfinished;

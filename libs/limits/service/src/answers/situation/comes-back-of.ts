@@ -10,11 +10,10 @@ export function comesBackOf(
   checklist: readonly ChecklistStepBody[],
   { audience }: Pick<SituationContext, 'audience'>,
 ): ComesBackBody {
-  const { releaseAt, isConfirmed, of } = terms;
+  const { releaseAt, isConfirmed, of, wayBack } = terms;
   if (releaseAt !== undefined) return { kind: 'date', at: releaseAt };
-  const { placedBy } = of;
-  if (placedBy === undefined) return { kind: 'person', role: 'reviewer' };
-  const { unconfirmedEndsAt, decideBy, clearsByItself } = placedBy;
+  if (wayBack === undefined) return { kind: 'person', role: 'reviewer' };
+  const { unconfirmedEndsAt, decideBy, clearsByItself } = wayBack;
   const end = unconfirmedEndsAt === undefined || isConfirmed ? {} : { atLatest: unconfirmedEndsAt, unlessConfirmed: true };
   const open = checklist.filter(({ state }) => state !== 'done');
   if (clearsByItself && !(audience === 'merchant' && isVeiled(of)))
@@ -25,7 +24,7 @@ export function comesBackOf(
 
 /** Who has to act now, and by when. */
 export function waitingFor(
-  { of }: StandingTerms,
+  { wayBack }: StandingTerms,
   checklist: readonly ChecklistStepBody[],
   comesBack: ComesBackBody,
 ): { readonly waitingFor: WaitedFor; readonly dueAt?: string | undefined } {
@@ -35,5 +34,5 @@ export function waitingFor(
     return { waitingFor: 'merchant', dueAt: ofMerchant.flatMap(({ dueAt }) => dueAt ?? []).toSorted()[0] };
   const isLeftAlone =
     comesBack.kind === 'date' || (comesBack.kind === 'condition' && (open.length > 0 || checklist.length === 0));
-  return isLeftAlone ? { waitingFor: 'nobody' } : { waitingFor: 'platform', dueAt: of.placedBy?.decideBy };
+  return isLeftAlone ? { waitingFor: 'nobody' } : { waitingFor: 'platform', dueAt: wayBack?.decideBy };
 }

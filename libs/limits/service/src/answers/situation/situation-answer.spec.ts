@@ -1,10 +1,9 @@
 import type { Instant } from '@limit-ledger/kernel';
-import type { EventTrace } from '@limit-ledger/limits-domain';
 import { ReactingLimits } from '../../policies/spec-support/reacting-limits.js';
 import { ToldByRisk } from '../../policies/spec-support/told-by-risk.js';
 import type { Audience } from '../../reasons/shown-to.js';
 import type { LineSituationBody } from '../bodies/situation/situation-body.js';
-import { situationBody } from './situation-answer.js';
+import { situationOf } from './spec-support/situation-of.js';
 
 const HOUR = 3_600;
 const line = 'transaction' as const;
@@ -31,11 +30,7 @@ beforeEach(async () => {
 });
 afterEach(() => limits.close());
 
-async function told(audience: Audience = 'merchant'): Promise<LineSituationBody> {
-  const placedIn = new Map<number, EventTrace>();
-  const { lines } = situationBody({ merchant: await limits.merchant(), audience, now: limits.now, placedIn });
-  return lines[0]!;
-}
+const told = (audience?: Audience): Promise<LineSituationBody> => situationOf(limits, audience);
 
 const freeze = (terms: object = {}): ReturnType<ToldByRisk['raised']> =>
   risk.raised(FREEZE, [{ kind: 'freeze', line, basisPoints: 5_000 }], {
@@ -169,6 +164,30 @@ describe('what else stands on a line', () => {
     ]);
   });
 
+  it('is a lowering that was announced, and once it came waits for the next re-evaluation', async () => {
+    const id = 're-evaluation:transaction:2026-10';
+    await limits.tell([risk.reevaluated(id, 60_000, at(25))]);
+    expect((await told()).upcoming).toMatchObject([
+      {
+        kind: 'lowering',
+        id,
+        at: at(25),
+        limit: 60_000,
+        reasonCode: 're-evaluation',
+        reason: { en: { byWhen: expect.any(String) } },
+      },
+    ]);
+    await limits.passSeconds(25 * HOUR);
+    const { causes, upcoming } = await told();
+    expect(causes).toMatchObject([
+      {
+        ...{ kind: 'reduction', id, amount: 40_000, reasonCode: 're-evaluation', placedInRole: 'rule', waitingFor: 'nobody' },
+        comesBack: { kind: 'condition', steps: ['next-re-evaluation'] },
+      },
+    ]);
+    expect(upcoming).toEqual([]);
+  });
+
   it('is the end of its validity', async () => {
     await limits.ask({ type: 'open-line', line: 'credit', approved: 300, validUntil: '2026-11-25' });
     expect((await told()).upcoming).toEqual([{ kind: 'validity-ends', at: '2026-11-25T16:00:00.000Z' }]);
@@ -178,57 +197,5 @@ describe('what else stands on a line', () => {
       { kind: 'lapsed', amount: 300, since: '2026-11-25T16:00:00.000Z', reasonCode: 'line-lapsed', waitingFor: 'merchant' },
     ]);
     expect(upcoming).toEqual([]);
-  });
-});
-
-describe('a line that is over-used', () => {
-  it('says by how much, of what, and what fills it first', async () => {
-    await limits.ask({ type: 'reserve-limit', orderId: 'z-1', amount: 25_000 });
-    await limits.ask({ type: 'reserve-limit', orderId: 'z-2', amount: 20_000 });
-    await limits.ask({ type: 'capture-limit', orderId: 'z-1', captureId: 'c', amount: 25_000 });
-    await limits.ask({
-      type: 'reduce-line',
-      reductionId: 'cut',
-      line,
-      amount: 70_000,
-      reasonCode: 'rating-fallen',
-      risk: true,
-    });
-    await limits.ask({
-      type: 'freeze-limit',
-      freezeId: 'f',
-      line,
-      amount: 2_000,
-      reasonCode: 'manual',
-      risk: false,
-      releaseOn: '2026-12-01',
-    });
-    expect(await told()).toMatchObject({
-      available: -17_000,
-      overage: {
-        amount: 17_000,
-        causes: [
-          { kind: 'reduction', id: 'cut', amount: 70_000 },
-          { kind: 'freeze', id: 'f', amount: 2_000 },
-        ],
-        filledBy: [
-          { kind: 'repayment', amount: 25_000 },
-          { kind: 'void-or-expiry', amount: 20_000 },
-          { kind: 'freeze', id: 'f', at: '2026-11-30T16:00:00.000Z' },
-          { kind: 'reduction', id: 'cut' },
-        ],
-      },
-    });
-  });
-
-  it('says that orders themselves took more, where nothing stands on it', async () => {
-    await limits.ask({ type: 'book-limit', orderId: 'b', amount: 130_000 });
-    expect((await told()).overage).toEqual({
-      amount: 30_000,
-      causes: [{ kind: 'use', amount: 30_000 }],
-      filledBy: [{ kind: 'repayment', amount: 130_000 }],
-    });
-    await limits.ask({ type: 'replenish-limit', orderId: 'b', replenishmentId: 'p', amount: 30_000, cause: 'repayment' });
-    expect((await told()).overage).toBeUndefined();
   });
 });

@@ -1,5 +1,5 @@
 import type { Instant } from '@limit-ledger/kernel';
-import type { EventTrace, FreezeState, LineKind, MerchantState, ReductionState } from '@limit-ledger/limits-domain';
+import type { EventTrace, FreezeState, LineKind, MerchantState, PlacedBy, ReductionState } from '@limit-ledger/limits-domain';
 import type { Audience } from '../../reasons/shown-to.js';
 
 /** Who asks, when, and where what stands was placed. */
@@ -19,6 +19,8 @@ export interface StandingTerms {
   /** What it holds back now, 0 while a floating freeze finds nothing. */
   readonly amount: number;
   readonly of: FreezeState | ReductionState;
+  /** How it comes back, of what a rule or a re-evaluation placed. */
+  readonly wayBack: Pick<PlacedBy, 'checklist' | 'clearsByItself' | 'unconfirmedEndsAt' | 'decideBy'> | undefined;
   readonly blocksCapture: boolean;
   readonly isConfirmed: boolean;
   readonly releaseAt?: Instant | undefined;
@@ -35,6 +37,7 @@ export function termsOfFreeze(freeze: FreezeState, line: LineKind): StandingTerm
     line,
     amount: remaining,
     of: freeze,
+    wayBack: freeze.placedBy,
     blocksCapture: freeze.blocks.includes('capture'),
     isConfirmed: freeze.confirmations.length > 0,
     releaseAt: freeze.releaseAt,
@@ -47,5 +50,9 @@ export function termsOfFreeze(freeze: FreezeState, line: LineKind): StandingTerm
 export function termsOfReduction(reduction: ReductionState): StandingTerms {
   const { reductionId, line, amount } = reduction;
   const none = { blocksCapture: false, isConfirmed: false, stepsDone: [] };
-  return { kind: 'reduction', id: reductionId, line, amount, of: reduction, ...none };
+  const wayBack = reduction.placedBy ?? (reduction.reevaluationId === undefined ? undefined : OF_REEVALUATION);
+  return { kind: 'reduction', id: reductionId, line, amount, of: reduction, wayBack, ...none };
 }
+
+/** The next re-evaluation gives back, or takes, what its formula says. */
+const OF_REEVALUATION = { checklist: [{ step: 'next-re-evaluation' }], clearsByItself: true };

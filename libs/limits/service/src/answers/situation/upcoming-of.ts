@@ -1,5 +1,5 @@
 import { lapseMoment, type LineState } from '@limit-ledger/limits-domain';
-import { idShownTo } from '../../reasons/shown-to.js';
+import { idShownTo, reasonShownTo } from '../../reasons/shown-to.js';
 import type { UpcomingBody } from '../bodies/situation/upcoming-body.js';
 import type { SituationContext, StandingTerms } from './standing-terms.js';
 
@@ -21,5 +21,18 @@ export function upcomingOf(
     ]);
   const validity =
     line.lapsed || line.validUntil === undefined ? [] : [{ kind: 'validity-ends' as const, at: lapseMoment(line.validUntil) }];
-  return [...released, ...increases, ...validity].toSorted((first, second) => (first.at < second.at ? -1 : 1));
+  const lowering = merchant.lowerings[line.line];
+  const lowered =
+    lowering === undefined
+      ? []
+      : [
+          {
+            kind: 'lowering' as const,
+            at: lowering.lowersAt,
+            id: lowering.reevaluationId,
+            limit: lowering.limit,
+            ...reasonShownTo(audience, lowering),
+          },
+        ];
+  return [...released, ...increases, ...validity, ...lowered].toSorted((first, second) => (first.at < second.at ? -1 : 1));
 }

@@ -31,6 +31,13 @@ export const DEFAULT_POLICY: RiskPolicyDocument = {
       raiseBasisPoints: 2_000,
     },
   ],
+  healthCheck: {
+    windowDays: 30,
+    minimumOrders: 30,
+    returnRateBelow: 800,
+    inventoryTurnsAbove: 120,
+    repeatPurchaseAbove: 3_500,
+  },
   limits: {
     reservation: { defaultTtlSeconds: 1_800, maximumTtlSeconds: 2_592_000 },
     causesThatCount: {
