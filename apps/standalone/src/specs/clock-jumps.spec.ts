@@ -27,9 +27,9 @@ describe("when the ledger's clock jumps", () => {
   it('back by seconds, goes on at the last moment that was recorded', async () => {
     const shop = await frozen();
     shop.clock.jumpTo('2026-03-08T16:04:56.000Z');
-    expect(await shop.feed({ kind: 'daily-metrics', day: '2026-03-08', values: BACK, observedAt: '2026-03-08T16:05:00.000Z' })).toEqual([
-      'observation.conflict',
-    ]);
+    expect(
+      await shop.feed({ kind: 'daily-metrics', day: '2026-03-08', values: BACK, observedAt: '2026-03-08T16:05:00.000Z' }),
+    ).toEqual(['observation.conflict']);
     expect(await shop.feed({ kind: 'rating', rating: 'A' })).toEqual(['first']);
     const { body } = await shop.analyst.get('/v1/merchants/shop/risk/events');
     const times = body.events.map(({ recordedTime }: { readonly recordedTime: string }) => recordedTime);

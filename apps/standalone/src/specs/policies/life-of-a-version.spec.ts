@@ -7,12 +7,17 @@ const ID = 'return-rate:transaction:1';
 const BAD = { orders: 100, returns: 9 };
 const RULES = onlyRules(DEFAULT_POLICY, 'return-rate');
 /** Freezes a tenth where the policy in force freezes a half. */
-const MILDER = { ...RULES, rules: RULES.rules.map((rule) => ({ ...rule, consequences: [{ kind: 'freeze', basisPoints: 1_000 }] })) };
+const MILDER = {
+  ...RULES,
+  rules: RULES.rules.map((rule) => ({ ...rule, consequences: [{ kind: 'freeze', basisPoints: 1_000 }] })),
+};
 
 describe('a version of a policy', () => {
   const story = useRiskStory({ begin: '2026-03-05T00:00:00.000Z' });
   const policy = (id = 'default'): PolicyActs => new PolicyActs(story(), id);
-  const statusAfter = async (answer: Promise<{ readonly status: number; readonly body: { readonly code?: string } }>): Promise<string> => {
+  const statusAfter = async (
+    answer: Promise<{ readonly status: number; readonly body: { readonly code?: string } }>,
+  ): Promise<string> => {
     const { status, body } = await answer;
     return `${status} ${body.code ?? ''}`.trim();
   };
@@ -29,19 +34,27 @@ describe('a version of a policy', () => {
     expect(await statusAfter(policy().does('activate', soon))).toBe('422 policy.too-soon');
     const early = { from: new Date(Date.parse(story().clock.now()) + LEAD_SECONDS * 1_000).toISOString() };
     expect(await statusAfter(policy().does('activate', early))).toBe('200');
-    expect((await policy().get()).body).toMatchObject({ inForce: 1, versions: [{ status: 'scheduled' }, { status: 'active' }] });
+    expect((await policy().get()).body).toMatchObject({
+      inForce: 1,
+      versions: [{ status: 'scheduled' }, { status: 'active' }],
+    });
     await story().pass(LEAD_SECONDS);
-    expect((await policy().get()).body).toMatchObject({ inForce: 2, versions: [{ status: 'active' }, { status: 'superseded' }] });
+    expect((await policy().get()).body).toMatchObject({
+      inForce: 2,
+      versions: [{ status: 'active' }, { status: 'superseded' }],
+    });
   });
 
   it('is shown as what it changes against the one in force', async () => {
     const changed = { ...DEFAULT_POLICY, staleSeconds: 600, rules: DEFAULT_POLICY.rules.slice(1) };
     await policy().draft(changed);
     const { body } = await policy().get();
-    expect(body.versions[0].difference).toEqual([
-      { path: 'staleSeconds', before: 300, after: 600 },
-      { path: 'rules[return-rate]', before: JSON.parse(JSON.stringify(DEFAULT_POLICY.rules[0])) },
-    ].sort((one, two) => (one.path < two.path ? -1 : 1)));
+    expect(body.versions[0].difference).toEqual(
+      [
+        { path: 'staleSeconds', before: 300, after: 600 },
+        { path: 'rules[return-rate]', before: JSON.parse(JSON.stringify(DEFAULT_POLICY.rules[0])) },
+      ].sort((one, two) => (one.path < two.path ? -1 : 1)),
+    );
     expect(body.versions[1].difference).toBeUndefined();
   });
 
@@ -110,7 +123,10 @@ describe('a version of a policy', () => {
 /** How a rule on a line came out, by which version, and whether on trial, in order. */
 async function evaluationsOf(shop: RiskStory, key: string): Promise<readonly unknown[]> {
   const { body } = await shop.analyst.get(`/v1/merchants/${shop.merchantId}/risk/events`);
-  const events = body.events as readonly { readonly type: string; readonly data: { readonly evaluations: readonly Evaluated[] } }[];
+  const events = body.events as readonly {
+    readonly type: string;
+    readonly data: { readonly evaluations: readonly Evaluated[] };
+  }[];
   return events
     .filter(({ type }) => type === 'rules-evaluated')
     .flatMap(({ data }) => data.evaluations)

@@ -29,7 +29,11 @@ describe('the clothing shop', () => {
 
   it('has it lowered by a reduction seven days after it was told, when the turnover has fallen', async () => {
     const shop = await shopOf(5_000_000);
-    for (const [day, month] of [['2026-04-30', 3_000_000], ['2026-05-31', 3_000_000], ['2026-06-30', 6_000_000]] as const)
+    for (const [day, month] of [
+      ['2026-04-30', 3_000_000],
+      ['2026-05-31', 3_000_000],
+      ['2026-06-30', 6_000_000],
+    ] as const)
       await shop.day(day, sales(month));
     await shop.pass(7 * 86_400 - 1);
     expect(await shop.line('transaction')).toMatchObject({ reduced: 0, effective: 5_000_000 });
