@@ -1,33 +1,14 @@
 import type { AmountMinor, BasisPoints, BusinessDate, Instant } from '@limit-ledger/kernel';
-import type { MeasuredInput, PlacedBy } from './placed-by.js';
-import type { Booked, Cause, IncreaseKind, LineKind, ReservationStatus, UnmetCondition } from './words.js';
+import type { Imported, LineAmount, MovesLines } from './event-parts.js';
+import type { IncreaseGranted, IncreaseStarted } from './increase-events.js';
+import type { PlacedBy } from './placed-by.js';
+import type { LimitReevaluated, LoweringAnnounced, LoweringWithdrawn } from './reevaluation-events.js';
+import type { Cause, LineKind, ReservationStatus } from './words.js';
 
+export type { LineAmount, LineDelta } from './event-parts.js';
+export type { IncreaseFee } from './increase-events.js';
 export type { ChecklistItem, MeasuredInput, PlacedBy } from './placed-by.js';
-
-/** Signed changes of the six sums of one line; a sum that does not change is left out. */
-export interface LineDelta {
-  readonly line: LineKind;
-  readonly approved?: AmountMinor;
-  readonly temporary?: AmountMinor;
-  readonly reduced?: AmountMinor;
-  readonly frozenGross?: AmountMinor;
-  readonly reserved?: AmountMinor;
-  readonly used?: AmountMinor;
-}
-
-export interface LineAmount {
-  readonly line: LineKind;
-  readonly amount: AmountMinor;
-}
-
-interface Imported {
-  /** Present on what was brought in from elsewhere. */
-  readonly imported?: true;
-}
-interface MovesLines extends Imported {
-  /** In the order credit, transaction, withdrawal; lines fold from these alone. */
-  readonly deltas: readonly LineDelta[];
-}
+export { REEVALUATION_OUTCOMES, type ReevaluationOutcome } from './reevaluation-events.js';
 
 /** The order after the event: an answer to the command that caused it needs nothing else. */
 export interface OrderAfter {
@@ -56,19 +37,6 @@ interface Told extends Imported {
   readonly reasonCode: string;
   readonly placedBy: PlacedBy;
 }
-
-/** What an emergency increase costs, told before it starts. */
-export interface IncreaseFee {
-  /** Charged when it starts, and never when it ends before. */
-  readonly amount: AmountMinor;
-  /** Of the increase. */
-  readonly basisPoints: BasisPoints;
-  /** The same over 365 days, half to even. */
-  readonly yearlyEquivalentBasisPoints: BasisPoints;
-}
-
-export const REEVALUATION_OUTCOMES = ['raised', 'announced', 'unchanged', 'not-applied'] as const;
-export type ReevaluationOutcome = (typeof REEVALUATION_OUTCOMES)[number];
 
 interface Kinds {
   'merchant-registered': Imported & {
@@ -196,58 +164,15 @@ interface Kinds {
     readonly noteRef?: string;
     readonly caseId?: string;
   };
-  'temporary-increase-granted': Imported & {
-    readonly increaseId: string;
-    readonly line: LineKind;
-    readonly amount: AmountMinor;
-    readonly from: Instant;
-    readonly until: Instant;
-    readonly kind: IncreaseKind;
-    readonly declaredDailySales?: AmountMinor;
-    /** Of an emergency. */
-    readonly fee?: IncreaseFee;
-    /** Of a promotion guarantee that was not brought in from elsewhere. */
-    readonly booked?: Booked;
-    /** The conditions of its kind that it was granted without meeting; absent where it meets all. */
-    readonly unmet?: readonly UnmetCondition[];
-  };
-  'temporary-increase-started': MovesLines & {
-    readonly increaseId: string;
-    readonly line: LineKind;
-    readonly amount: AmountMinor;
-    /** Where it has a fee. */
-    readonly feeCharged?: AmountMinor;
-  };
+  'temporary-increase-granted': IncreaseGranted;
+  'temporary-increase-started': IncreaseStarted;
   /** `amount` 0 when it never started. */
   'temporary-increase-ended': MovesLines & { readonly increaseId: string; readonly line: LineKind; readonly amount: AmountMinor };
   /** What came of a re-evaluation; what it changes is told by the events after it. */
-  'limit-reevaluated': Imported & {
-    readonly reevaluationId: string;
-    readonly line: LineKind;
-    readonly limit: AmountMinor;
-    readonly policyVersion: string;
-    readonly grounds: readonly MeasuredInput[];
-    readonly outcome: ReevaluationOutcome;
-    /** With the outcome `not-applied`: why. */
-    readonly code?: string;
-    readonly detail?: string;
-  };
+  'limit-reevaluated': LimitReevaluated;
   /** A re-evaluation lowers the line at `lowersAt`, unless that is withdrawn. */
-  'lowering-announced': Imported & {
-    readonly reevaluationId: string;
-    readonly line: LineKind;
-    readonly limit: AmountMinor;
-    readonly lowersAt: Instant;
-    readonly reasonCode: string;
-    /** Internal. */
-    readonly policyVersion: string;
-  };
-  'lowering-withdrawn': Imported & {
-    readonly reevaluationId: string;
-    readonly line: LineKind;
-    /** The later re-evaluation; absent where there was nothing left to lower. */
-    readonly supersededBy?: string;
-  };
+  'lowering-announced': LoweringAnnounced;
+  'lowering-withdrawn': LoweringWithdrawn;
   'turnover-noted': Imported & {
     readonly month: string;
     readonly sales: AmountMinor;
