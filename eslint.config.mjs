@@ -14,7 +14,7 @@ const LAYERS = {
   app: ['kernel', 'port', 'platform', 'contracts', 'domain', 'service'],
   /** Runs the built product from outside, as `apps/e2e` and `apps/bench` do; no part of what is shipped. */
   harness: ['kernel', 'port', 'platform', 'contracts', 'domain', 'service', 'testing'],
-  testing: ['kernel', 'port'],
+  testing: ['kernel', 'port', 'contracts'],
   tooling: ['kernel'],
 };
 /** Layers whose specs may use the words of `libs/testing`; the others are what it is built on. */

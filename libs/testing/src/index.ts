@@ -10,3 +10,4 @@ export { isSearched, keepPrinted, keepTextsOf } from './printed/printed-in-run.j
 export * from './product/end-with-this-process.js';
 export * from './product/free-port.js';
 export * from './product/started-product.js';
+export * from './schema/producer-validator.js';

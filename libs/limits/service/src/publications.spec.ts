@@ -4,7 +4,7 @@ import * as fc from 'fast-check';
 import { loadDefaultPolicy } from './policy/load-policy.js';
 import { PRIVATE_TYPES, PUBLICATIONS, type PublicType } from './publications.js';
 import { dataOfSchema } from './publishing/spec-support/data-of-schema.js';
-import { faultsOf } from './publishing/spec-support/producer-validator.js';
+import { faultsOf } from '@limit-ledger/testing';
 import { codeShownToMerchant } from './reasons/reason-codes.js';
 
 const types = publishedEventTypes().filter(({ topic }) => topic === TOPICS.limitEvents);

@@ -1,14 +1,26 @@
-import { TOPICS, type PublishedEvent } from '@limit-ledger/contracts';
+import { publishedEventTypes, TOPICS, type PublishedEvent } from '@limit-ledger/contracts';
 import type { MessageBus } from '@limit-ledger/message-bus';
 import { fromMessage } from '@limit-ledger/platform';
+import { faultsOf } from '@limit-ledger/testing';
+
+const SCHEMAS = new Map(publishedEventTypes().map(({ type, schema }) => [type, schema]));
 
 /** A subscriber to all events, as anybody's outside. */
 export class HeardEvents {
+  /** What was not as its schema says, whoever published it. */
+  readonly faults: string[] = [];
   private readonly events: PublishedEvent[] = [];
 
   constructor(bus: Pick<MessageBus, 'subscribe'>) {
     const topics = [TOPICS.limitEvents, TOPICS.riskEvents, TOPICS.policyEvents];
-    bus.subscribe({ group: 'a.listener', topics, handle: async (message) => void this.events.push(fromMessage(message)) });
+    bus.subscribe({ group: 'a.listener', topics, handle: async (message) => this.hear(fromMessage(message)) });
+  }
+
+  private hear(event: PublishedEvent): void {
+    this.events.push(event);
+    const schema = SCHEMAS.get(event.type);
+    const faults = schema === undefined ? ['has no schema'] : faultsOf(schema, event.data);
+    this.faults.push(...faults.map((fault) => `${event.type} ${fault}`));
   }
 
   of(subject: string): readonly PublishedEvent[] {

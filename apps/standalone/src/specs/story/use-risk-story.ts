@@ -18,11 +18,14 @@ export function useRiskStory({ begin = '2026-01-01T00:00:00.000Z', shared }: Ris
   const clockOf = (): MovableClock => (clock = new MovableClock(begin));
   const service = useStandalone({ forEach: shared === undefined, clockOf });
   let story: RiskStory | undefined;
+  let heard: HeardEvents | undefined;
   const start = (): void => {
-    story = new RiskStory(service, clock, 'shop', new HeardEvents(service.running.get(MESSAGE_BUS)));
+    heard = new HeardEvents(service.running.get(MESSAGE_BUS));
+    story = new RiskStory(service, clock, 'shop', heard);
   };
   if (shared) beforeAll(start);
   else beforeEach(start);
+  afterEach(() => expect(heard?.faults).toEqual([]));
   return () => {
     if (story === undefined) throw new Error('the story has not begun');
     return story;

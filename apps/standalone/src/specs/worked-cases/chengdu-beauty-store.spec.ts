@@ -21,7 +21,9 @@ describe('the Chengdu beauty store', () => {
       reduced: 6_000_000,
       effective: 14_000_000,
     });
-    expect(chengdu.lastHeard('signal-raised')).toMatchObject({ grounds: [{ value: 1_200, threshold: 800, until: '2026-07' }] });
+    expect(chengdu.lastHeard('signal-raised')).toMatchObject({
+      grounds: [{ value: 1_200, threshold: 800, until: '2026-07-31' }],
+    });
     await chengdu.step('rectification-plan');
     await chengdu.days('2026-08-01', 9, rate(120));
     await chengdu.days('2026-08-10', 5, rate(48));

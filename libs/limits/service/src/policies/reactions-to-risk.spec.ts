@@ -1,6 +1,6 @@
 import { publishedEventTypes, type PublishedEvent } from '@limit-ledger/contracts';
 import { metadataOf } from '@limit-ledger/platform';
-import { faultsOf } from '../publishing/spec-support/producer-validator.js';
+import { faultsOf } from '@limit-ledger/testing';
 import { ReactingLimits, SHOP } from './spec-support/reacting-limits.js';
 import { ToldByRisk } from './spec-support/told-by-risk.js';
 

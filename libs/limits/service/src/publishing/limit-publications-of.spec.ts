@@ -2,7 +2,7 @@ import { publishedEventTypes, TOPICS, type PublishedEvent } from '@limit-ledger/
 import type { StoredEvent } from '@limit-ledger/event-store';
 import { PRIVATE_TYPES, PUBLICATIONS } from '../publications.js';
 import { limitPublicationsOf } from './limit-publications-of.js';
-import { faultsOf } from './spec-support/producer-validator.js';
+import { faultsOf } from '@limit-ledger/testing';
 import { STORY_MERCHANT, STORY_STREAM, ToldStory } from './spec-support/told-story.js';
 
 const schemas = new Map(publishedEventTypes().map(({ type, schema }) => [type, schema]));

@@ -3,7 +3,7 @@ import { merchantAsOf } from '@limit-ledger/limits-domain';
 import { recordedLimitEvent } from '../queries/recorded-limit-event.js';
 import { limitPublicationsOf } from './limit-publications-of.js';
 import { limitStateOf } from './limit-state-of.js';
-import { faultsOf } from './spec-support/producer-validator.js';
+import { faultsOf } from '@limit-ledger/testing';
 import { STORY_MERCHANT, STORY_STREAM, ToldStory } from './spec-support/told-story.js';
 
 type Line = MerchantLimitStateV1['lines'][number];

@@ -7,7 +7,7 @@ import {
 } from '@limit-ledger/contracts';
 import type { DeliveredMessage, MessageBus } from '@limit-ledger/message-bus';
 import { fromMessage, MESSAGE_BUS } from '@limit-ledger/platform';
-import { faultsOf } from '../publishing/spec-support/producer-validator.js';
+import { faultsOf } from '@limit-ledger/testing';
 import { useLimitsService } from './limits-service.js';
 
 const service = useLimitsService();

@@ -1,19 +1,21 @@
 import { assertNever } from '@limit-ledger/kernel';
 import type { Measure, Quantity, Window } from './measure.js';
 
-/** A measure in one line, as grounds name it: `returns(7 days) / orders(7 days)`. */
+/** What a name in published grounds may be long; the version that decided says it in full. */
+const LONGEST = 64;
+
+/** The name of a measure in grounds, of letters, digits and `.:-`: of a ratio numerator and denominators, `returns.7d:orders.7d`. */
 export function measureText(measure: Measure): string {
   switch (measure.kind) {
     case 'ratio':
-      return `${quantityText(measure.numerator)} / ${measure.denominators.map(quantityText).join(' or ')}`;
+      return [measure.numerator, ...measure.denominators].map(quantityText).join(':').slice(0, LONGEST);
     case 'value':
       return quantityText(measure.quantity);
     case 'occurrences':
-      return `${measure.of}(${measure.withinDays} days)`;
+      return `${measure.of}.${measure.withinDays}d`;
     case 'order-pattern':
-      return `orders of one buyer in multiples of ${measure.multipleOf}, withdrawn within ${measure.withdrawalWithinHours} hours`;
     case 'rating-fall':
-      return 'ranks that the rating fell';
+      return measure.kind;
     default:
       return assertNever(measure);
   }
@@ -21,7 +23,7 @@ export function measureText(measure: Measure): string {
 
 function quantityText(quantity: Quantity): string {
   if (quantity.of === 'field')
-    return `${quantity.mean === true ? 'mean ' : ''}${quantity.field}(${windowText(quantity.window)})`;
+    return `${quantity.mean === true ? 'mean-' : ''}${quantity.field}.${windowText(quantity.window)}`;
   return quantity.of === 'line' ? quantity.number : quantity.of;
 }
 
@@ -31,9 +33,9 @@ function windowText(window: Window): string {
     case 'month':
       return window.kind;
     case 'days':
-      return `${window.days} days`;
+      return `${window.days}d`;
     case 'days-before':
-      return `${window.days} days before`;
+      return `${window.days}d-before`;
     default:
       return assertNever(window);
   }

@@ -29,7 +29,7 @@ function reevaluateTransaction(draft: Draft, month: string): void {
   const limit = Math.min(meanPortion(sum, formula.months, formula.basisPoints), ceilingOf(draft, 'transaction'));
   const from = `${monthTextOf(last - formula.months + 1)}-01`;
   reevaluate(draft, 'transaction', month, limit, {
-    measure: 'mean monthly salesMinor',
+    measure: 'mean-salesMinor.month',
     numerator: sum,
     denominator: formula.months,
     from,
@@ -42,7 +42,7 @@ function reevaluateCredit(draft: Draft, month: string): void {
   if (formula === undefined || rating === undefined || (monthNumberOf(month) + 1) % formula.everyMonths !== 0) return;
   const limit = draft.rules.values.ratings?.find((each) => each.rating === rating)?.creditLimit;
   if (limit !== undefined)
-    reevaluate(draft, 'credit', month, Math.min(limit, ceilingOf(draft, 'credit')), { measure: `rating ${rating}` });
+    reevaluate(draft, 'credit', month, Math.min(limit, ceilingOf(draft, 'credit')), { measure: `rating:${rating}` });
 }
 
 type Ground = Pick<MeasuredInput, 'measure' | 'numerator' | 'denominator' | 'from'>;

@@ -1,7 +1,9 @@
 import type { MeasuredInput } from '@limit-ledger/contracts';
+import type { BusinessDate } from '@limit-ledger/kernel';
 import type { Condition } from '../../rules/condition.js';
 import { measureText } from '../../rules/measure-text.js';
 import { unitOf } from '../../rules/unit-of.js';
+import { dateOf, lastDayOf, monthNumberOf } from '../days/day-number.js';
 import type { Outcome } from '../measure/condition-outcome.js';
 import { valueOf } from '../measure/fraction.js';
 
@@ -17,7 +19,12 @@ export function groundsOf({ measure, threshold }: Condition, { fraction, sample,
       threshold,
       unit: unitOf(measure),
       ...(sample !== undefined && { sample }),
-      ...(until !== undefined && { until }),
+      ...(until !== undefined && { until: lastDateOf(until) }),
     },
   ];
 }
+
+/** Of a month its last day. */
+const lastDateOf = (until: string): BusinessDate =>
+  until.length === MONTH_TEXT ? dateOf(lastDayOf(monthNumberOf(until))) : until;
+const MONTH_TEXT = 'YYYY-MM'.length;

@@ -29,7 +29,7 @@ describe('the overdue rate', () => {
         { kind: 'reduce', line: 'transaction', basisPoints: 2_000 },
         { kind: 'raise-reserve-rate', steps: 1 },
       ],
-      grounds: [{ until: '2026-06' }],
+      grounds: [{ until: '2026-06-30' }],
     });
     shop.days('2026-07-01', 1, owed(500));
     expect(shop.signals()).toEqual([`raised ${MONTHLY}:1`, `cleared ${MONTHLY}:1`]);

@@ -24,7 +24,7 @@ describe('the return rate', () => {
       unconfirmedEndsAt: '2026-03-15T16:05:00.000Z',
       grounds: [
         {
-          measure: 'returns(day) / orders(day)',
+          measure: 'returns.day:orders.day',
           numerator: 9,
           denominator: 100,
           value: 900,

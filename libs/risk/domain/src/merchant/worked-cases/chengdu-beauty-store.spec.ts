@@ -16,7 +16,7 @@ describe('the Chengdu beauty store', () => {
     expect(shop.last('signal-raised')).toMatchObject({
       consequences: [{ kind: 'reduce', line: 'transaction', basisPoints: 3_000 }],
       reasonCode: 'return-rate-rising',
-      grounds: [{ numerator: 3_720, denominator: 31_000, value: 1_200, threshold: 800, until: '2026-07' }],
+      grounds: [{ numerator: 3_720, denominator: 31_000, value: 1_200, threshold: 800, until: '2026-07-31' }],
     });
   });
 
