@@ -7,6 +7,7 @@ import type { HttpResult } from './sections/http.js';
 import type { ImportResult } from './sections/imports.js';
 import type { InProcessResult } from './sections/in-process.js';
 import type { NeverOverResult } from './sections/never-over.js';
+import type { RiskResult } from './sections/risk.js';
 import type { StartsResult } from './sections/starts.js';
 
 /** Everything that a run has measured; a section that failed is absent and named in `failed`. */
@@ -23,6 +24,7 @@ export interface BenchResult {
   readonly growth?: GrowthResult | undefined;
   readonly neverOver?: NeverOverResult | undefined;
   readonly imports?: ImportResult | undefined;
+  readonly risk?: RiskResult | undefined;
   readonly starts?: StartsResult | undefined;
   readonly overload?: OverloadResult | undefined;
   readonly checks: readonly CheckedRun[];

@@ -12,9 +12,19 @@ import { imports } from './sections/imports.js';
 import { inProcess } from './sections/in-process.js';
 import { neverOver } from './sections/never-over.js';
 import { overload } from './sections/overload.js';
+import { risk } from './sections/risk.js';
 import { starts } from './sections/starts.js';
 
-export const SECTIONS = ['in process', 'over HTTP', 'never over', 'overload', 'import', 'cold starts', 'growth'] as const;
+export const SECTIONS = [
+  'in process',
+  'over HTTP',
+  'never over',
+  'overload',
+  'risk',
+  'import',
+  'cold starts',
+  'growth',
+] as const;
 export type Section = (typeof SECTIONS)[number];
 
 export interface BenchSettings {
@@ -63,6 +73,7 @@ export async function runBench({
       http: await tried('over HTTP', () => http(context)),
       neverOver: await tried('never over', () => neverOver(context)),
       overload: await tried('overload', () => overload(context)),
+      risk: await tried('risk', () => risk(context)),
       imports: await tried('import', () => imports(context)),
       starts: await tried('cold starts', () => starts(context, demoFolder)),
       growth: await tried('growth', () => growth(context)),

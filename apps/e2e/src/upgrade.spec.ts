@@ -17,7 +17,8 @@ const [, LOOKED_AT] =
 const OLDER: Readonly<Record<string, string>> = {
   'checkpoints.sqlite': `UPDATE stream_checkpoint SET fingerprint = 'of other rules' RETURNING 1`,
   'views.sqlite': `UPDATE view_position SET view = view || '0' WHERE view NOT LIKE '%-published@%' RETURNING 1`,
-  'bus.sqlite': 'ALTER TABLE parked_key DROP COLUMN since; PRAGMA user_version = 1',
+  'bus.sqlite':
+    'DROP INDEX parked_position; DROP TABLE newest_message; ALTER TABLE parked_key DROP COLUMN since; PRAGMA user_version = 1',
 };
 
 describe('an upgrade', () => {
@@ -63,7 +64,9 @@ describe('an upgrade', () => {
     expect(await runThere(dirname(folder.path), LOOKED_AT!)).toContain('intact');
     const ready = await readinessOf(product.url);
     expect([ready.status, missingOf(ready)]).toEqual([200, []]);
-    expect(await client.get('/v1/parked')).toMatchObject({ groups: [{ parkedCount: 0, parked: [] }] });
+    const { groups } = (await client.get('/v1/parked')) as { readonly groups: readonly { readonly parkedCount: number }[] };
+    expect(groups.length).toBeGreaterThan(0);
+    expect(groups.filter(({ parkedCount }) => parkedCount > 0)).toEqual([]);
   });
 
   it('goes on telling subscribers, in order and without a gap', async () => {

@@ -51,8 +51,9 @@ export interface Subscription {
 }
 
 /**
- * Topics that groups follow, at least once, in order per key. Every method throws `MessageBusUnavailable` once it is closed,
- * and where what is kept can't be read or written.
+ * Topics that groups follow, at least once, in order per key; of a topic of states (`….state.v<n>`) a group is given the newest
+ * message of a key only, when there are newer ones by the time it comes to it. What is parked is kept. Every method throws
+ * `MessageBusUnavailable` once it is closed, and where what is kept can't be read or written.
  */
 export interface MessageBus {
   /** Another one when what the bus kept was lost and it began anew: positions of what was published then count for nothing. */

@@ -58,6 +58,12 @@ const everything: BenchResult = {
     rebuild: [{ size: 1_000_000, rawPerSecond: 100, rebuiltPerSecond: 49 }],
   },
   imports: { accounts: 3, events: 30, seconds: 1, perSecond: 30, rawPerSecond: 90, meanRowBytes: 800 },
+  risk: {
+    freeze: { offeredPerSecond: 500, metrics: 6_000, freezes: 600, latency: { ...latency, slowest: 10 } },
+    ...{ metrics: 50_000, meanRowBytes: 1_200 },
+    inProcess: { perSecond: 35, rawPerSecond: 90 },
+    overHttp: { perSecond: 30, rawPerSecond: 90 },
+  },
   starts: { starts: 2, emptyMilliseconds: 900, filledMilliseconds: 950, filledWith: 'something' },
   checks: [{ run: 'all', streams: 1, events: 2, reservations: 1, complaints: [] }],
 };
@@ -70,7 +76,7 @@ describe('the page', () => {
       '1,000,000 open orders: of 1,000',
       'rebuild: of reading and parsing the rows',
     ]);
-    expect(targets).toHaveLength(24);
+    expect(targets).toHaveLength(27);
     for (const { what, wanted, measured, met } of targets) {
       expect(page).toContain(`| ${what} | ${wanted} | ${measured} | ${met ? 'met' : '**missed**'} |`);
     }
@@ -89,7 +95,7 @@ describe('the page', () => {
     expect(keptNotes(page)).toBe('Found by hand.');
     expect(keptNotes(reportPage(everything, keptNotes(page)))).toBe('Found by hand.');
     expect(page).toContain('- Failed and not shown: growth: the disk is full');
-    expect(page.match(/Not measured in this run/g)).toHaveLength(5);
+    expect(page.match(/Not measured in this run/g)).toHaveLength(6);
     expect(targetsOf(nothing)).toEqual([]);
   });
 });

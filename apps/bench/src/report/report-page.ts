@@ -6,6 +6,7 @@ import { overloadText } from './limits-of-load.js';
 import { markdownTable } from './markdown-table.js';
 import { NOT_SHOWN } from './not-shown.js';
 import { importText, neverOverText } from './other-text.js';
+import { riskText } from './risk-text.js';
 import { targetsOf } from './targets.js';
 import { httpText, inProcessText } from './throughput.js';
 
@@ -45,6 +46,10 @@ ${growthText(result)}
 ## Never over the limit
 
 ${neverOverText(result)}
+
+## Risk
+
+${riskText(result)}
 
 ## Import and start
 

@@ -19,6 +19,7 @@ export function targetsOf(result: BenchResult): readonly Target[] {
     ...httpPath(result),
     ...underOverload(result),
     ...withGrowth(result),
+    ...ofRisk(result),
     ...imported(result),
     ...checked(result),
   ];
@@ -97,6 +98,16 @@ function withGrowth({ growth }: BenchResult): readonly Target[] {
     ...(rebuilt === undefined
       ? []
       : [atLeast('rebuild: of reading and parsing the rows', 0.5, rebuilt.rebuiltPerSecond / rebuilt.rawPerSecond, percent)]),
+  ];
+}
+
+function ofRisk({ risk }: BenchResult): readonly Target[] {
+  if (risk === undefined) return [];
+  const { freeze, inProcess, overHttp } = risk;
+  return [
+    atMost('metric to freeze delivered, 500 metrics a second: p99', 250, freeze.latency.p99, ms),
+    atLeast('metrics in process: of the raw inserts', 0.3, inProcess.perSecond / inProcess.rawPerSecond, percent),
+    atLeast('metrics over HTTP: of the raw inserts', 0.3, overHttp.perSecond / overHttp.rawPerSecond, percent),
   ];
 }
 

@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
+import { DEFAULT_POLICY } from '@limit-ledger/risk-domain';
 import { startProduct, type StartedProduct } from '@limit-ledger/testing';
 import { temporaryFolder } from '../product/temporary-folder.js';
 import { answersOf, demandedBy, guideExamples } from './guide-examples.js';
 
-const examples = guideExamples(readFileSync('docs/assessments.md', 'utf8'));
+const PAGE = readFileSync('docs/assessments.md', 'utf8');
+const examples = guideExamples(PAGE);
 
 describe('the guide to assessments', () => {
   const folder = temporaryFolder();
@@ -19,4 +21,9 @@ describe('the guide to assessments', () => {
     const answers = await answersOf(examples, product.port);
     expect(answers).toEqual(examples.map(({ shown }) => demandedBy(shown)));
   }, 60_000);
+
+  it('shows the section of the policy that ships', () => {
+    const [, section = ''] = /^## As data of a policy\n[^]*?^```json\n([^]*?)^```$/m.exec(PAGE) ?? [];
+    expect(JSON.parse(section)).toEqual(DEFAULT_POLICY.assessment);
+  });
 });

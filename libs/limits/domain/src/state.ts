@@ -87,7 +87,12 @@ export interface ReductionState {
   readonly revision: number;
   readonly effectiveTime: Instant;
   readonly recordedTime: Instant;
-  readonly restored?: { readonly restoreId: string; readonly reasonCode: string; readonly noteRef?: string; readonly cause?: 'signal' | 're-evaluation' };
+  readonly restored?: {
+    readonly restoreId: string;
+    readonly reasonCode: string;
+    readonly noteRef?: string;
+    readonly cause?: 'signal' | 're-evaluation';
+  };
 }
 
 export interface IncreaseState {

@@ -1,9 +1,16 @@
 import type { LimitsMerchantLimitEventsV1 } from '@limit-ledger/contracts';
 import type { EventOf, LimitEventType, PlacedBy } from '@limit-ledger/limits-domain';
+import { publishedMembers as members } from '@limit-ledger/platform';
 import { codeShownToMerchant } from './reasons/reason-codes.js';
 
 /** Nobody outside is told of these; `isPublic` of the decider says the same. */
-export const PRIVATE_TYPES = ['identity-verified', 'freeze-confirmed', 'signal-not-applied', 'turnover-noted', 'limit-reevaluated'] as const satisfies readonly LimitEventType[];
+export const PRIVATE_TYPES = [
+  'identity-verified',
+  'freeze-confirmed',
+  'signal-not-applied',
+  'turnover-noted',
+  'limit-reevaluated',
+] as const satisfies readonly LimitEventType[];
 export type PublicType = Exclude<LimitEventType, (typeof PRIVATE_TYPES)[number]>;
 type Data<Type extends LimitEventType> = EventOf<Type>['data'];
 
@@ -104,11 +111,3 @@ const termsOf = (placedBy: PlacedBy): PublicTerms =>
   members(placedBy, 'signalId', 'checklist', 'clearsByItself', 'unconfirmedEndsAt', 'decideBy');
 
 type PublicTerms = Pick<PlacedBy, 'signalId' | 'checklist' | 'clearsByItself' | 'unconfirmedEndsAt' | 'decideBy'>;
-
-/** The members named that are there. */
-function members<Of extends object, Name extends keyof Of>(data: Of, ...names: readonly Name[]): Pick<Of, Name> {
-  return Object.fromEntries(names.filter((name) => data[name] !== undefined).map((name) => [name, data[name]])) as Pick<
-    Of,
-    Name
-  >;
-}

@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { messagesOf } from '../conformance/bus-stage.js';
 import { createSqlitePlace } from '../conformance/create-sqlite-place.js';
+import { until } from '../conformance/until.js';
 import { MessageBusUnavailable, type MessageBus } from '../message-bus.js';
 import { FIRST_LAYOUT } from './spec-support/first-layout.js';
 import { SCHEMA_VERSION } from './schema.js';
@@ -51,10 +53,26 @@ describe('the file of a bus', () => {
     expect(readdirSync(dirname(place.file))).toEqual(['bus.sqlite']);
   });
 
+  it('does not grow with the states that are told, only with their keys', async () => {
+    const bus = await open();
+    const rows = (): number => {
+      const database = new DatabaseSync(place.file, { readOnly: true });
+      const count = Number(database.prepare('SELECT count(*) AS count FROM message').get()?.['count']);
+      database.close();
+      return count;
+    };
+    for (let turn = 0; turn < 20; turn++)
+      await bus.publish([...messagesOf('a', 50, 't.state.v1'), ...messagesOf('b', 50, 't.state.v1')]);
+    expect(rows()).toBe(2);
+    await bus.close();
+  });
+
   it('is taken on from the first layout, with what is in it', async () => {
     written(`${FIRST_LAYOUT};
       INSERT INTO bus VALUES ('the same');
       INSERT INTO message (topic, key, headers, value) VALUES ('t', 'a', '{}', '1'), ('t', 'a', '{}', '2');
+      INSERT INTO message (topic, key, headers, value) VALUES ('t.state.v1', 'a', '{}', 'old'), ('t.state.v1', 'a', '{}', '{"of":"a"}'),
+        ('t.state.v1', 'b', '{}', '{"of":"b"}');
       INSERT INTO consumer_group VALUES ('g', 3);
       INSERT INTO group_position VALUES ('g', 't', 2);
       INSERT INTO parked_key VALUES ('g', 'a', 1, 5, 'Error: no');
@@ -62,6 +80,7 @@ describe('the file of a bus', () => {
     for (const time of [1, 2]) {
       const bus = await open();
       expect([time, bus.id]).toEqual([time, 'the same']);
+      expect(await statesOf(bus)).toEqual(['{"of":"a"}', '{"of":"b"}']);
       const [parked] = await bus.parked('g');
       expect(parked).toMatchObject({ key: 'a', waiting: 2, error: 'Error: no', first: { attempt: 5, value: '1' } });
       expect(parked!.since).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
@@ -73,3 +92,13 @@ describe('the file of a bus', () => {
     }
   });
 });
+
+/** All that the topic holds. */
+async function statesOf(bus: MessageBus): Promise<readonly (string | null)[]> {
+  const states: (string | null)[] = [];
+  const handle = async ({ value }: { readonly value: string | null }): Promise<void> => void states.push(value);
+  const subscription = bus.subscribe({ group: 'all', topics: ['t.state.v1'], fromStart: true, handle });
+  await until(async () => (await bus.lag('all')) === 0);
+  await subscription.stop();
+  return states;
+}

@@ -66,7 +66,10 @@ export class SqliteBusStorage implements BusStorage {
   }
 
   park(claim: Claim, message: LoggedMessage, failure: Failure, now: string): true | undefined {
-    return this.claimed(claim, () => this.parkedTables.park(claim.group, message, failure, now));
+    return this.claimed(claim, () => {
+      this.messages.keep(message);
+      this.parkedTables.park(claim.group, message, failure, now);
+    });
   }
 
   placeOf(claim: Claim, message: LoggedMessage): 'free' | 'behind' | 'handled' | undefined {
@@ -75,7 +78,11 @@ export class SqliteBusStorage implements BusStorage {
       const first = this.parkedTables.firstPosition(claim.group, message.key);
       if (first === undefined) return 'free';
       if (message.position < first) return 'handled';
-      return this.claimed(claim, () => this.parkedTables.wait(claim.group, message)) && 'behind';
+      const isWaiting = this.claimed(claim, () => {
+        this.messages.keep(message);
+        this.parkedTables.wait(claim.group, message);
+      });
+      return isWaiting && 'behind';
     });
   }
 

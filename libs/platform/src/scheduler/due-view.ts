@@ -39,6 +39,8 @@ export class DueView implements DueIndex {
   /** The longest unused come first. */
   private readonly known = new Map<string, Known>();
   private last: Promise<void> = Promise.resolve();
+  private toSettle: DueChange[] = [];
+  private settling: Promise<void> | undefined;
   private unsavedEvents = 0;
   private reachedPosition: Position | undefined;
 
@@ -64,11 +66,25 @@ export class DueView implements DueIndex {
     return this.options.rows.dueBefore(now, limit);
   }
 
+  /** Settles when it is kept; what is to be kept while something else is written goes in one write. */
   settle(stream: string, nextDueAt: Instant | undefined, revision: number): Promise<void> {
-    return this.alone(async () => {
-      const known = this.known.get(stream) ?? (await this.read(stream));
-      if (known.revision <= revision) await this.save([{ stream, nextAt: nextDueAt, revision }], undefined);
+    this.toSettle.push({ stream, nextAt: nextDueAt, revision });
+    this.settling ??= this.alone(() => {
+      const changes = this.toSettle;
+      this.toSettle = [];
+      this.settling = undefined;
+      return this.keep(changes);
     });
+    return this.settling;
+  }
+
+  private async keep(changes: readonly DueChange[]): Promise<void> {
+    const kept: DueChange[] = [];
+    for (const change of changes) {
+      const known = this.known.get(change.stream) ?? (await this.read(change.stream));
+      if (known.revision <= change.revision) kept.push(change);
+    }
+    if (kept.length > 0) await this.save(kept, undefined);
   }
 
   private async takeIn(page: readonly StoredEvent[]): Promise<void> {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { keepTextsOf } from '../printed/printed-in-run.js';
 
 /** An answer with its body parsed, into whose members specs look freely. */
 export interface SpecAnswer {
@@ -45,6 +46,7 @@ export class Caller {
   }
 
   async post(url: string, body: object | undefined, { key, ifMatch }: { key?: string; ifMatch?: string } = {}): Promise<SpecAnswer> {
+    keepTextsOf(body);
     const headers = {
       ...(await this.headers()),
       ...(key === undefined ? {} : { 'idempotency-key': key }),

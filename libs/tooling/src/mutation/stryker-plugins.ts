@@ -1,8 +1,12 @@
 import { PluginKind, declareClassPlugin } from '@stryker-mutator/api/plugin';
+import { AssertionIgnorer } from './assertion-ignorer.js';
 import { SpecRunner } from './spec-runner.js';
 
-/** What Stryker looks for in a module of plugins; the runner is chosen by `testRunner: 'specs'`. */
-export const strykerPlugins = [declareClassPlugin(PluginKind.TestRunner, 'specs', SpecRunner)];
+/** What Stryker looks for in a module of plugins; chosen by `testRunner: 'specs'` and `ignorers: ['assertions']`. */
+export const strykerPlugins = [
+  declareClassPlugin(PluginKind.TestRunner, 'specs', SpecRunner),
+  declareClassPlugin(PluginKind.Ignore, 'assertions', AssertionIgnorer),
+];
 
 /** The option that the runner reads, so that a misspelt one is told. */
 export const strykerValidationSchema = {

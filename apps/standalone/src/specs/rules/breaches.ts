@@ -28,7 +28,12 @@ export interface Breach {
 
 const MONTH_ENDS = ['2026-05-31', '2026-06-30', LAST_DAY];
 const after = (day: string): string => new Date(Date.parse(`${day}T16:05:00.000Z`)).toISOString();
-const day = (date: string, values: DailyValues): object => ({ kind: 'daily-metrics', day: date, observedAt: after(date), values });
+const day = (date: string, values: DailyValues): object => ({
+  kind: 'daily-metrics',
+  day: date,
+  observedAt: after(date),
+  values,
+});
 const days = (first: string, count: number, values: DailyValues): readonly object[] =>
   Array.from({ length: count }, (_, index) =>
     day(new Date(Date.parse(first) + index * 86_400_000).toISOString().slice(0, 10), values),
@@ -54,7 +59,10 @@ export const BREACHES: readonly Breach[] = [
   },
   {
     rule: 'daily-peak',
-    observed: [...days('2026-07-01', 30, { orders: 50, salesMinor: 30_000 }), day(LAST_DAY, { orders: 90, salesMinor: 45_001 })],
+    observed: [
+      ...days('2026-07-01', 30, { orders: 50, salesMinor: 30_000 }),
+      day(LAST_DAY, { orders: 90, salesMinor: 45_001 }),
+    ],
     few: [day('2026-07-30', { orders: 29, salesMinor: 30_000 }), day(LAST_DAY, { orders: 90, salesMinor: 45_001 })],
     effect: { signals: ['daily-peak:transaction:1'], transaction: 8_000_000 },
     late: NOTHING,

@@ -30,7 +30,12 @@ describe('a daily peak', () => {
     expect(await shop.frozen()).toBe(4_800_000);
     await shop.step('deposit-orders', 'noted-again');
     expect(await shop.frozen()).toBe(4_800_000);
-    const guarantee = { kind: 'promotion-guarantee', declaredDailySales: 5_000_000, amount: 1_000_000, increaseId: 'guarantee' };
+    const guarantee = {
+      kind: 'promotion-guarantee',
+      declaredDailySales: 5_000_000,
+      amount: 1_000_000,
+      increaseId: 'guarantee',
+    };
     const during = { from: '2026-06-18T00:00:00.000Z', until: '2026-06-20T00:00:00.000Z' };
     await shop.doing((ledger) => ledger.grant('transaction', { ...guarantee, ...during }));
     expect([await shop.frozen(), await shop.standing()]).toEqual([2_400_000, [ID]]);

@@ -27,7 +27,12 @@ describe('the trend of the return rate', () => {
     expect(await shop.reduced()).toBe(3_000_000);
     await shop.days('2026-08-03', 1, rate(40));
     expect([await shop.reduced(), await shop.standing()]).toEqual([0, []]);
-    expect(shop.heard).toEqual([`signal-raised ${ID}`, `line-reduced ${ID}`, `signal-cleared ${ID}`, `reduction-restored ${ID}`]);
+    expect(shop.heard).toEqual([
+      `signal-raised ${ID}`,
+      `line-reduced ${ID}`,
+      `signal-cleared ${ID}`,
+      `reduction-restored ${ID}`,
+    ]);
   });
 
   it('is none with one month up, nor where the last month is at 8%', async () => {

@@ -20,7 +20,12 @@ describe('the return rate', () => {
     expect(await shop.line('transaction')).toMatchObject({ effective: 10_000_000, frozen: 5_000_000, available: 5_000_000 });
     expect(await shop.frozen('credit')).toBe(0);
     expect((await shop.limits()).freezes).toMatchObject([
-      { freezeId: ID, basisPoints: 5_000, reasonCode: 'return-rate-high', perLine: [{ resolved: 5_000_000, remaining: 5_000_000 }] },
+      {
+        freezeId: ID,
+        basisPoints: 5_000,
+        reasonCode: 'return-rate-high',
+        perLine: [{ resolved: 5_000_000, remaining: 5_000_000 }],
+      },
     ]);
     expect((await shop.risk()).episodes).toMatchObject([
       {
@@ -85,7 +90,11 @@ describe('the return rate', () => {
 
   it('is muted after a person lifted it, however bad it gets, until it was once clear', async () => {
     const shop = await (await breached()).doing((ledger) => ledger.release(ID));
-    expect([await shop.frozen(), await shop.standing(), (await shop.risk()).muted]).toEqual([0, [], ['return-rate:transaction']]);
+    expect([await shop.frozen(), await shop.standing(), (await shop.risk()).muted]).toEqual([
+      0,
+      [],
+      ['return-rate:transaction'],
+    ]);
     await shop.days('2026-03-09', 3, { orders: 100, returns: 60 });
     expect(await shop.frozen()).toBe(0);
     await shop.days('2026-03-12', 1, BACK);

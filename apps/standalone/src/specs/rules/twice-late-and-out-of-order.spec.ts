@@ -7,7 +7,15 @@ const GOOD = {
   kind: 'daily-metrics',
   day: GOOD_DAY,
   observedAt: NOW,
-  values: { orders: 100, returns: 1, salesMinor: 1, demandMinor: 1, outstandingMinor: 10_000, overdueMinor: 1, inventoryTurnsHundredths: 300 },
+  values: {
+    orders: 100,
+    returns: 1,
+    salesMinor: 1,
+    demandMinor: 1,
+    outstandingMinor: 10_000,
+    overdueMinor: 1,
+    inventoryTurnsHundredths: 300,
+  },
 };
 
 const TELLINGS = ['twice', 'opposite', 'late', 'few'] as const;

@@ -16,7 +16,11 @@ describe('the Chengdu beauty store', () => {
     await chengdu.days('2026-07-01', 30, rate(120));
     expect(await chengdu.line('transaction')).toMatchObject({ effective: 20_000_000 });
     await chengdu.days('2026-07-31', 1, rate(120));
-    expect(await chengdu.line('transaction')).toMatchObject({ approved: 20_000_000, reduced: 6_000_000, effective: 14_000_000 });
+    expect(await chengdu.line('transaction')).toMatchObject({
+      approved: 20_000_000,
+      reduced: 6_000_000,
+      effective: 14_000_000,
+    });
     expect(chengdu.lastHeard('signal-raised')).toMatchObject({ grounds: [{ value: 1_200, threshold: 800, until: '2026-07' }] });
     await chengdu.step('rectification-plan');
     await chengdu.days('2026-08-01', 9, rate(120));
@@ -26,6 +30,11 @@ describe('the Chengdu beauty store', () => {
     expect(await chengdu.line('transaction')).toMatchObject({ reduced: 0, effective: 20_000_000 });
     // The months have not changed by it: they are no reason to cut again.
     await chengdu.days('2026-08-16', 10, rate(48));
-    expect(chengdu.heard).toEqual([`signal-raised ${ID}`, `line-reduced ${ID}`, `signal-cleared ${ID}`, `reduction-restored ${ID}`]);
+    expect(chengdu.heard).toEqual([
+      `signal-raised ${ID}`,
+      `line-reduced ${ID}`,
+      `signal-cleared ${ID}`,
+      `reduction-restored ${ID}`,
+    ]);
   });
 });

@@ -29,9 +29,12 @@ describe('the clothing shop', () => {
 
   it('has it lowered by a reduction seven days after it was told, when the turnover has fallen', async () => {
     const shop = await shopOf(5_000_000);
-    for (const [day, month] of [['2026-04-30', 3_000_000], ['2026-05-31', 3_000_000], ['2026-06-30', 6_000_000]] as const)
+    for (const [day, month] of [
+      ['2026-04-30', 3_000_000],
+      ['2026-05-31', 3_000_000],
+      ['2026-06-30', 6_000_000],
+    ] as const)
       await shop.day(day, sales(month));
-    console.log(JSON.stringify((await shop.operator.get('/v1/merchants/shop/events')).body.events.slice(2).map((e: never) => [e['type'], e['data'], e['effectiveTime']]), null, 1), shop.clock.now());
     await shop.pass(7 * 86_400 - 1);
     expect(await shop.line('transaction')).toMatchObject({ reduced: 0, effective: 5_000_000 });
     await shop.pass(2);

@@ -27,7 +27,9 @@ describe('Old Zhang, who sells sports shoes', () => {
     expect(await zhang.line('transaction')).toMatchObject({ reserved: 0, used: 4_500_000, available: -1_500_000 });
     const { status, body } = await zhang.ledger.reserve('4', 100);
     expect([status, body.code]).toEqual([422, 'limit.insufficient']);
-    expect(body.refusals).toEqual([{ line: 'transaction', requested: 100, available: -1_500_000, freezes: [], reductions: [CUT] }]);
+    expect(body.refusals).toEqual([
+      { line: 'transaction', requested: 100, available: -1_500_000, freezes: [], reductions: [CUT] },
+    ]);
     await zhang.ledger.repay('1', 1_500_000);
     await zhang.ledger.repay('2', 100);
     expect(await zhang.line('transaction')).toMatchObject({ available: 100 });

@@ -18,9 +18,16 @@ describe('repeated overdue', () => {
     await shop.feed({ kind: 'rating', rating: 'A' });
     await owes('debt-1', 'overdue');
     await owes('debt-2', 'overdue');
-    expect(shop.lastHeard('rating-changed')).toMatchObject({ rating: 'B', previousRating: 'A', creditLimit: 50_000_000, cause: 'rule' });
+    expect(shop.lastHeard('rating-changed')).toMatchObject({
+      rating: 'B',
+      previousRating: 'A',
+      creditLimit: 50_000_000,
+      cause: 'rule',
+    });
     expect(await shop.line('credit')).toMatchObject({ approved: 100_000_000, reduced: 50_000_000, effective: 50_000_000 });
-    expect((await shop.limits()).reductions).toMatchObject([{ reductionId: CUT, amount: 50_000_000, reasonCode: 'rating-fallen' }]);
+    expect((await shop.limits()).reductions).toMatchObject([
+      { reductionId: CUT, amount: 50_000_000, reasonCode: 'rating-fallen' },
+    ]);
     await shop.step('rectification-plan');
     expect((await shop.risk()).episodes[0].checklist).toMatchObject([
       { step: 'rectification-plan', isDone: true },

@@ -2,7 +2,7 @@ import { already, assert, isAmount, laterOf, type AmountMinor } from '@limit-led
 import type { CommandOf } from '../commands.js';
 import type { ReevaluationOutcome } from '../events.js';
 import { isOfProgramme } from '../reevaluation-command.js';
-import { reductionsOn, takenOffBy } from '../standing.js';
+import { reductionsOn, takenOffDownTo } from '../standing.js';
 import type { LimitState, MerchantState } from '../state.js';
 import { Draft } from './draft.js';
 import { refuse, type LimitDecision } from './limit-decision.js';
@@ -42,7 +42,7 @@ function applyProgramme(draft: Draft, command: Apply, approved: AmountMinor): vo
 /** Compared with what the line is without what was taken off for anything but a limit. */
 function applyLimit(draft: Draft, command: Apply, approved: AmountMinor): void {
   const { merchant } = draft;
-  const present = approved - takenOffBy(merchant, command.line);
+  const present = approved - takenOffDownTo(merchant, command.line);
   if (command.limit > present) raise(draft, command, approved);
   else if (command.limit < present) announce(draft, command);
   else {
@@ -79,7 +79,7 @@ export function reduceForReevaluation(
   effectiveTime = draft.effectiveTime,
 ): void {
   const approved = draft.merchant.lines[line]?.approved ?? 0;
-  const amount = approved - limit - takenOffBy(draft.merchant, line);
+  const amount = approved - limit - takenOffDownTo(draft.merchant, line);
   assert(amount > 0, 'there is something to take off');
   const content = { reductionId: reevaluationId, reevaluationId, line, amount, reasonCode, risk: false, downTo: limit };
   draft.emit('line-reduced', { ...content, deltas: [{ line, reduced: amount }] }, effectiveTime);

@@ -72,7 +72,7 @@ function reduce(draft: Draft, command: Apply, consequence: SignalConsequence, no
 
 const shareOf = ({ amount, basisPoints }: SignalConsequence): Share => definedMembers<Share>({ amount, basisPoints });
 
-/** Approved less what the rule takes off, by this reduction and others of its, or what others brought down to a limit, is no more than it. */
+/** So much that approved is down to the limit: what the same rule, or what others brought down to a limit, took off counts. */
 function shareDownTo({ merchant }: Draft, { rule }: Apply, line: LineKind, limit: number | undefined): Share | undefined {
   if (limit === undefined) return undefined;
   const approved = merchant.lines[line]?.approved ?? 0;

@@ -1,6 +1,6 @@
 import { assert, laterOf } from '@limit-ledger/kernel';
 import type { CommandOf } from '../commands.js';
-import { takenOffBy } from '../standing.js';
+import { takenOffDownTo } from '../standing.js';
 import type { LimitState } from '../state.js';
 import { reduceForReevaluation } from './apply-reevaluation.js';
 import { Draft } from './draft.js';
@@ -14,7 +14,7 @@ export function lowerLine(command: CommandOf<'lower-line'>, { merchant }: LimitS
   const { reevaluationId, limit, reasonCode } = lowering;
   // A change of the line's terms that was recorded before may be effective later.
   const draft = new Draft(merchant, command, laterOf(dueAt, line.termsEffectiveTime), now);
-  const isAbove = line.approved - takenOffBy(merchant, kind) > limit;
+  const isAbove = line.approved - takenOffDownTo(merchant, kind) > limit;
   if (isAbove) reduceForReevaluation(draft, { reevaluationId, line: kind, limit }, reasonCode);
   else draft.emit('lowering-withdrawn', { reevaluationId, line: kind });
   return draft.decision();

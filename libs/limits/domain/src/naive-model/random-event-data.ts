@@ -1,5 +1,12 @@
 import * as fc from 'fast-check';
-import { REEVALUATION_OUTCOMES, type ChecklistItem, type EventOf, type LimitEventType, type LineAmount, type LineDelta } from '../events.js';
+import {
+  REEVALUATION_OUTCOMES,
+  type ChecklistItem,
+  type EventOf,
+  type LimitEventType,
+  type LineAmount,
+  type LineDelta,
+} from '../events.js';
 import { BOOKED, CAUSES, INCREASE_KINDS, LINE_KINDS, RESERVATION_STATUSES, UNMET_CONDITIONS } from '../words.js';
 
 type Arbitraries = { readonly [Type in LimitEventType]: fc.Arbitrary<EventOf<Type>['data']> };
@@ -129,15 +136,27 @@ export const RANDOM_EVENT_DATA: Arbitraries = {
     },
     { ...noted, releaseId: text, reasonCode: text, line, amount: integer, step: text, releasesBasisPoints: integer },
   ),
-  'line-reduced': of({ ...reduction, risk: fc.boolean() }, { ...noted, basisPoints: integer, placedBy, reevaluationId: text, downTo: integer }),
-  'reduction-restored': of({ ...reduction, restoreId: text }, { ...noted, cause: fc.constantFrom('signal' as const, 're-evaluation' as const) }),
+  'line-reduced': of(
+    { ...reduction, risk: fc.boolean() },
+    { ...noted, basisPoints: integer, placedBy, reevaluationId: text, downTo: integer },
+  ),
+  'reduction-restored': of(
+    { ...reduction, restoreId: text },
+    { ...noted, cause: fc.constantFrom('signal' as const, 're-evaluation' as const) },
+  ),
   'line-adjusted': of(
     { deltas, adjustmentId: text, line, approved: integer, previousApproved: integer, reasonCode: text },
     { ...noted, caseId: text, reevaluationId: text },
   ),
   'temporary-increase-granted': of(
     { increaseId: text, line, amount: integer, from: text, until: text, kind: fc.constantFrom(...INCREASE_KINDS) },
-    { ...imported, declaredDailySales: integer, fee, booked: fc.constantFrom(...BOOKED), unmet: fc.subarray([...UNMET_CONDITIONS]) },
+    {
+      ...imported,
+      declaredDailySales: integer,
+      fee,
+      booked: fc.constantFrom(...BOOKED),
+      unmet: fc.subarray([...UNMET_CONDITIONS]),
+    },
   ),
   'temporary-increase-started': of(increase, { ...imported, feeCharged: integer }),
   'temporary-increase-ended': of(increase, imported),

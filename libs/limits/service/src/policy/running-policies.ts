@@ -1,3 +1,4 @@
+import { setTimeout as after } from 'node:timers/promises';
 import { Inject, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import { TOPICS } from '@limit-ledger/contracts';
 import type { MessageBus } from '@limit-ledger/message-bus';
@@ -10,6 +11,7 @@ import type { PolicyVersions } from './policy-versions.js';
 import { StoredPolicyVersions } from './stored-policy-versions.js';
 
 export const POLICIES_GROUP = 'limits.policies';
+const MOST_START_MILLISECONDS = 10_000;
 
 /** Takes in the versions of policies that are published while limits are served. */
 @Injectable()
@@ -24,7 +26,8 @@ export class RunningPolicies implements OnApplicationBootstrap {
     @Inject(Shutdown) private readonly shutdown: Shutdown,
   ) {}
 
-  onApplicationBootstrap(): void {
+  /** Settles when what was published before is known, so that no command is decided by values of the past. */
+  async onApplicationBootstrap(): Promise<void> {
     const { bus, viewStore, versions, metrics, logger } = this;
     const stored = new StoredPolicyVersions(viewStore);
     const refused = metrics.counter('limits_policies_refused_total', 'Policy versions whose values limits can not decide by');
@@ -53,5 +56,14 @@ export class RunningPolicies implements OnApplicationBootstrap {
     measureSubscriber(metrics, subscriber, POLICIES_GROUP);
     this.shutdown.add(`subscriber ${POLICIES_GROUP}`, () => subscriber.stop());
     subscriber.start();
+    if (await stored.isNew()) await this.takeIn(subscriber);
+  }
+
+  private async takeIn(subscriber: Subscriber): Promise<void> {
+    const signal = AbortSignal.timeout(MOST_START_MILLISECONDS);
+    while (!(await this.bus.groups()).includes(POLICIES_GROUP) || (await subscriber.lag()) > 0) {
+      if (signal.aborted) return this.logger.error('what policies say could not be read yet: limits are decided by the shipped values');
+      await after(10);
+    }
   }
 }

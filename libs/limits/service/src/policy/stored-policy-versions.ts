@@ -16,7 +16,12 @@ interface Tables {
 
 /** `PolicyVersion`s in the view store, one row each. */
 export class StoredPolicyVersions {
-  constructor(private readonly viewStore: Pick<ViewStore, 'apply' | 'query'>) {}
+  constructor(private readonly viewStore: Pick<ViewStore, 'position' | 'apply' | 'query'>) {}
+
+  /** Whether nothing was ever kept here, or it was lost. */
+  async isNew(): Promise<boolean> {
+    return (await this.viewStore.position(VIEW)) === undefined;
+  }
 
   all(): Promise<readonly PolicyVersion[]> {
     return this.viewStore.query(VIEW, async (tables) => (await tables.selectFrom(TABLE).selectAll().execute()).map(versionOf));

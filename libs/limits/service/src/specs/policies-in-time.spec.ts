@@ -1,3 +1,5 @@
+import { readdirSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { TOPICS, type PolicyActivated, type PublishedEvent } from '@limit-ledger/contracts';
 import type { MessageBus } from '@limit-ledger/message-bus';
 import { MESSAGE_BUS, toMessage } from '@limit-ledger/platform';
@@ -56,6 +58,14 @@ describe('a policy that is activated while limits are served', () => {
   it('decides the first command after a restart', async () => {
     await service.restart();
     expect(await decided('restarted')).toEqual([77, 'default@1+short@1']);
+  });
+
+  it('decides the first command after what was kept of it was lost', async () => {
+    await service.running.close();
+    const folder = dirname(service.eventsFile);
+    for (const file of readdirSync(folder)) if (file.startsWith('views.')) rmSync(join(folder, file));
+    await service.start();
+    expect(await decided('rebuilt')).toEqual([77, 'default@1+short@1']);
   });
 
   it('is refused whole where a value is wrong, and that is counted', async () => {

@@ -83,6 +83,18 @@ describe('a version that is activated in the middle of a day', () => {
   });
 });
 
+describe('a freeze that nobody confirms', () => {
+  const ends = (document: typeof RETURN_RATE): string | undefined =>
+    RiskScenario.under(document).days('2026-03-01', 3, BAD).last('signal-raised').unconfirmedEndsAt;
+  const withoutDays = { ...RETURN_RATE, rules: RETURN_RATE.rules.map(({ unconfirmedDays: _days, ...rule }) => rule) };
+
+  it('ends after the days of its rule, else after those of all freezes', () => {
+    expect(ends(changed({ unconfirmedDays: 2 }))).toBe('2026-03-05T16:05:00.000Z');
+    expect(ends({ ...withoutDays, limits: { unconfirmedFreezeDays: 5 } })).toBe('2026-03-08T16:05:00.000Z');
+    expect(ends({ ...withoutDays, limits: {} })).toBeUndefined();
+  });
+});
+
 describe('a version that is paused, stopped or undone', () => {
   it('raises nothing while it is paused, and what it has raised finds its way back', () => {
     const shop = new RiskScenario(rulesInForce([versionOf(RETURN_RATE)])).days('2026-03-01', 3, BAD);

@@ -29,6 +29,8 @@ function valuesOf(inOrder: readonly PolicyVersionInForce[]): RiskValues {
   const assessing = inOrder.findLast(({ document }) => document.assessment !== undefined);
   return {
     staleSeconds: inOrder.findLast(({ document }) => document.staleSeconds !== undefined)?.document.staleSeconds,
+    unconfirmedFreezeDays: inOrder.findLast(({ document }) => document.limits?.unconfirmedFreezeDays !== undefined)?.document
+      .limits?.unconfirmedFreezeDays,
     ratings: inOrder.findLast(({ document }) => document.ratings !== undefined)?.document.ratings,
     reevaluation: last?.document.reevaluation,
     programmes: inOrder.flatMap(({ document }) => document.programmes ?? []),

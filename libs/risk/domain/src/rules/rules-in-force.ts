@@ -31,6 +31,8 @@ export interface RuleInForce {
 /** The values that are no rules; of several versions the later activation that has one gives it. */
 export interface RiskValues {
   readonly staleSeconds: number | undefined;
+  /** After so many days a rule's freeze ends that nobody confirmed, where the rule says nothing. */
+  readonly unconfirmedFreezeDays: number | undefined;
   readonly ratings: readonly RatingLimit[] | undefined;
   readonly reevaluation: Reevaluation | undefined;
   readonly programmes: readonly Programme[];

@@ -20,6 +20,15 @@ describe('a policy document', () => {
     expect(validatePolicyDocument(JSON.parse(JSON.stringify(DEFAULT_POLICY)))).toEqual([]);
   });
 
+  it('may say for limits all that limits decides by', () => {
+    const limits = {
+      ...DEFAULT_POLICY.limits,
+      fourEyesSums: [{ currency: 'CNY', sum: 50_000_000 }],
+      increases: { ...DEFAULT_POLICY.limits!.increases, strict: true },
+    };
+    expect(validatePolicyDocument({ ...DEFAULT_POLICY, limits })).toEqual([]);
+  });
+
   it('ships every rule of the table', () => {
     expect(DEFAULT_POLICY.rules.map(({ ruleId }) => ruleId)).toEqual([
       'return-rate',
@@ -107,6 +116,16 @@ describe('a policy document', () => {
     ['numbers of a line on all lines', ['rules', 10, 'lines'], ['all'], 'rules[10]'],
     ['an unconfirmed reduction', ['rules', 1, 'unconfirmedDays'], 7, 'rules[1]'],
     ['too long a checklist', ['rules', 0, 'checklist'], new Array(21).fill({ step: 's' }), 'rules[0].checklist'],
+    ['a sum of no currency', ['limits', 'fourEyesSums'], [{ currency: 'yuan', sum: 1 }], 'limits.fourEyesSums[0].currency'],
+    [
+      'a currency twice',
+      ['limits', 'fourEyesSums'],
+      [
+        { currency: 'CNY', sum: 1 },
+        { currency: 'CNY', sum: 2 },
+      ],
+      'limits.fourEyesSums',
+    ],
     ['ratings out of order', ['ratings', 0, 'rating'], 'E', 'ratings[0].rating'],
     ['more for less', ['ratings', 3, 'creditLimit'], 90_000_000_000_000, ''],
     ['a negative amount', ['ratings', 0, 'creditLimit'], -1, 'ratings[0].creditLimit'],

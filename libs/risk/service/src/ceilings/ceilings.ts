@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { addSeconds, type Clock, type Instant } from '@limit-ledger/kernel';
 import { CLOCK } from '@limit-ledger/platform';
-import { raisesAllowed, type PolicyVersion } from '@limit-ledger/risk-domain';
+import { raisesAllowed, type PolicyVersion, type RulesInForce } from '@limit-ledger/risk-domain';
 import { EpisodeRows, type RaisedEpisode } from '../episodes/episode-rows.js';
 import { PoliciesInForce } from '../in-force/policies-in-force.js';
 
@@ -18,6 +18,8 @@ interface Counted {
   readonly raisedAt: Map<string, Instant>;
 }
 
+const KNOWN_SECONDS = 1;
+
 interface VersionInForce {
   readonly policyId: string;
   readonly version: PolicyVersion;
@@ -31,6 +33,7 @@ interface VersionInForce {
 export class Ceilings {
   private readonly counted = new Map<string, Counted>();
   private merchants = 0;
+  private known: { readonly room: number; readonly rules: RulesInForce; readonly until: Instant } | undefined;
 
   constructor(
     @Inject(PoliciesInForce) private readonly policies: PoliciesInForce,
@@ -51,6 +54,7 @@ export class Ceilings {
 
   async countMerchants(): Promise<void> {
     this.merchants = await this.rows.merchants();
+    this.known = undefined;
   }
 
   count(raised: readonly RaisedEpisode[]): void {
@@ -59,14 +63,21 @@ export class Ceilings {
       counted.raisedAt.set(`${merchantId}/${signalId}`, raisedAt);
       this.counted.set(policyVersion, counted);
     }
+    if (raised.length > 0) this.known = undefined;
   }
 
-  /** How many episodes may be opened before a version pauses: the fewest over those in force. */
+  /**
+   * How many episodes may be opened before a version pauses: the fewest over those in force. Asked for every command, so it is
+   * counted anew only when something was opened, another version decides, or some time has passed: that alone makes it more.
+   * Throws `EventStoreUnavailable` before the policies were read.
+   */
   room(): number {
     const now = this.clock.now();
-    return Math.min(
-      ...this.inForce(now).map(({ policyId, version }) => this.allowedOf(version) - this.raisedOf(policyId, version, now)),
-    );
+    const rules = this.policies.rulesAt(now);
+    if (this.known?.rules !== rules || now >= this.known.until) {
+      this.known = { room: this.countRoom(now), rules, until: addSeconds(now, KNOWN_SECONDS) };
+    }
+    return this.known.room;
   }
 
   /** The versions that are beyond their ceiling and have not paused. */
@@ -77,6 +88,12 @@ export class Ceilings {
       const allowed = this.allowedOf(version);
       return raised > allowed ? [{ policyId, version: version.version, raised, allowed }] : [];
     });
+  }
+
+  private countRoom(now: Instant): number {
+    return Math.min(
+      ...this.inForce(now).map(({ policyId, version }) => this.allowedOf(version) - this.raisedOf(policyId, version, now)),
+    );
   }
 
   private inForce(now: Instant): readonly VersionInForce[] {

@@ -17,7 +17,8 @@ const ACTOR = { subject: 'ceiling', role: 'product' };
 @Injectable()
 export class UnderCeilings {
   private underWay = 0;
-  private waiting: (() => void)[] = [];
+  /** Who came first is let in first. */
+  private readonly waiting: (() => void)[] = [];
   private pausing: Promise<void> | undefined;
 
   constructor(
@@ -28,8 +29,8 @@ export class UnderCeilings {
 
   /** Does the work when there is room, and counts what it opened. Throws what it throws, and what pausing throws. */
   async decide<Result>(work: () => Promise<Result>, raisedBy: (result: Result) => readonly RaisedEpisode[]): Promise<Result> {
-    while (this.underWay > 0 && this.underWay >= this.ceilings.room()) await this.nextEnd();
-    this.underWay += 1;
+    if (this.waiting.length === 0 && this.hasRoom()) this.underWay += 1;
+    else await this.turn();
     try {
       const result = await work();
       const raised = raisedBy(result);
@@ -37,7 +38,7 @@ export class UnderCeilings {
       return result;
     } finally {
       this.underWay -= 1;
-      for (const wake of this.waiting.splice(0)) wake();
+      this.letIn();
     }
   }
 
@@ -50,8 +51,20 @@ export class UnderCeilings {
     }
   }
 
-  private nextEnd(): Promise<void> {
+  private hasRoom(): boolean {
+    return this.underWay === 0 || this.underWay < this.ceilings.room();
+  }
+
+  /** Settles when it is let in, and counts as under way by then. */
+  private turn(): Promise<void> {
     return new Promise((resolve) => this.waiting.push(resolve));
+  }
+
+  private letIn(): void {
+    while (this.waiting.length > 0 && this.hasRoom()) {
+      this.underWay += 1;
+      this.waiting.shift()?.();
+    }
   }
 
   private async pauseAll(): Promise<void> {

@@ -148,14 +148,12 @@ describe('looking at an assessment', () => {
 describe('repayments', () => {
   it('are noted once, and wait for the month to begin', async () => {
     const note = (change: object = {}) =>
-      service
-        .as('service')
-        .post('/v1/consumers/buyer-pays/repayments', {
-          repaymentId: 'r-1',
-          dueOn: '2026-01-20',
-          outcome: 'on-time',
-          ...change,
-        });
+      service.as('service').post('/v1/consumers/buyer-pays/repayments', {
+        repaymentId: 'r-1',
+        dueOn: '2026-01-20',
+        outcome: 'on-time',
+        ...change,
+      });
     const answer = await note();
     expect([answer.status, answer.body]).toEqual([
       201,
