@@ -80,8 +80,13 @@ describe('a cash-out pattern', () => {
     await withdraw(shop);
     const shown = { reasonCode: 'security-check', placedBy: { checklist: [], clearsByItself: false } };
     expect(shop.lastHeard('limit-frozen')).toMatchObject(shown);
-    const { body } = await story().service.as('merchant', 'shop').get('/v1/merchants/shop/limits');
-    expect(body.freezes).toMatchObject([{ line: 'withdrawal', reasonCode: 'security-check' }]);
+    const merchant = story().service.as('merchant', 'shop');
+    const limits = await merchant.get('/v1/merchants/shop/limits');
+    expect(limits.body.freezes).toMatchObject([{ line: 'withdrawal', reasonCode: 'security-check' }]);
+    const situation = await merchant.get('/v1/merchants/shop/situation');
+    const [cause] = situation.body.lines.at(-1).causes;
+    expect(cause).toMatchObject({ id: limits.body.freezes[0].freezeId, waitingFor: 'platform', comesBack: { kind: 'person' } });
+    for (const { text } of [limits, situation]) expect(text).not.toMatch(/cash-out|account-check|default@/);
   });
 
   it('is none with two orders, other amounts, other buyers, or a withdrawal more than a day later', async () => {

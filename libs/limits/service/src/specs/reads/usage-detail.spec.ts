@@ -136,6 +136,14 @@ describe('the table of it', () => {
     expect(byHeader.text).not.toMatch(/(?:^|,)[=+@-](?![\d.]+(?:,|\r))/m);
   });
 
+  it('is on record by the revision that it is a function of', async () => {
+    const { headers } = await service.as('reviewer').get(`${url}?format=csv`);
+    const { entries: looked } = (await service.as('auditor').get('/v1/access-log?subject=a-reviewer')).body;
+    expect(looked.at(-1)).toMatchObject({ what: 'usage', outcome: 'answered', parameters: { format: 'csv' } });
+    expect(`"${looked.at(-1).shown.revision}"`).toBe(headers.etag);
+    expect(looked.at(-1).shown).not.toHaveProperty('sha256');
+  });
+
   it('is filtered alike, JSON is asked for by format, and nobody else reads it', async () => {
     const table = await service.as('analyst').get(`${url}?format=csv&orderId=old`);
     expect(table.text.split('\r\n')).toHaveLength(3);
