@@ -64,7 +64,9 @@ describe('an upgrade', () => {
     expect(await runThere(dirname(folder.path), LOOKED_AT!)).toContain('intact');
     const ready = await readinessOf(product.url);
     expect([ready.status, missingOf(ready)]).toEqual([200, []]);
-    expect(await client.get('/v1/parked')).toMatchObject({ groups: [{ parkedCount: 0, parked: [] }] });
+    const { groups } = (await client.get('/v1/parked')) as { readonly groups: readonly { readonly parkedCount: number }[] };
+    expect(groups.length).toBeGreaterThan(0);
+    expect(groups.filter(({ parkedCount }) => parkedCount > 0)).toEqual([]);
   });
 
   it('goes on telling subscribers, in order and without a gap', async () => {

@@ -7,23 +7,6 @@ type Texts = { readonly [Type in LimitEventType]: (data: EventOf<Type>['data']) 
 
 /** The RFC 8785 text of an event's data, by its type. */
 export const EVENT_TEXTS: Texts = {
-  'merchant-registered': (data) =>
-    `{"currency":${canonicalString(data.currency)}` +
-    (data.imported === undefined ? '' : `,"imported":${canonicalBoolean(data.imported)}`) +
-    `,"industry":${canonicalString(data.industry)},"merchantId":${canonicalString(data.merchantId)}` +
-    `,"onboardedOn":${canonicalString(data.onboardedOn)}}`,
-  'identity-verified': (data) =>
-    `{"checkId":${canonicalString(data.checkId)}` +
-    (data.imported === undefined ? '' : `,"imported":${canonicalBoolean(data.imported)}`) +
-    `,"kind":${canonicalString(data.kind)}}`,
-  'line-opened': (data) =>
-    `{"approved":${canonicalInteger(data.approved)},"deltas":${listText(data.deltas, lineDeltaText)}` +
-    (data.imported === undefined ? '' : `,"imported":${canonicalBoolean(data.imported)}`) +
-    `,"line":${canonicalString(data.line)}` +
-    (data.purposeRef === undefined ? '' : `,"purposeRef":${canonicalString(data.purposeRef)}`) +
-    (data.reminderDays === undefined ? '' : `,"reminderDays":${listText(data.reminderDays, canonicalInteger)}`) +
-    (data.validUntil === undefined ? '' : `,"validUntil":${canonicalString(data.validUntil)}`) +
-    `}`,
   'limit-reserved': (data) =>
     `{"amount":${canonicalInteger(data.amount)}` +
     (data.buyerRef === undefined ? '' : `,"buyerRef":${canonicalString(data.buyerRef)}`) +
@@ -136,6 +119,38 @@ export const EVENT_TEXTS: Texts = {
     (data.noteRef === undefined ? '' : `,"noteRef":${canonicalString(data.noteRef)}`) +
     `,"reasonCode":${canonicalString(data.reasonCode)},"reductionId":${canonicalString(data.reductionId)}` +
     `,"restoreId":${canonicalString(data.restoreId)}}`,
+  'merchant-warned': (data) =>
+    `{` +
+    (data.imported === undefined ? '' : `"imported":${canonicalBoolean(data.imported)},`) +
+    `"line":${canonicalString(data.line)},"placedBy":${placedByText(data.placedBy)},"reasonCode":${canonicalString(data.reasonCode)}}`,
+  'suggestion-made': (data) =>
+    `{` +
+    (data.imported === undefined ? '' : `"imported":${canonicalBoolean(data.imported)},`) +
+    `"line":${canonicalString(data.line)},"placedBy":${placedByText(data.placedBy)},"reasonCode":${canonicalString(data.reasonCode)}` +
+    `,"suggestion":${canonicalString(data.suggestion)}` +
+    (data.termDaysAtMost === undefined ? '' : `,"termDaysAtMost":${canonicalInteger(data.termDaysAtMost)}`) +
+    `}`,
+  'signal-not-applied': (data) =>
+    `{"code":${canonicalString(data.code)},"detail":${canonicalString(data.detail)}` +
+    (data.imported === undefined ? '' : `,"imported":${canonicalBoolean(data.imported)}`) +
+    `,"kind":${canonicalString(data.kind)},"signalId":${canonicalString(data.signalId)}}`,
+  'merchant-registered': (data) =>
+    `{"currency":${canonicalString(data.currency)}` +
+    (data.imported === undefined ? '' : `,"imported":${canonicalBoolean(data.imported)}`) +
+    `,"industry":${canonicalString(data.industry)},"merchantId":${canonicalString(data.merchantId)}` +
+    `,"onboardedOn":${canonicalString(data.onboardedOn)}}`,
+  'identity-verified': (data) =>
+    `{"checkId":${canonicalString(data.checkId)}` +
+    (data.imported === undefined ? '' : `,"imported":${canonicalBoolean(data.imported)}`) +
+    `,"kind":${canonicalString(data.kind)}}`,
+  'line-opened': (data) =>
+    `{"approved":${canonicalInteger(data.approved)},"deltas":${listText(data.deltas, lineDeltaText)}` +
+    (data.imported === undefined ? '' : `,"imported":${canonicalBoolean(data.imported)}`) +
+    `,"line":${canonicalString(data.line)}` +
+    (data.purposeRef === undefined ? '' : `,"purposeRef":${canonicalString(data.purposeRef)}`) +
+    (data.reminderDays === undefined ? '' : `,"reminderDays":${listText(data.reminderDays, canonicalInteger)}`) +
+    (data.validUntil === undefined ? '' : `,"validUntil":${canonicalString(data.validUntil)}`) +
+    `}`,
   'line-adjusted': (data) =>
     `{"adjustmentId":${canonicalString(data.adjustmentId)},"approved":${canonicalInteger(data.approved)}` +
     (data.caseId === undefined ? '' : `,"caseId":${canonicalString(data.caseId)}`) +
@@ -198,21 +213,6 @@ export const EVENT_TEXTS: Texts = {
     `{"daysBefore":${canonicalInteger(data.daysBefore)}` +
     (data.imported === undefined ? '' : `,"imported":${canonicalBoolean(data.imported)}`) +
     `,"line":${canonicalString(data.line)},"validUntil":${canonicalString(data.validUntil)}}`,
-  'merchant-warned': (data) =>
-    `{` +
-    (data.imported === undefined ? '' : `"imported":${canonicalBoolean(data.imported)},`) +
-    `"line":${canonicalString(data.line)},"placedBy":${placedByText(data.placedBy)},"reasonCode":${canonicalString(data.reasonCode)}}`,
-  'suggestion-made': (data) =>
-    `{` +
-    (data.imported === undefined ? '' : `"imported":${canonicalBoolean(data.imported)},`) +
-    `"line":${canonicalString(data.line)},"placedBy":${placedByText(data.placedBy)},"reasonCode":${canonicalString(data.reasonCode)}` +
-    `,"suggestion":${canonicalString(data.suggestion)}` +
-    (data.termDaysAtMost === undefined ? '' : `,"termDaysAtMost":${canonicalInteger(data.termDaysAtMost)}`) +
-    `}`,
-  'signal-not-applied': (data) =>
-    `{"code":${canonicalString(data.code)},"detail":${canonicalString(data.detail)}` +
-    (data.imported === undefined ? '' : `,"imported":${canonicalBoolean(data.imported)}`) +
-    `,"kind":${canonicalString(data.kind)},"signalId":${canonicalString(data.signalId)}}`,
   'usage-warning-raised': (data) =>
     `{"available":${canonicalInteger(data.available)},"effective":${canonicalInteger(data.effective)}` +
     `,"line":${canonicalString(data.line)}` +

@@ -80,11 +80,37 @@ const byHand = fc.oneof(
   }),
 );
 
-/** What rules tell around `now`, in any order, and what people do about it. */
-export const randomSignalCommand = (now: number): fc.Arbitrary<object> =>
+/** A freeze with steps of its way back, among which a person may release a part. */
+const episode = (now: number): fc.Arbitrary<readonly object[]> =>
+  fc
+    .record({
+      first: raised(now),
+      share,
+      signal: signalOf,
+      line: anyLine,
+      steps: fc.shuffledSubarray(['a', 'b', 'c', 'd'], { minLength: 2 }),
+      releasesBasisPoints: fc.constantFrom(2_500, 3_334, 5_000),
+      amount: fc.option(fc.integer({ min: 1, max: 60 }), { nil: undefined }),
+    })
+    .map(({ first, share: part, signal, line, steps, releasesBasisPoints, amount }) => {
+      const release = {
+        type: 'release-freeze',
+        freezeId: signal.signalId,
+        releaseId: 'by-hand-1',
+        amount,
+        reasonCode: 'manual',
+      };
+      const told = steps.map((step) => ({ type: 'ease-signal', ...signal, step, releasesBasisPoints }));
+      const placed = { ...first, ...signal, consequences: [{ kind: 'freeze', line, ...part }] };
+      return [placed, ...told.slice(0, 1), ...(amount === undefined ? [] : [release]), ...told.slice(1)];
+    });
+
+/** What rules tell around `now`, in any order, and what people do about it; one or several that belong together. */
+export const randomSignalCommands = (now: number): fc.Arbitrary<readonly object[]> =>
   fc.oneof(
-    { arbitrary: raised(now), weight: 5 },
-    { arbitrary: eased, weight: 5 },
-    { arbitrary: cleared, weight: 2 },
-    { arbitrary: byHand, weight: 3 },
+    { arbitrary: fc.tuple(raised(now)), weight: 5 },
+    { arbitrary: fc.tuple(eased), weight: 3 },
+    { arbitrary: fc.tuple(cleared), weight: 2 },
+    { arbitrary: fc.tuple(byHand), weight: 3 },
+    { arbitrary: episode(now), weight: 4 },
   );
