@@ -67,4 +67,16 @@ describe('the over-use of a line', () => {
     await shop.days('2026-04-14', 1, { orders: 10 });
     expect(ofRule('over-use', shop)).toEqual([`signal-raised ${ID}`]);
   });
+
+  it('comes of days in whatever order, once, and of the same ones again not', async () => {
+    const shop = await used(9_100_000);
+    await shop.at('2026-03-30T16:05:00.000Z');
+    const days = Array.from({ length: 30 }, (_, index) => `2026-03-${String(30 - index).padStart(2, '0')}`);
+    await shop.feed(...days.map((day) => ({ kind: 'daily-metrics', day, values: { orders: 10 } })));
+    expect(ofRule('over-use', shop)).toEqual([`signal-raised ${ID}`]);
+    const effects = await shop.effects();
+    const again = await shop.feed(...days.map((day) => ({ kind: 'daily-metrics', day, values: { orders: 10 } })));
+    expect(again).toEqual(days.map(() => 'corrected'));
+    expect(await shop.effects()).toEqual(effects);
+  });
 });

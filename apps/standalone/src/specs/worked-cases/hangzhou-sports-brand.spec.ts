@@ -49,8 +49,8 @@ describe('the Hangzhou sports brand', () => {
 
   it('is not frozen on the same day with the guarantee booked 48 hours before', async () => {
     const hangzhou = await brand();
-    // Two days ahead of the hour at which the day's metrics came, and a little more.
-    const during = { ...GUARANTEE, from: '2026-06-19T16:10:00.000Z' };
+    // It is five past midnight on the 18th in Hangzhou.
+    const during = { ...GUARANTEE, from: '2026-06-19T16:06:00.000Z' };
     await hangzhou.doing((ledger) => ledger.grant('transaction', during));
     await hangzhou.days('2026-06-18', 2, USUAL);
     await hangzhou.days('2026-06-20', 1, PEAK);
