@@ -1,7 +1,20 @@
 import type { Instant } from '@limit-ledger/kernel';
 
 /** What can be looked at so that it is recorded. */
-export const ACCESSED = ['history', 'explain', 'diff', 'as-of', 'verification', 'export', 'risk', 'access-log'] as const;
+export const ACCESSED = [
+  'history',
+  'explain',
+  'diff',
+  'as-of',
+  'verification',
+  'usage',
+  'situation',
+  'insight',
+  'assessment',
+  'export',
+  'risk',
+  'access-log',
+] as const;
 export type Accessed = (typeof ACCESSED)[number];
 
 /** Somebody looked. */
@@ -22,6 +35,16 @@ export interface AccessEntry {
   readonly correlationId: string;
   /** `answered`, or the stable code with which it was refused, such as `forbidden`. */
   readonly outcome: string;
+  /** What was answered; absent where nothing was, and of what no single answer was given, such as an export. */
+  readonly shown?: Shown;
+}
+
+/** An answer, so that who has a copy of it can prove that it is what was shown. */
+export interface Shown {
+  /** The revision that it rests on, where it rests on one. */
+  readonly revision?: number;
+  /** SHA-256 of its bytes, 64 lower-case hex digits; absent of one that was sent as it was made. */
+  readonly sha256?: string;
 }
 
 /** An entry as it stands in the log. */

@@ -29,8 +29,8 @@ export interface Decider<Command, State, Event extends DomainEvent, Reject exten
   view(state: State, key: string | undefined): View;
   /** The last revision that is not order traffic, −1 before the first; what `If-Match: "terms-<n>"` compares. */
   termsRevision(state: State): number;
-  /** The policy version that decides the command; `undefined` where none has a say. */
-  policyVersionOf(command: Command): string | undefined;
+  /** The policy version that decides the command at `now`; `undefined` where none has a say. */
+  policyVersionOf(command: Command, now: Instant): string | undefined;
   /**
    * For commands that depend on what was effective since an earlier moment: from when on, and the command with the
    * events effective after it. The caller reads them with nothing undurable in between.

@@ -1,6 +1,7 @@
 export * from './assert.js';
 export * from './canonical-json.js';
 export * from './clock.js';
+export * from './currency.js';
 export * from './decider.js';
 export * from './decision.js';
 export * from './event.js';

@@ -1,2 +1,3 @@
 export * from './message-bus.js';
 export * from './open-message-bus.js';
+export * from './sqlite/group-places.js';

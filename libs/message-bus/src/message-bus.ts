@@ -25,6 +25,8 @@ export interface ParkedKey {
   /** The message that could not be handled; `attempt` says how often the group was given it in all. */
   readonly first: DeliveredMessage;
   readonly error: string;
+  /** When the key was parked, by the clock of the machine (UTC, with milliseconds); a redrive that fails again leaves it. */
+  readonly since: string;
   /** Messages of the key that wait, the first included. */
   readonly waiting: number;
 }
@@ -49,8 +51,9 @@ export interface Subscription {
 }
 
 /**
- * Topics that groups follow, at least once, in order per key. Every method throws `MessageBusUnavailable` once it is closed,
- * and where what is kept can't be read or written.
+ * Topics that groups follow, at least once, in order per key; of a topic of states (`….state.v<n>`) a group is given the newest
+ * message of a key only, when there are newer ones by the time it comes to it. What is parked is kept. Every method throws
+ * `MessageBusUnavailable` once it is closed, and where what is kept can't be read or written.
  */
 export interface MessageBus {
   /** Another one when what the bus kept was lost and it began anew: positions of what was published then count for nothing. */
@@ -63,12 +66,14 @@ export interface MessageBus {
   groups(): Promise<readonly string[]>;
   /** The keys that were parked first, at most 1,000. */
   parked(group: string): Promise<readonly ParkedKey[]>;
+  /** What waits of one key; `undefined` where it is not parked. */
+  parkedKey(group: string, key: string): Promise<ParkedKey | undefined>;
   /** How many keys of the group are parked. */
   parkedCount(group: string): Promise<number>;
   /**
-   * Gives the parked messages of the key to the group again, in order, each once; answers how many were handled before one
-   * failed again, if one did: that one and those behind it stay parked. Throws `HandlerPaused` when the handler does, and
-   * `NobodySubscribed` where the group has no active subscription at this bus.
+   * Gives the parked messages of the key to the group again, in order, each once and at most 10,000 at a time; answers how
+   * many were handled before one failed again, if one did: that one and those behind it stay parked. Throws `HandlerPaused`
+   * when the handler does, and `NobodySubscribed` where the group has no active subscription at this bus.
    */
   redrive(group: string, key: string): Promise<number>;
   /** How many messages the group was not given yet, counted up to 10,000; up to 100 ms late. */

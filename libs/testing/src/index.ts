@@ -6,6 +6,7 @@ export * from './told.js';
 export * from './history/history-event.js';
 export * from './http/caller.js';
 export * from './http/spec-service.js';
+export { isSearched, keepPrinted, keepTextsOf } from './printed/printed-in-run.js';
 export * from './product/end-with-this-process.js';
 export * from './product/free-port.js';
 export * from './product/started-product.js';

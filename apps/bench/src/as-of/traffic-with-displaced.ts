@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { CheckpointStore } from '@limit-ledger/checkpoint-store';
 import type { EventStore } from '@limit-ledger/event-store';
 import { addSeconds, instantOf, type Clock, type Instant } from '@limit-ledger/kernel';
-import type { LimitCommand } from '@limit-ledger/limits-domain';
-import { createLimitsRunner, loadDefaultPolicy, merchantStream, type LimitsRunner } from '@limit-ledger/limits-service';
+import type { AskedLimitCommand } from '@limit-ledger/limits-domain';
+import { createLimitsRunner, merchantStream, type LimitsRunner } from '@limit-ledger/limits-service';
 import { seededRandom } from '../traffic/seeded-random.js';
 
 export const START: Instant = '2026-03-02T01:00:00.000Z';
@@ -13,7 +13,6 @@ const AT_ONCE = 64;
 /** Hours of orders of one merchant, by a clock that goes faster: what comes back, what is late, and what is very late. */
 export class TrafficWithDisplaced {
   private readonly random = seededRandom(7);
-  private readonly policy = loadDefaultPolicy();
   private readonly clock: Clock = { now: () => this.now };
   private seconds = 0;
   private orders = 0;
@@ -85,7 +84,7 @@ export class TrafficWithDisplaced {
   private async execute(runner: LimitsRunner, command: object): Promise<void> {
     const outcome = await runner.execute({
       stream: this.stream,
-      command: { ...command, policy: this.policy } as LimitCommand,
+      command: command as AskedLimitCommand,
       actor: { subject: 'bench', role: 'operator' },
       commandId: randomUUID(),
       keyed: true,

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { openCheckpointStore, type CheckpointStore } from '@limit-ledger/checkpoint-store';
 import { openEventStore, type EventStore } from '@limit-ledger/event-store';
-import type { LimitCommand } from '@limit-ledger/limits-domain';
-import { createLimitsRunner, loadDefaultPolicy, type LimitOutcome, type LimitsRunner } from '@limit-ledger/limits-service';
+import type { AskedLimitCommand } from '@limit-ledger/limits-domain';
+import { createLimitsRunner, type LimitOutcome, type LimitsRunner } from '@limit-ledger/limits-service';
 import { SystemClock, type CommandEnvelope } from '@limit-ledger/platform';
 
 const STREAM = 'merchant-limit-growing';
@@ -12,7 +12,6 @@ const AT_ONCE = 256;
 
 /** One merchant on files of its own, whose orders are all open. */
 export class GrowingMerchant {
-  private readonly policy = loadDefaultPolicy();
 
   private constructor(
     private readonly eventStore: EventStore,
@@ -85,9 +84,9 @@ export class GrowingMerchant {
   }
 
   private execute(command: object, stream = STREAM): Promise<LimitOutcome> {
-    const envelope: CommandEnvelope<LimitCommand> = {
+    const envelope: CommandEnvelope<AskedLimitCommand> = {
       stream,
-      command: { ...command, policy: this.policy } as LimitCommand,
+      command: command as AskedLimitCommand,
       actor: { subject: 'bench', role: 'operator' },
       commandId: randomUUID(),
       keyed: true,

@@ -1,5 +1,5 @@
 import type { CommandEnvelope } from '@limit-ledger/platform';
-import type { LimitCommand } from '@limit-ledger/limits-domain';
+import type { AskedLimitCommand } from '@limit-ledger/limits-domain';
 import { Latencies } from '../statistics/latencies.js';
 import type { Sample } from '../statistics/sample.js';
 import type { OpenLedger } from './open-ledger.js';
@@ -8,7 +8,7 @@ export interface ClosedLoop {
   /** Each asks, waits for the answer, and asks again. */
   readonly clients: number;
   readonly seconds: number;
-  readonly next: () => CommandEnvelope<LimitCommand>;
+  readonly next: () => CommandEnvelope<AskedLimitCommand>;
 }
 
 /** Making the command counts, and so does what the view still has to follow when the last answer has come. */

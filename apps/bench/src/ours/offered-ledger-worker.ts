@@ -1,5 +1,5 @@
 import { DEFAULT_RUNNER_BOUNDS, type CommandEnvelope } from '@limit-ledger/platform';
-import type { LimitCommand } from '@limit-ledger/limits-domain';
+import type { AskedLimitCommand } from '@limit-ledger/limits-domain';
 import { Latencies } from '../statistics/latencies.js';
 import { monotonicMilliseconds } from '../statistics/monotonic-milliseconds.js';
 import { serveWorker } from '../worker/serve-worker.js';
@@ -31,7 +31,7 @@ export interface Answered {
 let ledger: OpenLedger | undefined;
 let orders = 0;
 /** Made beforehand; a refused one is offered again, since a refusal binds nothing. */
-let prepared: CommandEnvelope<LimitCommand>[] = [];
+let prepared: CommandEnvelope<AskedLimitCommand>[] = [];
 const next = () => reserveEnvelope(merchantIdOf(0), `overload-${process.pid}-${orders++}`, AMOUNT);
 const prepare = (count: number): void => void (prepared = Array.from({ length: Math.ceil(count) }, next));
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { openCheckpointStore } from '@limit-ledger/checkpoint-store';
 import { openEventStore, type EventStore } from '@limit-ledger/event-store';
-import type { LimitCommand } from '@limit-ledger/limits-domain';
+import type { AskedLimitCommand } from '@limit-ledger/limits-domain';
 import { createLimitsRunner, momentsOf, type LimitsRunner, type LimitOutcome } from '@limit-ledger/limits-service';
 import { DueRecorder, StoredDueRows, SystemClock, type CommandEnvelope, type RunnerBounds } from '@limit-ledger/platform';
 import { openViewStore } from '@limit-ledger/view-store';
@@ -13,7 +13,7 @@ const LONGEST_LAG_MILLISECONDS = 60_000;
 export interface OpenLedger {
   readonly runner: LimitsRunner;
   /** Throws unless the command was accepted. */
-  execute(envelope: CommandEnvelope<LimitCommand>): Promise<LimitOutcome>;
+  execute(envelope: CommandEnvelope<AskedLimitCommand>): Promise<LimitOutcome>;
   /** Resolves when the view has dealt with every event that a command of this process has appended. */
   drained(): Promise<void>;
   close(): Promise<void>;
@@ -46,7 +46,7 @@ export async function openLedger(
   // What was there before, as far as the view had not saved its position.
   let appended = followed();
 
-  const execute = async (envelope: CommandEnvelope<LimitCommand>): Promise<LimitOutcome> => {
+  const execute = async (envelope: CommandEnvelope<AskedLimitCommand>): Promise<LimitOutcome> => {
     const outcome = await runner.execute(envelope);
     if (outcome.kind !== 'accepted') throw new Error(`the ledger did not accept: ${JSON.stringify(outcome)}`);
     appended += outcome.events.length;

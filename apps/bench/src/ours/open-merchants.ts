@@ -1,5 +1,5 @@
 import type { CommandEnvelope } from '@limit-ledger/platform';
-import type { LimitCommand } from '@limit-ledger/limits-domain';
+import type { AskedLimitCommand } from '@limit-ledger/limits-domain';
 import { merchantStream } from '@limit-ledger/limits-service';
 import { merchantIdOf } from './merchant-names.js';
 import type { OpenLedger } from './open-ledger.js';
@@ -27,7 +27,7 @@ export async function touchMerchants({ runner }: OpenLedger, merchants: number):
 }
 
 /** Sent one after the other without waiting: a runner decides what is asked of a stream in order. */
-function openings(merchantId: string, approved: number): readonly CommandEnvelope<LimitCommand>[] {
+function openings(merchantId: string, approved: number): readonly CommandEnvelope<AskedLimitCommand>[] {
   const profile = { merchantId, currency: 'CNY', industry: 'sports-shoes', onboardedOn: '2026-01-01' };
   return [
     envelopeOf(merchantId, 'register-merchant', profile, 'register'),

@@ -1,11 +1,11 @@
-import type { LimitCommand } from '@limit-ledger/limits-domain';
+import type { AskedLimitCommand } from '@limit-ledger/limits-domain';
 import type { CommandEnvelope } from '@limit-ledger/platform';
 import type { OpenLedger } from './open-ledger.js';
 
 const REFUSALS = 20_000;
 
 /** Fills the queue of a merchant and offers more in the same turn; answers microseconds a refusal, its handling included. */
-export async function refusalCost({ runner }: OpenLedger, next: () => CommandEnvelope<LimitCommand>, queue: number): Promise<number> {
+export async function refusalCost({ runner }: OpenLedger, next: () => CommandEnvelope<AskedLimitCommand>, queue: number): Promise<number> {
   const taken = Array.from({ length: queue }, () => runner.execute(next()));
   const surplus = next();
   let refused = 0;

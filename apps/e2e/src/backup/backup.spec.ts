@@ -1,16 +1,21 @@
-import { mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { createPublicKey } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { openSubjectStore } from '@limit-ledger/subject-store';
 import { startProduct, type HistoryEvent } from '@limit-ledger/testing';
+import { readBus } from '../bus/read-bus.js';
+import { countOf, toBeTold, toldSources } from '../bus/told-sources.js';
+import { untilTold } from '../bus/until-told.js';
 import { historiesOnDisk } from '../product/histories-on-disk.js';
 import { LedgerClient } from '../product/ledger-client.js';
+import { runLimitctl } from '../product/started-limitctl.js';
 import { temporaryFolder } from '../product/temporary-folder.js';
 import { documentedCommands, runThere } from './documented-commands.js';
 import { startNotedLoad } from './noted-load.js';
 
 const BACKUPS = 5;
 const MERCHANTS_BETWEEN = 30;
-const FILES = ['access.sqlite', 'events.sqlite', 'subjects.sqlite'];
+const FILES = ['access.sqlite', 'bus.sqlite', 'events.sqlite', 'subjects.sqlite', 'views.sqlite'];
 
 interface Taken {
   /** Where the commands ran. */
@@ -26,6 +31,7 @@ describe('a backup of a running product', () => {
   let written: ReadonlyMap<string, readonly HistoryEvent[]>;
 
   beforeAll(async () => {
+    await signFirstHeads(folder.path);
     const product = await startProduct(folder.path);
     try {
       const load = startNotedLoad(await LedgerClient.connect(product.url));
@@ -56,7 +62,7 @@ describe('a backup of a running product', () => {
     for (const { at, output } of taken) {
       expect(output).toContain('copied and verified: all intact');
       const [to, keysTo] = [onlyFolderIn(join(at, 'backups')), onlyFolderIn(join(at, 'backup-keys'))];
-      expect(readdirSync(to).toSorted()).toEqual([...FILES, 'backup.json'].toSorted());
+      expect(readdirSync(to).toSorted()).toEqual([...FILES, 'backup.json', 'heads'].toSorted());
       expect(readdirSync(keysTo)).toEqual(['subjects-keys.sqlite']);
       for (const path of [...FILES.map((name) => join(to, name)), join(keysTo, 'subjects-keys.sqlite')]) {
         expect([path, statSync(path).mode & 0o077]).toEqual([path, 0]);
@@ -94,6 +100,22 @@ describe('a backup of a running product', () => {
     }
   });
 
+  it('is what its heads say, and its bus tells of nothing else', async () => {
+    writeFileSync(join(work, 'ledger.pub'), publicKeyOf(`${folder.path}.key`));
+    for (const { at } of taken) {
+      const restored = join(at, 'restored');
+      const [heads, ...others] = readdirSync(join(restored, 'heads'));
+      expect(others).toEqual([]);
+      const against = ['--against', join(restored, 'heads', heads!), '--public-key', join(work, 'ledger.pub')];
+      expect(await runLimitctl(['verify', '--data-dir', restored, ...against])).toMatchObject({ exitCode: 0 });
+      const { told, complaints } = toldSources(await readBus(restored));
+      const stored = toBeTold(await historiesOnDisk(restored));
+      expect(complaints).toEqual([]);
+      expect(countOf(told)).toBeGreaterThan(0);
+      for (const [source, ids] of Object.entries(told)) expect(ids).toEqual(stored[source]?.slice(0, ids.length));
+    }
+  });
+
   it('is served, answers what was acknowledged, shows who looked, and takes new orders', async () => {
     const { at, acknowledgedBefore } = taken.at(-1)!;
     const product = await startProduct(join(at, 'restored'));
@@ -111,11 +133,26 @@ describe('a backup of a running product', () => {
         readonly entries: readonly unknown[];
       };
       expect(log.entries).toHaveLength(BACKUPS + 1);
+      const { again } = toldSources(await readBus(join(at, 'restored')));
+      const told = await untilTold(join(at, 'restored'));
+      expect(again).toBeLessThan(countOf(told) / 2);
     } finally {
       await product.end('SIGTERM');
     }
   }, 30_000);
 });
+
+/** Heads are signed when the service ends. */
+async function signFirstHeads(dataDir: string): Promise<void> {
+  const product = await startProduct(dataDir);
+  const client = await LedgerClient.connect(product.url);
+  const register = { merchantId: 'first', currency: 'CNY', industry: 'shoes', onboardedOn: '2026-01-01' };
+  await client.mustPost('/v1/merchants', register, 'register');
+  expect(await product.end('SIGTERM')).toBe(0);
+}
+
+const publicKeyOf = (file: string): string =>
+  createPublicKey(readFileSync(file)).export({ type: 'spki', format: 'pem' }).toString();
 
 const onlyFolderIn = (path: string): string => join(path, readdirSync(path)[0] ?? '');
 

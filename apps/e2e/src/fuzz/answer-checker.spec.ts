@@ -43,6 +43,7 @@ describe('the checker of answers', () => {
     ['a member that lacks', complaintOf(200, {})],
     ['a member of another type', complaintOf(200, { name: 1 })],
     ['a member that is not described', complaintOf(200, { name: 'a', surprise: 1 })],
+    ['a table that is not described', complaintOf(200, 'a,b', 'text/csv; charset=utf-8')],
   ])('complains of %s', (_what, complaint) => {
     expect(complaint).toEqual(expect.any(String));
   });

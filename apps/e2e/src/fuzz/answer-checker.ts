@@ -1,6 +1,6 @@
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
-import { codesOf, nameOf, type OpenapiDocument, type Operation, type Schema } from './openapi-document.js';
+import { codesOf, nameOf, type DescribedAnswer, type OpenapiDocument, type Operation, type Schema } from './openapi-document.js';
 
 export interface FuzzAnswer {
   readonly status: number;
@@ -15,6 +15,7 @@ const ANY_OPERATION: Readonly<Record<number, readonly string[]>> = {
   415: ['request.unsupported-media-type'],
 };
 const PROBLEM = 'application/problem+json';
+const TABLE = 'text/csv';
 
 /** Compares answers with what the description says of them: status, type, members and codes. */
 export class AnswerChecker {
@@ -34,6 +35,7 @@ export class AnswerChecker {
     if (described === undefined && !(status in ANY_OPERATION))
       return `status ${status} is not described: ${text.slice(0, 300)}`;
     if (isProblem !== status >= 400) return `${status} came as ${contentType}`;
+    if (contentType.startsWith(TABLE)) return tableComplaint(described, text);
     const body = JSON.parse(text) as { readonly code?: string };
     if (isProblem) {
       const codes = [...(described === undefined ? [] : codesOf(described)), ...(ANY_OPERATION[status] ?? [])];
@@ -67,6 +69,14 @@ export class AnswerChecker {
     this.validators.set(name, validator);
     return validator;
   }
+}
+
+/** A table has as many cells in every row as in the first; no cell of ours holds a comma. */
+function tableComplaint(described: DescribedAnswer | undefined, text: string): string | undefined {
+  const isDescribed = described?.content?.[TABLE] !== undefined;
+  if (!isDescribed) return 'a table is not described';
+  const widths = new Set(text.trimEnd().split('\r\n').map((row) => row.split(',').length));
+  return widths.size === 1 ? undefined : `rows of different widths: ${text.slice(0, 300)}`;
 }
 
 /** A member that is not described is a complaint too, except in a problem document, whose codes bring members of their own. */

@@ -9,5 +9,5 @@ export interface FuzzRequest {
   readonly body?: Sample;
   /** In place of the body's own text. */
   readonly text?: string;
-  readonly token: 'operator' | 'auditor' | 'analyst' | 'second-analyst' | 'merchant' | 'none';
+  readonly token: 'operator' | 'service' | 'auditor' | 'analyst' | 'second-analyst' | 'merchant' | 'none';
 }

@@ -126,6 +126,8 @@ function queryOf(operation: Operation, merchant: KnownMerchant | undefined, rand
       return `?from=${revision()}&limit=${random.integer(1, 50)}`;
     case 'GET /limits':
       return random.isLucky(0.5) ? '' : `?revision=${revision()}`;
+    case 'GET /usage-detail':
+      return random.isLucky(0.5) ? `?limit=${random.integer(1, 20)}` : '?format=csv';
     case 'GET /limits/diff':
       return `?from=${revision()}&to=${revision()}`;
     case 'GET /limits/explain':

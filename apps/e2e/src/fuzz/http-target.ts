@@ -8,6 +8,7 @@ export async function httpTarget(url: string): Promise<FuzzTarget> {
   const tokens = {
     operator: await tokenOf(url, { sub: 'fuzz-operator', roles: ['operator'] }),
     auditor: await tokenOf(url, { sub: 'fuzz-auditor', roles: ['auditor'] }),
+    service: await tokenOf(url, { sub: 'fuzz-service', roles: ['service'] }),
     analyst: await tokenOf(url, { sub: 'fuzz-analyst', roles: ['analyst'] }),
     'second-analyst': await tokenOf(url, { sub: 'fuzz-second-analyst', roles: ['analyst'] }),
     merchant: await tokenOf(url, { sub: 'fuzz-merchant', roles: ['merchant'], merchantId: 'nobody' }),

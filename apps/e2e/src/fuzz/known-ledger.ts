@@ -19,12 +19,19 @@ export class KnownMerchant {
   constructor(readonly merchantId: string) {}
 }
 
+/** Of a consumer, before an order. */
+export interface KnownAssessment {
+  readonly consumerRef: string;
+  readonly assessmentId: string;
+}
+
 const MOST_REMEMBERED = 200;
 
 export class KnownLedger {
   private readonly merchants = new Map<string, KnownMerchant>();
   /** Policies that were drafted; what became of them the service knows. */
   readonly policies: string[] = [];
+  readonly assessments: KnownAssessment[] = [];
 
   get all(): readonly KnownMerchant[] {
     return [...this.merchants.values()];

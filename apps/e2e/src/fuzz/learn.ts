@@ -8,6 +8,10 @@ export function learn(known: KnownLedger, { operation, params, body }: FuzzReque
   const asked = (body ?? {}) as Told;
   if (operation.path === '/v1/merchants') return void known.add(String(asked['merchantId']));
   if (operation.path === '/v1/policies') return remember(known.policies, String(asked['policyId']));
+  if (operation.path === '/v1/assessments') {
+    const assessment = { consumerRef: String(asked['consumerRef']), assessmentId: String(asked['assessmentId']) };
+    return remember(known.assessments, assessment);
+  }
   const merchant = known.find(params['merchantId'] ?? '');
   if (merchant === undefined) return;
   if (typeof answer['revision'] === 'number') merchant.revision = Math.max(merchant.revision, answer['revision']);

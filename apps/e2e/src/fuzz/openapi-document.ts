@@ -6,6 +6,8 @@ export interface Schema {
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly required?: readonly string[];
   readonly items?: Schema;
+  readonly anyOf?: readonly Schema[];
+  /** One of these; of an object that has members of its own: exactly one of the members that they require. */
   readonly oneOf?: readonly Schema[];
   readonly minimum?: number;
   readonly maximum?: number;
@@ -15,7 +17,7 @@ export interface Schema {
   readonly pattern?: string;
 }
 
-interface DescribedAnswer {
+export interface DescribedAnswer {
   readonly description: string;
   readonly content?: Readonly<Record<string, { readonly schema: Schema }>>;
 }

@@ -5,6 +5,7 @@ import type { Random } from './random.js';
 import type { Sample } from './sample.js';
 
 const POLICIES = 8;
+const CONSUMERS = 20;
 const DAY_MILLISECONDS = 86_400_000;
 const DAYS_BACK = 60;
 
@@ -27,11 +28,40 @@ export function riskSenseOf(operation: Operation, known: KnownLedger, random: Ra
         params: { policyId: policyOf(known, random) },
         body: { version: undefined, from: undefined, ceiling: undefined },
       };
-    case 'POST /v1/policies/{policyId}/shadow':
-    case 'POST /v1/policies/{policyId}/resume':
+    // The policy that ships stays in force: without it there is nothing to assess by.
     case 'POST /v1/policies/{policyId}/stop':
     case 'POST /v1/policies/{policyId}/undo':
+      return { token: 'analyst', params: { policyId: random.oneOf(['fuzz-1', ...known.policies]) }, body: { version: undefined } };
+    case 'POST /v1/policies/{policyId}/shadow':
+    case 'POST /v1/policies/{policyId}/resume':
       return { token: 'analyst', params: { policyId: policyOf(known, random) }, body: { version: undefined } };
+    default:
+      return consumerSenseOf(operation, known, random);
+  }
+}
+
+function consumerSenseOf(operation: Operation, known: KnownLedger, random: Random): Sense | undefined {
+  const consumerRef = `consumer-${random.integer(1, CONSUMERS)}`;
+  const assessment = known.assessments.length === 0 ? undefined : random.oneOf(known.assessments);
+  switch (nameOf(operation)) {
+    case 'POST /v1/assessments':
+      return {
+        token: 'service',
+        body: {
+          consumerRef,
+          merchantId: known.some(random).merchantId,
+          currency: 'CNY',
+          downPayment: undefined,
+          amount: random.integer(1_000, 100_000),
+          score: { provider: 'sesame-credit', scale: '350-950', value: random.integer(350, 950) },
+          consent: { at: '2026-01-01T00:00:00Z' },
+        },
+      };
+    case 'POST /v1/consumers/{consumerRef}/repayments':
+      return { token: 'service', params: { consumerRef }, body: { dueOn: new Date().toISOString().slice(0, 10) } };
+    case 'GET /v1/consumers/{consumerRef}':
+    case 'GET /v1/consumers/{consumerRef}/assessments/{assessmentId}':
+      return assessment && { token: 'auditor', params: { ...assessment } };
     default:
       return undefined;
   }

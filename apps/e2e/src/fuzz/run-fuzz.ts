@@ -17,6 +17,7 @@ const WEIGHTS: Readonly<Record<string, number>> = {
   'POST /v1/merchants/{merchantId}/lines': 2,
   'POST /v1/metrics': 5,
   'POST /v1/policies': 2,
+  'POST /v1/assessments': 3,
   'GET /v1/merchants/{merchantId}/reservations/{orderId}': 3,
   'GET /v1/merchants/{merchantId}/limits': 4,
   'GET /v1/merchants/{merchantId}/limits/diff': 2,

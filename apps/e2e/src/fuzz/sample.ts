@@ -15,8 +15,9 @@ let ids = 0;
 export function sampleOf(document: OpenapiDocument, schema: Schema, random: Random): Sample {
   const { $ref, type, enum: choices, oneOf } = schema;
   if ($ref !== undefined) return sampleOf(document, document.components.schemas[$ref.split('/').at(-1)!]!, random);
-  if (oneOf !== undefined) return sampleOf(document, random.oneOf(oneOf), random);
+  if (oneOf !== undefined && type === undefined) return sampleOf(document, random.oneOf(oneOf), random);
   if (choices !== undefined) return random.oneOf(choices);
+  if (schema.anyOf !== undefined) return sampleOf(document, schema.anyOf[0]!, random);
   switch (type) {
     case 'integer':
       return random.integer(schema.minimum ?? 0, Math.min(schema.maximum ?? LARGEST_AMOUNT, LARGEST_AMOUNT));
@@ -37,9 +38,13 @@ function listOf(document: OpenapiDocument, { items = {}, minItems = 0, maxItems 
   return [...new Map(list.map((item) => [JSON.stringify(item), item])).values()];
 }
 
-function objectOf(document: OpenapiDocument, { properties = {}, required = [] }: Schema, random: Random): Sample {
-  const members = Object.entries(properties).filter(
-    ([name]) => required.includes(name) || (!LEFT_OUT.has(name) && random.isLucky(SHARE_OF_OPTIONAL_MEMBERS)),
+function objectOf(document: OpenapiDocument, { properties = {}, required = [], oneOf = [] }: Schema, random: Random): Sample {
+  const choice = oneOf.flatMap((each) => each.required ?? []);
+  const chosen = choice.length === 0 ? undefined : random.oneOf(choice);
+  const members = Object.entries(properties).filter(([name]) =>
+    choice.includes(name)
+      ? name === chosen
+      : required.includes(name) || (!LEFT_OUT.has(name) && random.isLucky(SHARE_OF_OPTIONAL_MEMBERS)),
   );
   return Object.fromEntries(members.map(([name, member]) => [name, sampleOf(document, member, random)]));
 }

@@ -1,4 +1,4 @@
-import type { HistoryEvent } from '@limit-ledger/testing';
+import { keepTextsOf, type HistoryEvent } from '@limit-ledger/testing';
 
 export interface Answer {
   readonly status: number;
@@ -27,6 +27,7 @@ export class LedgerClient {
   }
 
   async post(path: string, body: object, idempotencyKey: string): Promise<Answer> {
+    keepTextsOf(body);
     const headers = { ...this.headers(), 'content-type': 'application/json', 'idempotency-key': idempotencyKey };
     const answer = await fetch(`${this.url}${path}`, { method: 'POST', headers, body: JSON.stringify(body) });
     return { status: answer.status, replayed: answer.headers.get('idempotent-replayed') === 'true', text: await answer.text() };

@@ -2,6 +2,7 @@ import { spawn, type ChildProcessByStdio } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
+import { keepPrinted } from '@limit-ledger/testing';
 
 const MAIN = join(process.cwd(), 'dist/apps/limitctl/src/main.js');
 
@@ -25,7 +26,10 @@ export function startLimitctl(words: readonly string[]): StartedLimitctl {
   const child = spawn(process.execPath, [MAIN, ...words], { stdio: ['ignore', 'pipe', 'pipe'] });
   const printed = { out: '', error: '' };
   child.stdout.on('data', (chunk: Buffer) => (printed.out += chunk.toString()));
-  child.stderr.on('data', (chunk: Buffer) => (printed.error += chunk.toString()));
+  child.stderr.on('data', (chunk: Buffer) => {
+    printed.error += chunk.toString();
+    keepPrinted(chunk);
+  });
   const closed = once(child, 'close') as Promise<[number | null]>;
   const exited = async (): Promise<Ended> => ({ exitCode: (await closed)[0], ...printed });
   return {

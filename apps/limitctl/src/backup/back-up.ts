@@ -1,11 +1,13 @@
 import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
 import { verifyStore, type StoreVerification } from '@limit-ledger/event-store';
+import { readGroupPlaces } from '@limit-ledger/message-bus';
 import { Stopped } from '../stopped.js';
 import { WrongUse } from '../wrong-use.js';
-import { digestOf, writeManifest, type BackedUpFile, type BackupManifest } from './backup-manifest.js';
-import type { BackupSource } from './backup-sources.js';
-import { copyDatabase, syncPath } from './copy-database.js';
+import { writeManifest, type BackedUpFile, type BackupManifest } from './backup-manifest.js';
+import { EVENTS_NAME, type BackupSource } from './backup-sources.js';
+import { syncPath } from './copy-database.js';
+import { copySource } from './copy-source.js';
 
 export interface BackupFolders {
   /** Missing or empty; gets everything but the keys. */
@@ -28,13 +30,11 @@ export async function backUp(sources: readonly BackupSource[], { to, keysTo }: B
   });
   const startedAt = new Date().toISOString();
   try {
+    const bus = sources.find(({ holds }) => holds === 'messages');
+    const places = bus === undefined ? [] : readGroupPlaces(bus.path);
     const files: BackedUpFile[] = [];
-    for (const { name, path, holds } of sources) {
-      const copy = join(holds === 'keys' ? keysTo : to, name);
-      await copyDatabase(path, copy);
-      files.push({ name, holds, ...(await digestOf(copy)) });
-    }
-    const { streams, events } = await verified(join(to, sources[0]!.name));
+    for (const source of sources) files.push(...(await copySource(source, source.holds === 'keys' ? keysTo : to, places)));
+    const { streams, events } = await verified(join(to, EVENTS_NAME));
     syncPath(keysTo);
     const manifest: BackupManifest = {
       format: 'limit-ledger-backup/1',

@@ -16,7 +16,9 @@ Examples:
 /** `limitctl backup`. */
 export function backupCommand(): Command {
   return new Command('backup')
-    .description('Copies what can not be made again, also beside a running service, and verifies the copy.')
+    .description(
+      'Copies what can not be made again, and what was told of it, also beside a running service, and verifies the copy.',
+    )
     .requiredOption('--to <folder>', 'where the copy goes; a new or empty folder')
     .requiredOption('--keys-to <folder>', 'where the keys of free texts go; another new or empty folder, to be kept apart')
     .addOption(dataDirToRead())

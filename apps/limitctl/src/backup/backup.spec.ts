@@ -3,7 +3,9 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { openMessageBus } from '@limit-ledger/message-bus';
 import { openSubjectStore } from '@limit-ledger/subject-store';
+import { openViewStore } from '@limit-ledger/view-store';
 import { limitctl } from '../limitctl.js';
 import { capturedOutput } from '../spec-support/captured-output.js';
 
@@ -12,6 +14,8 @@ const MAPPING = {
   merchant: { merchantId: '{ID}', currency: 'CNY', industry: 'shoes', onboardedOn: '2026-01-02' },
   lines: [{ line: 'transaction', approved: 'LIMIT' }],
 };
+
+const HEADS = ['2026-11-24T09-00-00.000Z.jsonl', '2026-11-24T10-00-00.000Z.jsonl.7.tmp'];
 
 describe('limitctl backup', () => {
   const said = capturedOutput();
@@ -27,6 +31,12 @@ describe('limitctl backup', () => {
     expect(await limitctl(['import', file('shops.csv'), '--mapping', file('mapping.json'), '--data-dir', file('data')])).toBe(
       0,
     );
+    mkdirSync(file('data', 'heads'), { recursive: true });
+    for (const name of HEADS) writeFileSync(file('data', 'heads', name), `heads of ${name}`);
+    const bus = await openMessageBus(`sqlite:${file('data', 'bus.sqlite')}`);
+    await bus.publish([{ topic: 't', key: 'shop-1', headers: {}, value: '1' }]);
+    await bus.close();
+    await (await openViewStore(`sqlite:${file('data', 'views.sqlite')}`)).close();
     const subjects = await openSubjectStore(`sqlite:${file('data', 'subjects.sqlite')}`);
     await subjects.referTo('shop-1', 'a text');
     await subjects.close();
@@ -35,7 +45,15 @@ describe('limitctl backup', () => {
 
   it('copies what can not be made again, keys apart, and says of each file what it is', async () => {
     expect(await backup('copy', 'keys', '--json')).toBe(0);
-    expect(readdirSync(file('copy')).toSorted()).toEqual(['backup.json', 'events.sqlite', 'subjects.sqlite']);
+    expect(readdirSync(file('copy')).toSorted()).toEqual([
+      'backup.json',
+      'bus.sqlite',
+      'events.sqlite',
+      'heads',
+      'subjects.sqlite',
+      'views.sqlite',
+    ]);
+    expect(readdirSync(file('copy', 'heads'))).toEqual([HEADS[0]]);
     expect(readdirSync(file('keys'))).toEqual(['subjects-keys.sqlite']);
     const manifest = JSON.parse(readFileSync(file('copy', 'backup.json'), 'utf8')) as {
       files: { name: string; sha256: string; holds: string }[];
@@ -44,7 +62,14 @@ describe('limitctl backup', () => {
     expect(manifest).toMatchObject({
       streams: 2,
       events: 4,
-      files: [{ holds: 'events' }, { holds: 'texts' }, { holds: 'keys' }],
+      files: [
+        { holds: 'heads', name: `heads/${HEADS[0]}` },
+        { holds: 'views' },
+        { holds: 'messages' },
+        { holds: 'events' },
+        { holds: 'texts' },
+        { holds: 'keys' },
+      ],
     });
     for (const { name, sha256, holds } of manifest.files) {
       const bytes = readFileSync(file(holds === 'keys' ? 'keys' : 'copy', name));

@@ -1,5 +1,5 @@
 import { openEventStore, type EventStore } from '@limit-ledger/event-store';
-import { createLimitsRunner, loadDefaultPolicy } from '@limit-ledger/limits-service';
+import { createLimitsRunner } from '@limit-ledger/limits-service';
 import { SystemClock } from '@limit-ledger/platform';
 import { ALL_STORIES } from './all-stories.js';
 import { playStory, StoryBroke, type Stage } from './play-story.js';
@@ -9,8 +9,8 @@ describe('the worked cases', () => {
   let stage: Stage;
   beforeAll(async () => {
     eventStore = await openEventStore('memory:');
-    const [clock, policy] = [new SystemClock(), loadDefaultPolicy()];
-    stage = { eventStore, clock, policy, runner: createLimitsRunner({ eventStore, clock, policy }) };
+    const clock = new SystemClock();
+    stage = { eventStore, clock, runner: createLimitsRunner({ eventStore, clock }) };
   });
   afterAll(() => eventStore.close());
 

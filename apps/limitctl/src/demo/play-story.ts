@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { v7 } from 'uuid';
 import { assertNever, businessDateAt, addSeconds, startOfBusinessDay, type Instant } from '@limit-ledger/kernel';
-import type { LimitCommand } from '@limit-ledger/limits-domain';
+import type { AskedLimitCommand } from '@limit-ledger/limits-domain';
 import { isRiskReason, LimitsQuery, LimitsQueryHandler, merchantStream, type LimitOutcome } from '@limit-ledger/limits-service';
 import type { LedgerFolder } from '../ledger-folder/open-ledger-folder.js';
 import type { Story, StoryCommand, StoryNumbers, StoryStep } from './story.js';
@@ -11,7 +11,7 @@ export class StoryBroke extends Error {
   override readonly name = 'StoryBroke';
 }
 
-export type Stage = Pick<LedgerFolder, 'eventStore' | 'runner' | 'policy' | 'clock'>;
+export type Stage = Pick<LedgerFolder, 'eventStore' | 'runner' | 'clock'>;
 
 /** A step as it was played. */
 export interface PlayedStep {
@@ -72,7 +72,7 @@ class Player {
     const effectiveAt = this.moment(day);
     return this.stage.runner.execute({
       stream: merchantStream(this.story.merchantId),
-      command: { ...this.withMoments(command), effectiveAt, policy: this.stage.policy } as LimitCommand,
+      command: { ...this.withMoments(command), effectiveAt } as AskedLimitCommand,
       actor: ACTOR,
       commandId: v7(),
       keyed: false,

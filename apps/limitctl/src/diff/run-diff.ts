@@ -4,9 +4,9 @@ import {
   LimitsDiffQuery,
   LimitsDiffQueryHandler,
   merchantStream,
-  storedEventBody,
   type LimitsDiffBody,
 } from '@limit-ledger/limits-service';
+import { storedEventBody } from '@limit-ledger/platform';
 import { currencyOf } from '../history/currency-of.js';
 import { EVENT_COLUMNS, eventRow } from '../history/event-row.js';
 import { parametersOf } from '../ledger-folder/parameters-of.js';

@@ -17,11 +17,11 @@ const LINE_ONLY: Story = {
 const ORDERS = 1_005;
 
 async function placeOrders(dataDir: string): Promise<void> {
-  const { runner, policy, close } = await openLedgerFolder(folderSettings(dataDir));
+  const { runner, close } = await openLedgerFolder(folderSettings(dataDir));
   const place = (index: number): Promise<LimitOutcome> =>
     runner.execute({
       stream: merchantStream(LINE_ONLY.merchantId),
-      command: { type: 'reserve-limit', orderId: `order-${index}`, amount: 1_000, policy },
+      command: { type: 'reserve-limit', orderId: `order-${index}`, amount: 1_000 },
       actor: { subject: 'somebody', role: 'service' },
       commandId: `order-${index}`,
       keyed: false,

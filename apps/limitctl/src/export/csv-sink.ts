@@ -1,6 +1,6 @@
 import type { StoredEvent } from '@limit-ledger/event-store';
 import { LINE_KINDS, lineNumbers, type MerchantState } from '@limit-ledger/limits-domain';
-import { csvRow } from './csv-row.js';
+import { csvRow } from '@limit-ledger/platform';
 import type { DigestedFile } from './digested-file.js';
 import { EVENT_COLUMNS, eventCells } from './event-columns.js';
 import type { ExportSink, FoldFault } from './export-sink.js';

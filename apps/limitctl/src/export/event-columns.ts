@@ -1,7 +1,7 @@
 import type { StoredEvent } from '@limit-ledger/event-store';
 import { LINE_KINDS } from '@limit-ledger/limits-domain';
 import { merchantOfStream } from '@limit-ledger/limits-service';
-import type { CsvCell } from './csv-row.js';
+import type { CsvCell } from '@limit-ledger/platform';
 import { metadataOfStored, objectIn } from './metadata-of-stored.js';
 
 const SUMS = ['approved', 'temporary', 'reduced', 'frozenGross', 'reserved', 'used'] as const;

@@ -1,6 +1,6 @@
 import type { Instant, JsonObject } from '@limit-ledger/kernel';
 import type { LimitEventType, LineKind } from '@limit-ledger/limits-domain';
-import type { StoredEventBody } from '@limit-ledger/limits-service';
+import type { StoredEventBody } from '@limit-ledger/platform';
 
 /** Which events are wanted: all of what is given holds of them. */
 export interface EventFilter {

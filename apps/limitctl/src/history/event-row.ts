@@ -1,6 +1,6 @@
 import type { JsonObject } from '@limit-ledger/kernel';
 import type { LineDelta } from '@limit-ledger/limits-domain';
-import type { StoredEventBody } from '@limit-ledger/limits-service';
+import type { StoredEventBody } from '@limit-ledger/platform';
 import { changeText } from '../output/amount-text.js';
 import type { Column, Row } from '../output/table-text.js';
 

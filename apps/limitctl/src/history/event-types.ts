@@ -24,7 +24,14 @@ const TYPES: Readonly<Record<LimitEventType, true>> = {
   'temporary-increase-granted': true,
   'temporary-increase-started': true,
   'temporary-increase-ended': true,
+  'merchant-warned': true,
+  'suggestion-made': true,
+  'signal-not-applied': true,
   'usage-warning-raised': true,
+  'turnover-noted': true,
+  'limit-reevaluated': true,
+  'lowering-announced': true,
+  'lowering-withdrawn': true,
 };
 
 /** Every type of event that a history can hold. */

@@ -1,4 +1,5 @@
-import { merchantStream, storedEventBody, type StoredEventBody } from '@limit-ledger/limits-service';
+import { merchantStream } from '@limit-ledger/limits-service';
+import { storedEventBody, type StoredEventBody } from '@limit-ledger/platform';
 import { parametersOf } from '../ledger-folder/parameters-of.js';
 import { readLedger, type LedgerToRead } from '../ledger-folder/read-ledger.js';
 import { coloured } from '../output/coloured.js';

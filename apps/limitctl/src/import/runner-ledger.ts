@@ -20,7 +20,7 @@ export class RunnerLedger implements Ledger {
 
   constructor(
     /** Owned by this process: nobody else writes. */
-    private readonly folder: Pick<LedgerFolder, 'runner' | 'eventStore' | 'policy'>,
+    private readonly folder: Pick<LedgerFolder, 'runner' | 'eventStore'>,
     private readonly onClose: () => Promise<void> = async () => undefined,
   ) {}
 
@@ -33,7 +33,7 @@ export class RunnerLedger implements Ledger {
     const fingerprint = hash('sha256', JSON.stringify([merchantId, planned]), 'hex');
     const envelope = {
       stream: merchantStream(merchantId),
-      command: { ...planned, policy: this.folder.policy },
+      command: planned,
       actor: ACTOR,
       commandId: commandIdFrom(fingerprint),
       keyed: false,

@@ -6,6 +6,7 @@ export interface FolderSettings {
   readonly eventStoreUrl: string;
   readonly checkpointStoreUrl: string;
   readonly viewStoreUrl: string;
+  readonly messageBusUrl: string;
   readonly subjectStoreUrl: string;
   readonly clockOffsetSeconds: number;
   readonly signingKeyFile: string;
@@ -19,10 +20,10 @@ export function folderSettings(dataDir: string | undefined, environment = proces
   const { DATA_DIR, LIMIT_LEDGER_ACCESS_LOG_URL } = environment;
   const { LIMIT_LEDGER_CLOCK_OFFSET_SECONDS, LIMIT_LEDGER_SIGNING_KEY_FILE } = environment;
   const { LIMIT_LEDGER_EVENT_STORE_URL, LIMIT_LEDGER_CHECKPOINT_STORE_URL } = environment;
-  const { LIMIT_LEDGER_VIEW_STORE_URL, LIMIT_LEDGER_SUBJECT_STORE_URL } = environment;
+  const { LIMIT_LEDGER_VIEW_STORE_URL, LIMIT_LEDGER_SUBJECT_STORE_URL, LIMIT_LEDGER_MESSAGE_BUS_URL } = environment;
   const others = { LIMIT_LEDGER_CLOCK_OFFSET_SECONDS, LIMIT_LEDGER_SIGNING_KEY_FILE, LIMIT_LEDGER_ACCESS_LOG_URL };
   const events = { LIMIT_LEDGER_EVENT_STORE_URL, LIMIT_LEDGER_SUBJECT_STORE_URL };
-  const stores = { ...events, LIMIT_LEDGER_CHECKPOINT_STORE_URL, LIMIT_LEDGER_VIEW_STORE_URL };
+  const stores = { ...events, LIMIT_LEDGER_CHECKPOINT_STORE_URL, LIMIT_LEDGER_VIEW_STORE_URL, LIMIT_LEDGER_MESSAGE_BUS_URL };
   try {
     return readConfig(dataDir === undefined ? { DATA_DIR, ...stores, ...others } : { DATA_DIR: dataDir, ...others });
   } catch (error) {

@@ -1,7 +1,6 @@
 import { EventStoreUnavailable, openEventStore, type EventStore } from '@limit-ledger/event-store';
 import type { Clock } from '@limit-ledger/kernel';
-import type { LimitsPolicy } from '@limit-ledger/limits-domain';
-import { createLimitsRunner, loadDefaultPolicy, type LimitsRunner } from '@limit-ledger/limits-service';
+import { createLimitsRunner, type LimitsRunner } from '@limit-ledger/limits-service';
 import { DataFolderOwned, DataFolderUnusable, ownDataFolder, SystemClock } from '@limit-ledger/platform';
 import { WrongUse } from '../wrong-use.js';
 import type { FolderSettings } from './folder-settings.js';
@@ -10,7 +9,6 @@ import type { FolderSettings } from './folder-settings.js';
 export interface LedgerFolder {
   readonly eventStore: EventStore;
   readonly clock: Clock;
-  readonly policy: LimitsPolicy;
   readonly runner: LimitsRunner;
   /** Waits for what was taken, then gives the folder free. */
   close(): Promise<void>;
@@ -30,14 +28,13 @@ export async function openLedgerFolder({ dataDir, eventStoreUrl, clockOffsetSeco
     throw error instanceof EventStoreUnavailable ? new WrongUse([error.message]) : error;
   });
   const clock = new SystemClock(clockOffsetSeconds);
-  const policy = loadDefaultPolicy();
-  const runner = createLimitsRunner({ eventStore, clock, policy, bounds: BOUNDS });
+  const runner = createLimitsRunner({ eventStore, clock, bounds: BOUNDS });
   const close = async (): Promise<void> => {
     await runner.drain();
     await eventStore.close();
     ownership.release();
   };
-  return { eventStore, clock, policy, runner, close };
+  return { eventStore, clock, runner, close };
 }
 
 function own(dataDir: string): { release(): void } {

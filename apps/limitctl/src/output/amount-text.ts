@@ -1,5 +1,4 @@
-import type { AmountMinor } from '@limit-ledger/kernel';
-import { minorDigitsOf } from '../report/page/amount-text.js';
+import { minorDigitsOf, type AmountMinor } from '@limit-ledger/kernel';
 
 /**
  * Minor units in units of the currency, with separators and without the currency's name: `-15,000.00`, with a sign that programs

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openCheckpointStore, type CheckpointStore } from '@limit-ledger/checkpoint-store';
 import { openEventStore, type EventStore } from '@limit-ledger/event-store';
-import { createLimitsRunner, loadDefaultPolicy, merchantStream, momentsOf } from '@limit-ledger/limits-service';
+import { createLimitsRunner, merchantStream, momentsOf } from '@limit-ledger/limits-service';
 import { commandIdOf, DueView, StoredDueRows, SystemClock, type RunnerBounds } from '@limit-ledger/platform';
 import { openViewStore } from '@limit-ledger/view-store';
 import { openLine, reserve } from '../demo/stories/commands.js';
@@ -34,12 +34,12 @@ export class KeptFolder {
     const folder = new KeptFolder();
     const eventStore = await openEventStore(folder.url('events'));
     const pages = await openCheckpointStore(folder.url('checkpoints'));
-    const [clock, policy] = [new SystemClock(), loadDefaultPolicy()];
-    const runner = createLimitsRunner({ eventStore, checkpoints: pages, clock, policy, bounds: TINY });
-    for (const story of [OLD_ZHANG, OPEN_ORDERS]) await playStory(story, { eventStore, runner, clock, policy });
+    const clock = new SystemClock();
+    const runner = createLimitsRunner({ eventStore, checkpoints: pages, clock, bounds: TINY });
+    for (const story of [OLD_ZHANG, OPEN_ORDERS]) await playStory(story, { eventStore, runner, clock });
     await runner.execute({
       stream: merchantStream(OPEN_ORDERS.merchantId),
-      command: { type: 'open-line', line: 'credit', approved: 5, policy },
+      command: { type: 'open-line', line: 'credit', approved: 5 },
       actor: { subject: 'somebody', role: 'operator' },
       commandId: commandIdOf(OPEN_ORDERS.merchantId, 'somebody', 'key-1'),
       keyed: true,

@@ -7,6 +7,8 @@ export function recording(stage: AccessStage): void {
   it('gives back what was recorded, to the character, numbered from 0', async () => {
     const entries = [
       ...ACCESSED.map((what) => entryOf({ what })),
+      entryOf({ shown: { revision: 17, sha256: 'e'.repeat(64) } }),
+      entryOf({ shown: { revision: 0 } }),
       entryOf({ merchantId: null, parameters: {}, roles: [], outcome: 'forbidden' }),
     ];
     for (const entry of entries) await stage.log.record(entry);

@@ -77,6 +77,24 @@ describe('the file of the access log', () => {
     await log.close();
   });
 
+  it('goes on where an earlier release kept no word of what was shown', async () => {
+    const old = new DatabaseSync(place.file);
+    const columns = ['number INTEGER PRIMARY KEY', ...'at subject roles via what merchant_id parameters correlation_id outcome'.split(' ')];
+    old.exec(`CREATE TABLE access (${columns.join(', ')})`);
+    old.exec(`INSERT INTO access VALUES (0, '2026', 's', '[]', 'v', 'history', '*', '{}', 'c', 'answered')`);
+    old.close();
+    const log = await place.open();
+    await log.record(entryOf({ shown: { revision: 4 } }));
+    await log.close();
+    const again = await place.open();
+    const { entries } = await again.read({ from: 0, limit: 10 });
+    await again.close();
+    expect(entries.map(({ number, subject, shown }) => [number, subject, shown])).toEqual([
+      [0, 's', undefined],
+      [1, 'auditor-1', { revision: 4 }],
+    ]);
+  });
+
   it('is refused by name where there can be none', async () => {
     await writeFile(place.file, 'not a database, though long enough to be looked at as one');
     await chmod(place.file, 0o600);

@@ -2,7 +2,7 @@ import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync, type SQLOutputValue } from 'node:sqlite';
 import type { Instant } from '@limit-ledger/kernel';
-import type { AccessEntry, Accessed, RecordedAccess } from '../access-entry.js';
+import type { AccessEntry, Accessed, RecordedAccess, Shown } from '../access-entry.js';
 import type { AccessQuestion } from '../access-log.js';
 
 const OPEN_TIMEOUT_MILLISECONDS = 5_000;
@@ -28,8 +28,11 @@ export class AccessTable {
       PRAGMA synchronous = FULL;
       CREATE TABLE IF NOT EXISTS access (
         number INTEGER PRIMARY KEY, at TEXT NOT NULL, subject TEXT NOT NULL, roles TEXT NOT NULL, via TEXT NOT NULL, what TEXT NOT NULL,
-        merchant_id TEXT NOT NULL, parameters TEXT NOT NULL, correlation_id TEXT NOT NULL, outcome TEXT NOT NULL
+        merchant_id TEXT NOT NULL, parameters TEXT NOT NULL, correlation_id TEXT NOT NULL, outcome TEXT NOT NULL, shown TEXT
       ) STRICT;
+    `);
+    this.addMissing();
+    this.database.exec(`
       CREATE INDEX IF NOT EXISTS access_by_merchant ON access (merchant_id, number);
       CREATE INDEX IF NOT EXISTS access_by_subject ON access (subject, number);
       CREATE INDEX IF NOT EXISTS access_by_both ON access (merchant_id, subject, number);
@@ -46,10 +49,10 @@ export class AccessTable {
     try {
       const last = this.database.prepare('SELECT max(number) AS number FROM access').get()?.['number'];
       let number = typeof last === 'number' ? last + 1 : 0;
-      const insert = this.database.prepare('INSERT INTO access VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
-      for (const { at, subject, roles, via, what, merchantId, parameters, correlationId, outcome } of entries) {
+      const insert = this.database.prepare('INSERT INTO access VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
+      for (const { at, subject, roles, via, what, merchantId, parameters, correlationId, outcome, shown } of entries) {
         const texts = [at, subject, JSON.stringify(roles), via, what, merchantId ?? ALL_MERCHANTS, JSON.stringify(parameters)];
-        insert.run(number, ...texts, correlationId, outcome);
+        insert.run(number, ...texts, correlationId, outcome, shown === undefined ? null : JSON.stringify(shown));
         number += 1;
       }
       this.database.exec('COMMIT');
@@ -79,6 +82,14 @@ export class AccessTable {
   close(): void {
     this.database.close();
   }
+
+  /** A file of an earlier release did not say what was shown. */
+  private addMissing(): void {
+    this.database.exec('BEGIN IMMEDIATE');
+    const columns = this.database.prepare('PRAGMA table_info(access)').all();
+    if (!columns.some(({ name }) => name === 'shown')) this.database.exec('ALTER TABLE access ADD COLUMN shown TEXT');
+    this.database.exec('COMMIT');
+  }
 }
 
 /** Whether another process has the lock; the low byte says what kind of failure it is (sqlite.org/rescode.html). */
@@ -97,5 +108,6 @@ function entryOfRow(row: Record<string, SQLOutputValue>): RecordedAccess {
     parameters: JSON.parse(row['parameters'] as string) as Readonly<Record<string, string>>,
     correlationId: row['correlation_id'] as string,
     outcome: row['outcome'] as string,
+    ...(typeof row['shown'] === 'string' && { shown: JSON.parse(row['shown']) as Shown }),
   };
 }

@@ -391,6 +391,8 @@ export interface LimitVoidedV1 {
 export interface LineAdjustedV1 {
   /** The adjustment. */
   readonly adjustmentId: string;
+  /** Of a raise that a re-evaluation or a programme led to: the same as adjustmentId. */
+  readonly reevaluationId?: string;
   /** The line that was adjusted. */
   readonly line: 'credit' | 'transaction' | 'withdrawal';
   /** Its standing amount from now on. In minor units. */
@@ -463,6 +465,8 @@ export interface LineOpenedV1 {
 export interface LineReducedV1 {
   /** The reduction. One that a rule placed has the id of its signal, so it names the rule: not to be shown to the merchant. */
   readonly reductionId: string;
+  /** Of a reduction that a re-evaluation led to: the same as reductionId. */
+  readonly reevaluationId?: string;
   /** The line that was reduced. */
   readonly line: 'credit' | 'transaction' | 'withdrawal';
   /** As a part of approved; absent when it was given as an amount. In basis points. */
@@ -522,6 +526,34 @@ export interface LineValidityRemindedV1 {
   readonly imported?: true;
 }
 
+/** A re-evaluation lowers a line at the moment named, by a reduction with its id; a later announcement of the line takes its place. */
+export interface LoweringAnnouncedV1 {
+  /** The re-evaluation; also the id of the reduction that comes of it. */
+  readonly reevaluationId: string;
+  /** The line that is to be lowered. */
+  readonly line: 'credit' | 'transaction' | 'withdrawal';
+  /** What is left of approved then, other reductions apart. In minor units. */
+  readonly limit: number;
+  /** When it takes effect. */
+  readonly lowersAt: string;
+  /** Why, as the merchant is told; the texts of known codes are served by GET /v1/reason-codes. */
+  readonly reasonCode: string;
+  /** Present on what was brought in from elsewhere, and did not happen here. */
+  readonly imported?: true;
+}
+
+/** What was announced does not happen: a later re-evaluation has taken its place, or nothing was left to take off. */
+export interface LoweringWithdrawnV1 {
+  /** The re-evaluation whose lowering was announced. */
+  readonly reevaluationId: string;
+  /** The line that it was about. */
+  readonly line: 'credit' | 'transaction' | 'withdrawal';
+  /** The later re-evaluation, where there is one. */
+  readonly supersededBy?: string;
+  /** Present on what was brought in from elsewhere, and did not happen here. */
+  readonly imported?: true;
+}
+
 /** The merchant is known from now on; the first event of its stream. */
 export interface MerchantRegisteredV1 {
   /** The merchant; also the subject and the key. */
@@ -570,8 +602,8 @@ export interface ReductionRestoredV1 {
   readonly reductionId: string;
   /** The restoration. */
   readonly restoreId: string;
-  /** What restored it: a request of a person, or the way back of the rule that placed it. Others may be added. */
-  readonly cause?: 'request' | 'signal' | (string & {});
+  /** What restored it: a request of a person, the way back of the rule that placed it, or a later re-evaluation. Others may be added. */
+  readonly cause?: 'request' | 'signal' | 're-evaluation' | (string & {});
   /** The line that was reduced. */
   readonly line: 'credit' | 'transaction' | 'withdrawal';
   /** What came back. In minor units. */
@@ -778,6 +810,17 @@ export interface TemporaryIncreaseGrantedV1 {
   readonly kind: 'promotion-guarantee' | 'temporary' | 'emergency' | (string & {});
   /** Sales a day that the merchant expects. In minor units. */
   readonly declaredDailySales?: number;
+  /** What an emergency increase costs; absent where nothing is charged. */
+  readonly fee?: {
+    /** Charged when it starts, and never when it ends before. In minor units. */
+    readonly amount: number;
+    /** Of the increase. In basis points. */
+    readonly basisPoints: number;
+    /** The same over a year of 365 days. In basis points. */
+    readonly yearlyEquivalentBasisPoints: number;
+  };
+  /** Of a promotion guarantee: whether it was asked for early enough for its declared sales to count. Others may be added. */
+  readonly booked?: 'in-time' | 'late' | (string & {});
   /** Present on what was brought in from elsewhere, and did not happen here. */
   readonly imported?: true;
 }
@@ -790,6 +833,8 @@ export interface TemporaryIncreaseStartedV1 {
   readonly line: 'credit' | 'transaction' | 'withdrawal';
   /** What comes on top. In minor units. */
   readonly amount: number;
+  /** Where it has a fee. In minor units. */
+  readonly feeCharged?: number;
   /** What the event adds to each sum of each line, in the order credit, transaction, withdrawal. Lines fold from these alone. */
   readonly deltas: readonly {
     /** The line whose sums change. */
@@ -838,6 +883,8 @@ export interface LimitsMerchantLimitEventsV1 {
   readonly 'limit-ledger.limits.line-opened.v1': LineOpenedV1;
   readonly 'limit-ledger.limits.line-reduced.v1': LineReducedV1;
   readonly 'limit-ledger.limits.line-validity-reminded.v1': LineValidityRemindedV1;
+  readonly 'limit-ledger.limits.lowering-announced.v1': LoweringAnnouncedV1;
+  readonly 'limit-ledger.limits.lowering-withdrawn.v1': LoweringWithdrawnV1;
   readonly 'limit-ledger.limits.merchant-registered.v1': MerchantRegisteredV1;
   readonly 'limit-ledger.limits.merchant-warned.v1': MerchantWarnedV1;
   readonly 'limit-ledger.limits.reduction-restored.v1': ReductionRestoredV1;

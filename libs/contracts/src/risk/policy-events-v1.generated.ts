@@ -33,6 +33,8 @@ export interface PolicyActivatedV1 {
     readonly validityReminderDays?: readonly number[];
     /** The conditions of temporary increases. */
     readonly increases?: {
+      /** Whether a grant that does not meet the conditions is refused; else what it does not meet is recorded with it. */
+      readonly strict?: boolean;
       /** For a promotion. */
       readonly promotionGuarantee: {
         /** Asked for at least so long before its start. In hours. */
@@ -66,6 +68,13 @@ export interface PolicyActivatedV1 {
       /** Of the withdrawal line. In minor units. */
       readonly withdrawal?: number;
     };
+    /** A raise of a line to the sum of its currency or more takes two people. */
+    readonly fourEyesSums?: readonly {
+      /** ISO 4217. */
+      readonly currency: string;
+      /** From which on a raise takes two people. In minor units. */
+      readonly sum: number;
+    }[];
     /** A rule's freeze that nobody confirmed ends after so many days. In days. */
     readonly unconfirmedFreezeDays?: number;
   };

@@ -7,6 +7,8 @@ export interface LimitsPolicyValues {
   readonly usageWarning?: { readonly belowBasisPoints: BasisPoints; readonly rearmBasisPoints: BasisPoints };
   readonly validityReminderDays?: readonly number[];
   readonly increases?: {
+    /** Whether a grant that does not meet the conditions is refused; else what it does not meet is recorded with it. */
+    readonly strict?: boolean;
     readonly promotionGuarantee: { readonly leadHours: number };
     readonly temporary: { readonly monthlyTurnoverAtLeast: AmountMinor; readonly daysAtMost: number };
     readonly emergency: {
@@ -17,6 +19,8 @@ export interface LimitsPolicyValues {
     };
   };
   readonly lineCeilings?: Readonly<Partial<Record<'credit' | 'transaction' | 'withdrawal', AmountMinor>>>;
+  /** Of an ISO 4217 currency each: a raise of a line to that sum or more takes two people. */
+  readonly fourEyesSums?: readonly { readonly currency: string; readonly sum: AmountMinor }[];
   /** A rule's freeze that nobody confirmed ends after so many days. */
   readonly unconfirmedFreezeDays?: number;
 }

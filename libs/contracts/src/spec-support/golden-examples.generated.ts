@@ -1,4 +1,4 @@
-import type { FreezeReleasedV1, FreezeResolvedV1, LimitBookedV1, LimitCapturedV1, LimitFrozenV1, LimitReplenishedV1, LimitReservedV1, LimitVoidedV1, LineAdjustedV1, LineLapsedV1, LineOpenedV1, LineReducedV1, LineValidityRemindedV1, MerchantRegisteredV1, MerchantWarnedV1, ReductionRestoredV1, ReplenishmentReversedV1, ReservationExpiredV1, SuggestionMadeV1, TemporaryIncreaseEndedV1, TemporaryIncreaseGrantedV1, TemporaryIncreaseStartedV1, UsageWarningRaisedV1 } from '../limits/merchant-limit-events-v1.generated.js';
+import type { FreezeReleasedV1, FreezeResolvedV1, LimitBookedV1, LimitCapturedV1, LimitFrozenV1, LimitReplenishedV1, LimitReservedV1, LimitVoidedV1, LineAdjustedV1, LineLapsedV1, LineOpenedV1, LineReducedV1, LineValidityRemindedV1, LoweringAnnouncedV1, LoweringWithdrawnV1, MerchantRegisteredV1, MerchantWarnedV1, ReductionRestoredV1, ReplenishmentReversedV1, ReservationExpiredV1, SuggestionMadeV1, TemporaryIncreaseEndedV1, TemporaryIncreaseGrantedV1, TemporaryIncreaseStartedV1, UsageWarningRaisedV1 } from '../limits/merchant-limit-events-v1.generated.js';
 import type { MerchantLimitStateV1 } from '../limits/merchant-limit-state-v1.generated.js';
 import type { PolicyActivatedV1, PolicyStoppedV1 } from '../risk/policy-events-v1.generated.js';
 import type { CaseRequestedV1, LimitReevaluatedV1, RatingChangedV1, SignalClearedV1, SignalEasedV1, SignalRaisedV1, TurnoverReportedV1 } from '../risk/merchant-events-v1.generated.js';
@@ -284,6 +284,21 @@ export const LINE_ADJUSTED_V1_0 = {
   ]
 } as const satisfies LineAdjustedV1;
 
+export const LINE_ADJUSTED_V1_1 = {
+  "adjustmentId": "re-evaluation:transaction:2026-07",
+  "reevaluationId": "re-evaluation:transaction:2026-07",
+  "line": "transaction",
+  "approved": 12000000,
+  "previousApproved": 10000000,
+  "reasonCode": "re-evaluation",
+  "deltas": [
+    {
+      "line": "transaction",
+      "approved": 2000000
+    }
+  ]
+} as const satisfies LineAdjustedV1;
+
 export const LINE_LAPSED_V1_0 = {
   "line": "transaction",
   "validUntil": "2027-06-30"
@@ -339,11 +354,39 @@ export const LINE_REDUCED_V1_1 = {
   }
 } as const satisfies LineReducedV1;
 
+export const LINE_REDUCED_V1_2 = {
+  "reductionId": "re-evaluation:transaction:2026-06",
+  "reevaluationId": "re-evaluation:transaction:2026-06",
+  "line": "transaction",
+  "amount": 2000000,
+  "reasonCode": "re-evaluation",
+  "deltas": [
+    {
+      "line": "transaction",
+      "reduced": 2000000
+    }
+  ]
+} as const satisfies LineReducedV1;
+
 export const LINE_VALIDITY_REMINDED_V1_0 = {
   "line": "transaction",
   "validUntil": "2027-06-30",
   "daysBefore": 30
 } as const satisfies LineValidityRemindedV1;
+
+export const LOWERING_ANNOUNCED_V1_0 = {
+  "reevaluationId": "re-evaluation:transaction:2026-06",
+  "line": "transaction",
+  "limit": 8000000,
+  "lowersAt": "2026-07-08T16:05:00.000Z",
+  "reasonCode": "re-evaluation"
+} as const satisfies LoweringAnnouncedV1;
+
+export const LOWERING_WITHDRAWN_V1_0 = {
+  "reevaluationId": "re-evaluation:transaction:2026-06",
+  "line": "transaction",
+  "supersededBy": "re-evaluation:transaction:2026-07"
+} as const satisfies LoweringWithdrawnV1;
 
 export const MERCHANT_REGISTERED_V1_0 = {
   "merchantId": "zhang-shoes",
@@ -391,6 +434,21 @@ export const REDUCTION_RESTORED_V1_1 = {
     {
       "line": "transaction",
       "reduced": -3000000
+    }
+  ]
+} as const satisfies ReductionRestoredV1;
+
+export const REDUCTION_RESTORED_V1_2 = {
+  "reductionId": "re-evaluation:transaction:2026-06",
+  "restoreId": "re-evaluation:transaction:2026-07",
+  "cause": "re-evaluation",
+  "line": "transaction",
+  "amount": 2000000,
+  "reasonCode": "re-evaluation",
+  "deltas": [
+    {
+      "line": "transaction",
+      "reduced": -2000000
     }
   ]
 } as const satisfies ReductionRestoredV1;
@@ -489,6 +547,20 @@ export const TEMPORARY_INCREASE_GRANTED_V1_0 = {
   "declaredDailySales": 5000000
 } as const satisfies TemporaryIncreaseGrantedV1;
 
+export const TEMPORARY_INCREASE_GRANTED_V1_1 = {
+  "increaseId": "rush",
+  "line": "transaction",
+  "amount": 1000000,
+  "from": "2026-11-25T02:00:00.000Z",
+  "until": "2026-12-25T02:00:00.000Z",
+  "kind": "emergency",
+  "fee": {
+    "amount": 50000,
+    "basisPoints": 500,
+    "yearlyEquivalentBasisPoints": 6083
+  }
+} as const satisfies TemporaryIncreaseGrantedV1;
+
 export const TEMPORARY_INCREASE_STARTED_V1_0 = {
   "increaseId": "double-eleven",
   "line": "transaction",
@@ -497,6 +569,19 @@ export const TEMPORARY_INCREASE_STARTED_V1_0 = {
     {
       "line": "transaction",
       "temporary": 2000000
+    }
+  ]
+} as const satisfies TemporaryIncreaseStartedV1;
+
+export const TEMPORARY_INCREASE_STARTED_V1_1 = {
+  "increaseId": "rush",
+  "line": "transaction",
+  "amount": 1000000,
+  "feeCharged": 50000,
+  "deltas": [
+    {
+      "line": "transaction",
+      "temporary": 1000000
     }
   ]
 } as const satisfies TemporaryIncreaseStartedV1;
@@ -578,6 +663,66 @@ export const POLICY_ACTIVATED_V1_0 = {
     "lineCeilings": {
       "credit": 100000000
     },
+    "unconfirmedFreezeDays": 7
+  }
+} as const satisfies PolicyActivatedV1;
+
+export const POLICY_ACTIVATED_V1_1 = {
+  "policyId": "default",
+  "version": 2,
+  "activeFrom": "2026-11-24T21:10:00.000Z",
+  "limits": {
+    "reservation": {
+      "defaultTtlSeconds": 1800,
+      "maximumTtlSeconds": 2592000
+    },
+    "causesThatCount": {
+      "credit": [
+        "repayment",
+        "return",
+        "write-off"
+      ],
+      "transaction": [
+        "repayment",
+        "return",
+        "settlement",
+        "write-off"
+      ]
+    },
+    "usageWarning": {
+      "belowBasisPoints": 1000,
+      "rearmBasisPoints": 2000
+    },
+    "validityReminderDays": [
+      30,
+      7,
+      1
+    ],
+    "increases": {
+      "strict": true,
+      "promotionGuarantee": {
+        "leadHours": 48
+      },
+      "temporary": {
+        "monthlyTurnoverAtLeast": 20000000,
+        "daysAtMost": 30
+      },
+      "emergency": {
+        "withinHours": 24,
+        "daysAtMost": 30,
+        "approvedBasisPointsAtMost": 2000,
+        "feeBasisPoints": 500
+      }
+    },
+    "lineCeilings": {
+      "credit": 100000000
+    },
+    "fourEyesSums": [
+      {
+        "currency": "CNY",
+        "sum": 50000000
+      }
+    ],
     "unconfirmedFreezeDays": 7
   }
 } as const satisfies PolicyActivatedV1;

@@ -1,12 +1,13 @@
 import type { AmountMinor, BasisPoints, BusinessDate, Instant } from '@limit-ledger/kernel';
 import type { PlacedBy } from './placed-by.js';
 import type { LimitsPolicy } from './policy.js';
+import type { ApplyReevaluation } from './reevaluation-command.js';
 import type { SignalCommand } from './signal-commands.js';
 import type { Cause, IncreaseKind, LineKind } from './words.js';
 
 /** What every command carries beside its own content. */
 export interface CommandContext {
-  /** The version of the policy in force, which decides and is recorded. */
+  /** The one in force when it is recorded: the decider puts it there. */
   readonly policy: LimitsPolicy;
   /** When it became true, if not now; operators and imports only (checked at the edge). */
   readonly effectiveAt?: Instant;
@@ -132,6 +133,8 @@ interface Reduce {
   readonly risk?: boolean;
   /** Of a rule, which may find nothing left to take off: then `amount` may be 0. */
   readonly placedBy?: PlacedBy;
+  /** The limit that the line is to come down to, of what is reduced to a limit. */
+  readonly downTo?: AmountMinor;
 }
 interface Restore {
   readonly type: 'restore-reduction';
@@ -160,6 +163,17 @@ interface GrantIncrease {
   readonly declaredDailySales?: AmountMinor;
 }
 
+/** A month of the merchant's trade, as risk reported it. */
+interface NoteTurnover {
+  readonly type: 'note-turnover';
+  /** `YYYY-MM`. */
+  readonly month: string;
+  readonly sales: AmountMinor;
+  readonly nothingOverdue: boolean;
+  /** Where the report stands in the merchant's stream of risk: what is not later than the last one noted is known. */
+  readonly riskRevision: number;
+}
+
 /** What a moment that has come asks for; the clock is the actor, the moment the effective time. */
 export type DueCommand =
   | { readonly type: 'expire-reservation'; readonly orderId: string; readonly dueAt: Instant }
@@ -173,6 +187,8 @@ export type DueCommand =
       readonly policyVersion: string;
       readonly dueAt: Instant;
     }
+  /** An announced lowering; `policyVersion` is that of the re-evaluation. */
+  | { readonly type: 'lower-line'; readonly line: LineKind; readonly policyVersion: string; readonly dueAt: Instant }
   | { readonly type: 'remind-of-validity'; readonly line: LineKind; readonly daysBefore: number; readonly dueAt: Instant }
   | { readonly type: 'lapse-line'; readonly line: LineKind; readonly dueAt: Instant };
 
@@ -187,8 +203,12 @@ export type TermsCommand =
   | Reduce
   | Restore
   | Adjust
-  | GrantIncrease;
+  | GrantIncrease
+  | NoteTurnover;
 
-export type LimitCommand = (OrderCommand | TermsCommand | SignalCommand | DueCommand) & CommandContext;
+type AnyCommand = OrderCommand | TermsCommand | SignalCommand | ApplyReevaluation | DueCommand;
+export type LimitCommand = AnyCommand & CommandContext;
+/** A command as it is asked, before the policy that decides it is known. */
+export type AskedLimitCommand = AnyCommand & Omit<CommandContext, 'policy'>;
 /** The command of one type, with its context. */
 export type CommandOf<Type extends LimitCommand['type']> = Extract<LimitCommand, { readonly type: Type }>;

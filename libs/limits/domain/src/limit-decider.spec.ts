@@ -1,5 +1,5 @@
 import { addSeconds } from '@limit-ledger/kernel';
-import type { LimitCommand } from './commands.js';
+import type { AskedLimitCommand } from './commands.js';
 import { limitDecider } from './limit-decider.js';
 import { LedgerScenario, SCENARIO_START } from './scenario/ledger-scenario.js';
 import { SCENARIO_POLICY as policy } from './scenario/scenario-policy.js';
@@ -14,10 +14,10 @@ describe('the limit decider', () => {
   });
 
   it('names the order, the policy version and the history that a command is about', () => {
-    const reserve: LimitCommand = { type: 'reserve-limit', orderId: 'o-1', amount: 1, policy };
-    const confirm: LimitCommand = { type: 'confirm-freeze', freezeId: 'f', confirmId: 'c', policy };
+    const reserve: AskedLimitCommand = { type: 'reserve-limit', orderId: 'o-1', amount: 1 };
+    const confirm: AskedLimitCommand = { type: 'confirm-freeze', freezeId: 'f', confirmId: 'c' };
     expect([decider.keyOf(reserve), decider.keyOf(confirm)]).toEqual(['o-1', undefined]);
-    expect([decider.policyVersionOf(reserve), decider.policyVersionOf(confirm)]).toEqual(['scenario@1', undefined]);
+    expect([decider.policyVersionOf(reserve, at(0)), decider.policyVersionOf(confirm, at(0))]).toEqual(['scenario@1', undefined]);
     expect(decider.historyNeededSince(reserve)).toBeUndefined();
     expect(decider.historyNeededSince({ ...reserve, effectiveAt: at(0) })).toBe(at(0));
   });

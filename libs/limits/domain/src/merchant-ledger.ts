@@ -75,5 +75,7 @@ export function initialMerchant(merchantId: string): MerchantState {
     increases: emptyRecord(),
     adjustments: emptyRecord(),
     signalsSeen: emptyRecord(),
+    reevaluations: emptyRecord(),
+    lowerings: {},
   };
 }

@@ -1,5 +1,5 @@
 import type { AmountMinor, Rejection } from '@limit-ledger/kernel';
-import type { LineKind } from './words.js';
+import type { LineKind, UnmetCondition } from './words.js';
 
 /** The refusals of the limit decider; each is a stable code of the public contract. */
 export type LimitRejectionCode =
@@ -22,7 +22,8 @@ export type LimitRejectionCode =
   | 'reduction.not-found'
   | 'reduction.conflict'
   | 'effective-time.out-of-order'
-  | 'amount.exceeds-range';
+  | 'amount.exceeds-range'
+  | UnmetCondition;
 
 /** Why one line has no room: what was asked, what was available before, and what stands in the way. */
 export interface LineRefusal {
@@ -38,4 +39,6 @@ export interface LimitRejection extends Rejection {
   readonly code: LimitRejectionCode;
   /** With `limit.insufficient`: one for each line that lacks room, in the order credit, transaction. */
   readonly refusals?: readonly LineRefusal[];
+  /** With a condition of a temporary increase: all that are not met. */
+  readonly unmet?: readonly UnmetCondition[];
 }

@@ -7,6 +7,8 @@ import { withEntry, type RecordById } from './record-by-id.js';
  */
 export type SignalsSeen = RecordById<number>;
 
+const EPISODE = /^(.+):([1-9][0-9]{0,14})$/;
+
 interface Signal {
   readonly signalId: string;
   readonly rule: string;
@@ -23,11 +25,8 @@ export const isSeen = (seen: SignalsSeen, { rule, line, episode }: Signal): bool
 
 export function seenAfter(seen: SignalsSeen, event: Pick<LimitEvent, 'type' | 'data'>): SignalsSeen {
   const signalId = signalIdOf(event as LimitEvent);
-  if (signalId === undefined) return seen;
-  const end = signalId.lastIndexOf(':');
-  const key = signalId.slice(0, end);
-  const episode = Number(signalId.slice(end + 1));
-  return episode > (seen[key] ?? 0) ? withEntry(seen, key, episode) : seen;
+  const [, key, episode] = EPISODE.exec(signalId ?? '') ?? [];
+  return key === undefined || Number(episode) <= (seen[key] ?? 0) ? seen : withEntry(seen, key, Number(episode));
 }
 
 /** The episode that can't be raised any more after the event. */

@@ -34,10 +34,20 @@ export function reductionOfSignal(merchant: MerchantState, signalId: string): Re
   return reduction?.placedBy?.signalId === signalId ? reduction : undefined;
 }
 
-/** What the standing reductions of a rule take off the line. */
+/** What the standing reductions of a rule take off the line, and those of re-evaluations: what the line is to be, it is already. */
 export function takenOffBy(merchant: MerchantState, kind: LineKind, rule: string): AmountMinor {
-  const ofRule = reductionsOn(merchant, kind).filter(({ placedBy }) => placedBy?.rule === rule);
-  return ofRule.reduce((sum, { amount }) => sum + amount, 0);
+  return sumOfReductions(merchant, kind, ({ placedBy, reevaluationId }) => placedBy?.rule === rule || reevaluationId !== undefined);
+}
+
+/** What the line has had taken off to come down to a limit, by re-evaluations and by rules. */
+export function takenOffDownTo(merchant: MerchantState, kind: LineKind): AmountMinor {
+  return sumOfReductions(merchant, kind, ({ downTo }) => downTo !== undefined);
+}
+
+function sumOfReductions(merchant: MerchantState, kind: LineKind, counts: (reduction: ReductionState) => boolean): AmountMinor {
+  return reductionsOn(merchant, kind)
+    .filter(counts)
+    .reduce((sum, { amount }) => sum + amount, 0);
 }
 
 /** Whether a freeze or reduction marked as risk stands on the line: then no increase takes effect. */

@@ -1,8 +1,8 @@
 import type { AmountMinor, BasisPoints, BusinessDate, Instant } from '@limit-ledger/kernel';
-import type { LineAmount } from './events.js';
+import type { IncreaseFee, LineAmount, ReevaluationOutcome } from './events.js';
 import type { PlacedBy } from './placed-by.js';
 import type { SignalsSeen } from './signals-seen.js';
-import type { Cause, IncreaseKind, LineKind, ReservationStatus } from './words.js';
+import type { Booked, Cause, IncreaseKind, LineKind, ReservationStatus, UnmetCondition } from './words.js';
 
 /** One line: the six sums that events move, and its terms. Everything else is derived (`line-numbers.ts`). */
 export interface LineState {
@@ -49,6 +49,8 @@ export interface FreezeState {
   readonly releaseAt?: Instant;
   /** Of a rule's freeze. */
   readonly placedBy?: PlacedBy;
+  /** The event that placed it. */
+  readonly revision: number;
   readonly effectiveTime: Instant;
   readonly recordedTime: Instant;
   /** Per line: what was resolved at last, what was released of it, what remains. */
@@ -79,9 +81,18 @@ export interface ReductionState {
   readonly noteRef?: string;
   /** Of a rule's reduction. */
   readonly placedBy?: PlacedBy;
+  readonly reevaluationId?: string;
+  readonly downTo?: AmountMinor;
+  /** The event that placed it. */
+  readonly revision: number;
   readonly effectiveTime: Instant;
   readonly recordedTime: Instant;
-  readonly restored?: { readonly restoreId: string; readonly reasonCode: string; readonly noteRef?: string; readonly cause?: 'signal' };
+  readonly restored?: {
+    readonly restoreId: string;
+    readonly reasonCode: string;
+    readonly noteRef?: string;
+    readonly cause?: 'signal' | 're-evaluation';
+  };
 }
 
 export interface IncreaseState {
@@ -92,6 +103,9 @@ export interface IncreaseState {
   readonly until: Instant;
   readonly kind: IncreaseKind;
   readonly declaredDailySales?: AmountMinor;
+  readonly fee?: IncreaseFee;
+  readonly booked?: Booked;
+  readonly unmet?: readonly UnmetCondition[];
   readonly status: 'granted' | 'started' | 'ended';
   /** From when the grant counts; absent in what is made from an event alone. */
   readonly effectiveTime?: Instant;
@@ -104,6 +118,22 @@ export interface AdjustmentState {
   readonly reasonCode: string;
   readonly noteRef?: string;
   readonly caseId?: string;
+}
+
+/** An announced lowering. */
+export interface LoweringState {
+  readonly reevaluationId: string;
+  readonly limit: AmountMinor;
+  readonly lowersAt: Instant;
+  readonly reasonCode: string;
+  readonly policyVersion: string;
+}
+
+/** The months of trade that conditions ask for, as risk reported them, the earliest first. */
+export interface TurnoverState {
+  /** Of the last report. */
+  readonly riskRevision: number;
+  readonly months: readonly { readonly month: string; readonly sales: AmountMinor; readonly nothingOverdue: boolean }[];
 }
 
 /** All of a merchant but its orders: small, copied on change. */
@@ -127,6 +157,12 @@ export interface MerchantState {
   readonly reductions: Readonly<Record<string, ReductionState>>;
   readonly increases: Readonly<Record<string, IncreaseState>>;
   readonly adjustments: Readonly<Record<string, AdjustmentState>>;
+  /** What came of each, for ever. */
+  readonly reevaluations: Readonly<Record<string, ReevaluationOutcome>>;
+  /** The lowering that is announced of each line. */
+  readonly lowerings: Readonly<Partial<Record<LineKind, LoweringState>>>;
+  /** Absent while nothing was reported. */
+  readonly turnover?: TurnoverState;
   readonly signalsSeen: SignalsSeen;
 }
 

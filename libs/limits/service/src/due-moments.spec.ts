@@ -30,6 +30,8 @@ describe('the moments that an event schedules', () => {
       { from: '2026-05-02T00:00:00.000Z', until: '2026-05-03T00:00:00.000Z' },
       ['2026-05-02T00:00:00.000Z', '2026-05-03T00:00:00.000Z'],
     ],
+    ['lowering-announced', { lowersAt: '2026-05-08T00:00:00.000Z' }, ['2026-05-08T00:00:00.000Z']],
+    ['lowering-withdrawn', {}, []],
     ['freeze-released', {}, ['2026-05-01T00:00:00.000Z']],
     ['reduction-restored', {}, ['2026-05-01T00:00:00.000Z']],
     ['limit-captured', {}, []],

@@ -16,6 +16,8 @@ export function momentsOf(stored: StoredEvent): readonly Instant[] {
       return momentsOfValidity(dataOf<'line-opened'>(stored));
     case 'limit-frozen':
       return momentsOfFreeze(dataOf<'limit-frozen'>(stored));
+    case 'lowering-announced':
+      return [dataOf<'lowering-announced'>(stored).lowersAt];
     case 'temporary-increase-granted':
       return momentsOfIncrease(dataOf<'temporary-increase-granted'>(stored));
     // An increase that waited for this may start now.
@@ -42,6 +44,9 @@ export function momentsOf(stored: StoredEvent): readonly Instant[] {
     case 'suggestion-made':
     case 'signal-not-applied':
     case 'usage-warning-raised':
+    case 'turnover-noted':
+    case 'limit-reevaluated':
+    case 'lowering-withdrawn':
       return [];
     default:
       return nothingOf(type);

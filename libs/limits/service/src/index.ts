@@ -1,5 +1,4 @@
 export type { ExplanationBody } from './answers/bodies/explanation-body.js';
-export type { StoredEventBody } from './answers/bodies/history-bodies.js';
 export type { LimitsBody } from './answers/bodies/limits-body.js';
 export type { LimitsDiffBody } from './answers/bodies/limits-diff-body.js';
 export * from './answers/event-trace.js';
@@ -19,6 +18,6 @@ export * from './queries/limits.handler.js';
 export * from './queries/limits.query.js';
 export * from './queries/past-merchant.js';
 export * from './queries/recorded-limit-event.js';
-export * from './queries/stored-event-body.js';
+export * from './reasons/checklist-steps.js';
 export * from './reasons/reason-codes.js';
 export * from './tokens.js';

@@ -2,14 +2,17 @@ import { Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { MERCHANT_DIRECTORY } from '@limit-ledger/platform';
 import { LimitHandler } from './commands/limit.handler.js';
-import { limitsRunnerProvider, merchantDirectoryProvider, policyProvider } from './limits.providers.js';
+import { limitsRunnerProvider, merchantDirectoryProvider, policyVersionsProvider } from './limits.providers.js';
 import { RunningReactions } from './policies/running-reactions.js';
+import { RunningPolicies } from './policy/running-policies.js';
 import { RunningPublications } from './publishing/running-publications.js';
 import { EventsQueryHandler } from './queries/events.handler.js';
 import { ExplanationQueryHandler } from './queries/explanation.handler.js';
 import { LimitsDiffQueryHandler } from './queries/limits-diff.handler.js';
 import { LimitsQueryHandler } from './queries/limits.handler.js';
 import { ReservationQueryHandler } from './queries/reservation.handler.js';
+import { SituationQueryHandler } from './queries/situation.handler.js';
+import { UsageDetailQueryHandler } from './queries/usage-detail.handler.js';
 import { VerificationQueryHandler } from './queries/verification.handler.js';
 import { AdjustLineRoute } from './routes/adjust-line.js';
 import { BookLimitRoute } from './routes/book-limit.js';
@@ -22,6 +25,8 @@ import { GetLimitsExplanationRoute } from './routes/get-limits-explanation.js';
 import { GetLimitsRoute } from './routes/get-limits.js';
 import { GetReasonCodesRoute } from './routes/get-reason-codes.js';
 import { GetReservationRoute } from './routes/get-reservation.js';
+import { GetSituationRoute } from './routes/get-situation.js';
+import { GetUsageDetailRoute } from './routes/get-usage-detail.js';
 import { GetVerificationRoute } from './routes/get-verification.js';
 import { GrantTemporaryIncreaseRoute } from './routes/grant-temporary-increase.js';
 import { OpenLineRoute } from './routes/open-line.js';
@@ -50,11 +55,14 @@ import { LIMITS_RUNNER } from './tokens.js';
     BookLimitRoute, GetReservationRoute,
     // Looking back
     GetLimitsRoute, GetLimitsDiffRoute, GetLimitsExplanationRoute, GetEventsRoute, GetVerificationRoute,
+    // What merchants ask
+    GetSituationRoute, GetUsageDetailRoute,
   ],
   providers: [
-    policyProvider, limitsRunnerProvider, merchantDirectoryProvider, RunningLimits, RunningPublications, RunningReactions,
+    policyVersionsProvider, limitsRunnerProvider, merchantDirectoryProvider, RunningLimits, RunningPublications, RunningPolicies,
+    RunningReactions,
     LimitHandler, LimitsQueryHandler, ReservationQueryHandler, EventsQueryHandler, VerificationQueryHandler,
-    LimitsDiffQueryHandler, ExplanationQueryHandler,
+    LimitsDiffQueryHandler, ExplanationQueryHandler, UsageDetailQueryHandler, SituationQueryHandler,
   ],
   exports: [LIMITS_RUNNER, MERCHANT_DIRECTORY],
 })

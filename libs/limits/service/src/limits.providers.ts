@@ -2,7 +2,6 @@ import { Logger, type FactoryProvider } from '@nestjs/common';
 import type { CheckpointStore } from '@limit-ledger/checkpoint-store';
 import type { EventStore } from '@limit-ledger/event-store';
 import type { Clock } from '@limit-ledger/kernel';
-import type { LimitsPolicy } from '@limit-ledger/limits-domain';
 import {
   CLOCK,
   CONFIG,
@@ -11,15 +10,24 @@ import {
   Metrics,
   CHECKPOINT_STORE,
   Shutdown,
+  VIEW_STORE,
   type Config,
   type MerchantDirectory,
 } from '@limit-ledger/platform';
+import type { ViewStore } from '@limit-ledger/view-store';
 import { createLimitsRunner, type LimitsRunner } from './limits-runner.js';
 import { StoredMerchantDirectory } from './merchant-directory.js';
 import { loadDefaultPolicy } from './policy/load-policy.js';
-import { LIMITS_POLICY, LIMITS_RUNNER } from './tokens.js';
+import { PolicyVersions } from './policy/policy-versions.js';
+import { StoredPolicyVersions } from './policy/stored-policy-versions.js';
+import { LIMITS_RUNNER, POLICY_VERSIONS } from './tokens.js';
 
-export const policyProvider: FactoryProvider<LimitsPolicy> = { provide: LIMITS_POLICY, useFactory: loadDefaultPolicy };
+/** Known before the first command is taken: what decided before a restart decides after it. */
+export const policyVersionsProvider: FactoryProvider<Promise<PolicyVersions>> = {
+  provide: POLICY_VERSIONS,
+  inject: [VIEW_STORE],
+  useFactory: async (viewStore: ViewStore) => new PolicyVersions(loadDefaultPolicy(), await new StoredPolicyVersions(viewStore).all()),
+};
 
 export const merchantDirectoryProvider: FactoryProvider<MerchantDirectory> = {
   provide: MERCHANT_DIRECTORY,
@@ -29,12 +37,12 @@ export const merchantDirectoryProvider: FactoryProvider<MerchantDirectory> = {
 
 export const limitsRunnerProvider: FactoryProvider<LimitsRunner> = {
   provide: LIMITS_RUNNER,
-  inject: [EVENT_STORE, CHECKPOINT_STORE, CLOCK, LIMITS_POLICY, CONFIG, Metrics, Shutdown],
+  inject: [EVENT_STORE, CHECKPOINT_STORE, CLOCK, POLICY_VERSIONS, CONFIG, Metrics, Shutdown],
   useFactory: (
     eventStore: EventStore,
     checkpoints: CheckpointStore,
     clock: Clock,
-    policy: LimitsPolicy,
+    policies: PolicyVersions,
     config: Config,
     metrics: Metrics,
     shutdown: Shutdown,
@@ -48,7 +56,7 @@ export const limitsRunnerProvider: FactoryProvider<LimitsRunner> = {
       eventStore,
       checkpoints,
       clock,
-      policy,
+      policyInForce: (now) => policies.inForce(now),
       bounds: { queuePerStream: config.queuePerMerchant, queueTotal: config.queueTotal },
       onAlarm: ({ stream, error }) => {
         alarms.inc();

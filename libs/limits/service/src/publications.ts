@@ -1,9 +1,16 @@
 import type { LimitsMerchantLimitEventsV1 } from '@limit-ledger/contracts';
 import type { EventOf, LimitEventType, PlacedBy } from '@limit-ledger/limits-domain';
+import { publishedMembers as members } from '@limit-ledger/platform';
 import { codeShownToMerchant } from './reasons/reason-codes.js';
 
 /** Nobody outside is told of these; `isPublic` of the decider says the same. */
-export const PRIVATE_TYPES = ['identity-verified', 'freeze-confirmed', 'signal-not-applied'] as const satisfies readonly LimitEventType[];
+export const PRIVATE_TYPES = [
+  'identity-verified',
+  'freeze-confirmed',
+  'signal-not-applied',
+  'turnover-noted',
+  'limit-reevaluated',
+] as const satisfies readonly LimitEventType[];
 export type PublicType = Exclude<LimitEventType, (typeof PRIVATE_TYPES)[number]>;
 type Data<Type extends LimitEventType> = EventOf<Type>['data'];
 
@@ -49,7 +56,7 @@ export const PUBLICATIONS: Publications = {
     ...(data.reasonCode === undefined ? {} : shownReason(data.reasonCode)),
   }),
   'line-reduced': (data) => ({
-    ...members(data, 'reductionId', 'line', 'basisPoints', 'amount', 'deltas', 'imported'),
+    ...members(data, 'reductionId', 'reevaluationId', 'line', 'basisPoints', 'amount', 'deltas', 'imported'),
     ...shownReason(data.reasonCode),
     ...ofRule(data.placedBy),
   }),
@@ -59,13 +66,20 @@ export const PUBLICATIONS: Publications = {
     ...shownReason(data.reasonCode),
   }),
   'line-adjusted': (data) => ({
-    ...members(data, 'adjustmentId', 'line', 'approved', 'previousApproved', 'deltas', 'imported'),
+    ...members(data, 'adjustmentId', 'reevaluationId', 'line', 'approved', 'previousApproved', 'deltas', 'imported'),
     ...shownReason(data.reasonCode),
   }),
 
-  'temporary-increase-granted': (data) =>
-    members(data, 'increaseId', 'line', 'amount', 'from', 'until', 'kind', 'declaredDailySales', 'imported'),
-  'temporary-increase-started': (data) => members(data, 'increaseId', 'line', 'amount', 'deltas', 'imported'),
+  'lowering-announced': (data) => ({
+    ...members(data, 'reevaluationId', 'line', 'limit', 'lowersAt', 'imported'),
+    ...shownReason(data.reasonCode),
+  }),
+  'lowering-withdrawn': (data) => members(data, 'reevaluationId', 'line', 'supersededBy', 'imported'),
+  'temporary-increase-granted': (data) => ({
+    ...members(data, 'increaseId', 'line', 'amount', 'from', 'until', 'kind', 'declaredDailySales'),
+    ...members(data, 'fee', 'booked', 'imported'),
+  }),
+  'temporary-increase-started': (data) => members(data, 'increaseId', 'line', 'amount', 'feeCharged', 'deltas', 'imported'),
   'temporary-increase-ended': (data) => members(data, 'increaseId', 'line', 'amount', 'deltas', 'imported'),
   'line-lapsed': (data) => members(data, 'line', 'validUntil', 'imported'),
   'line-validity-reminded': (data) => members(data, 'line', 'validUntil', 'daysBefore', 'imported'),
@@ -97,11 +111,3 @@ const termsOf = (placedBy: PlacedBy): PublicTerms =>
   members(placedBy, 'signalId', 'checklist', 'clearsByItself', 'unconfirmedEndsAt', 'decideBy');
 
 type PublicTerms = Pick<PlacedBy, 'signalId' | 'checklist' | 'clearsByItself' | 'unconfirmedEndsAt' | 'decideBy'>;
-
-/** The members named that are there. */
-function members<Of extends object, Name extends keyof Of>(data: Of, ...names: readonly Name[]): Pick<Of, Name> {
-  return Object.fromEntries(names.filter((name) => data[name] !== undefined).map((name) => [name, data[name]])) as Pick<
-    Of,
-    Name
-  >;
-}

@@ -36,8 +36,8 @@ export class BusStage {
     await this.place!.remove();
   }
 
-  async open(): Promise<MessageBus> {
-    const bus = await this.place!.open({ firstRestMilliseconds: 1 });
+  async open(options: MessageBusOptions = {}): Promise<MessageBus> {
+    const bus = await this.place!.open({ firstRestMilliseconds: 1, ...options });
     this.opened.push(bus);
     return bus;
   }

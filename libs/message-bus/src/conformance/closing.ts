@@ -33,6 +33,7 @@ export function closing(stage: BusStage): void {
       await expect(bus.publish(messagesOf('a', 1))).rejects.toThrow(MessageBusUnavailable);
       expect(() => new Board().follow(bus)).toThrow(MessageBusUnavailable);
       await expect(bus.parked(GROUP)).rejects.toThrow(MessageBusUnavailable);
+      await expect(bus.parkedKey(GROUP, 'a')).rejects.toThrow(MessageBusUnavailable);
       await expect(bus.parkedCount(GROUP)).rejects.toThrow(MessageBusUnavailable);
       await expect(bus.groups()).rejects.toThrow(MessageBusUnavailable);
       await expect(bus.redrive(GROUP, 'a')).rejects.toThrow(MessageBusUnavailable);

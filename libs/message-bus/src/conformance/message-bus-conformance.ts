@@ -1,5 +1,6 @@
 import { BusStage, type BusPlace } from './bus-stage.js';
 import { bounding } from './bounding.js';
+import { compacting } from './compacting.js';
 import { closing } from './closing.js';
 import { delivering } from './delivering.js';
 import { parking } from './parking.js';
@@ -14,6 +15,6 @@ export function messageBusConformance(adapter: string, createPlace: () => Promis
     const stage = new BusStage(createPlace);
     beforeEach(() => stage.set());
     afterEach(() => stage.strike());
-    for (const part of [delivering, resuming, parking, redriving, pausing, takingOver, bounding, closing]) part(stage);
+    for (const part of [delivering, resuming, parking, redriving, pausing, takingOver, compacting, bounding, closing]) part(stage);
   });
 }

@@ -17,9 +17,18 @@ export function parking(stage: BusStage): void {
       const attempts = board.given.filter(({ headers }) => headers['ce_id'] === 'a-1').map(({ attempt }) => attempt);
       expect(attempts).toEqual([1, 2, 3, 4, 5]);
       expect(await bus.parked(GROUP)).toEqual([
-        { key: 'a', first: { ...messageOf('a', 1), offset: expect.any(String), attempt: 5 }, error: "Error: can't show a-1", waiting: 3 },
+        {
+          key: 'a',
+          first: { ...messageOf('a', 1), offset: expect.any(String), attempt: 5 },
+          error: "Error: can't show a-1",
+          since: expect.any(String),
+          waiting: 3,
+        },
       ]);
+      expect(Math.abs(Date.parse((await bus.parked(GROUP))[0]!.since) - Date.now())).toBeLessThan(60_000);
       expect(await bus.parkedCount(GROUP)).toBe(1);
+      expect(await bus.parkedKey(GROUP, 'a')).toEqual((await bus.parked(GROUP))[0]);
+      expect([await bus.parkedKey(GROUP, 'b'), await bus.parkedKey('others', 'a')]).toEqual([undefined, undefined]);
       expect(await bus.parked('others')).toEqual([]);
       expect(await bus.parkedCount('others')).toBe(0);
     });

@@ -1,4 +1,4 @@
-import { HandlerPaused, NobodySubscribed, type MessageBus } from '../message-bus.js';
+import { HandlerPaused, NobodySubscribed, type MessageBus, type ParkedKey } from '../message-bus.js';
 import { Board, GROUP, messageOf, messagesOf, type BusStage } from './bus-stage.js';
 import { until } from './until.js';
 
@@ -36,10 +36,12 @@ export function redriving(stage: BusStage): void {
       expect(board.idsOf('a')).toEqual(['a-0', 'a-1', 'a-2']);
     });
 
-    it('counts how often the first one was given', async () => {
+    it('counts how often the first one was given, and keeps since when the key is parked', async () => {
+      const [{ since }] = (await bus.parked(GROUP)) as [ParkedKey];
+      await until(() => new Date().toISOString() > since);
       expect(await bus.redrive(GROUP, 'a')).toBe(0);
       expect(board.given.at(-1)).toMatchObject({ attempt: 6 });
-      expect(await bus.parked(GROUP)).toMatchObject([{ first: { attempt: 6 } }]);
+      expect(await bus.parked(GROUP)).toMatchObject([{ first: { attempt: 6 }, since }]);
     });
 
     it('says when the handler is paused, and everything waits on', async () => {
@@ -54,6 +56,17 @@ export function redriving(stage: BusStage): void {
       await Promise.all([bus.redrive(GROUP, 'a'), bus.redrive(GROUP, 'a'), published]);
       await until(() => board.ids.includes('a-7'));
       expect(board.idsOf('a')).toEqual([0, 1, 2, 3, 4, 5, 6, 7].map((number) => `a-${number}`));
+    });
+
+    it('gives so many at a time and goes on with the next when it is asked again', async () => {
+      broken.clear();
+      const bounded = await stage.open({ mostRedriven: 3 });
+      const after = new Board();
+      after.follow(bounded);
+      expect(await bounded.redrive(GROUP, 'a')).toBe(3);
+      expect(await bounded.parked(GROUP)).toMatchObject([{ waiting: 1, first: messageOf('a', 4) }]);
+      expect(await bounded.redrive(GROUP, 'a')).toBe(1);
+      expect(after.ids).toEqual(['a-1', 'a-2', 'a-3', 'a-4']);
     });
 
     it('does nothing for a key that is not parked, and says where nobody is subscribed', async () => {

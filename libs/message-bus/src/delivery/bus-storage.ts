@@ -11,6 +11,12 @@ export interface LogPage {
   readonly reached: number;
 }
 
+/** What a message was parked for. */
+export interface Failure {
+  readonly attempts: number;
+  readonly error: string;
+}
+
 /** A group's right to deliver; each claim takes it from the one before. */
 export interface Claim {
   readonly group: string;
@@ -22,6 +28,7 @@ export interface ParkedRecord {
   readonly first: LoggedMessage;
   readonly attempts: number;
   readonly error: string;
+  readonly since: string;
   readonly waiting: number;
 }
 
@@ -41,7 +48,8 @@ export interface BusStorage {
   /** Moves the group's topics on, never back. */
   advance(claim: Claim, position: number): true | undefined;
   lag(group: string, most: number): number;
-  park(claim: Claim, message: LoggedMessage, attempts: number, error: string): true | undefined;
+  /** Of a key that is parked already `now` counts for nothing: it stays parked since then. */
+  park(claim: Claim, message: LoggedMessage, failure: Failure, now: string): true | undefined;
   /**
    * Where a message stands that comes up: nothing of its key is `free`ly handled before it, it now waits `behind` a parked
    * one, or it was `handled` before that one.

@@ -29,6 +29,7 @@ export class GroupDelivery implements Subscription {
     private readonly storage: BusStorage,
     private readonly options: SubscribeOptions,
     private readonly firstRestMilliseconds: number,
+    private readonly mostRedriven: number,
   ) {
     this.claim = storage.claim(options.group, options.topics, options.fromStart ?? false);
     this.doneBefore = storage.positions(options.group);
@@ -120,8 +121,7 @@ export class GroupDelivery implements Subscription {
     if (place === undefined || place !== 'free') return place !== undefined;
     const attempted = await attempt(this.options.handle, message, this.firstRestMilliseconds, signal);
     if (attempted.outcome !== 'failed') return attempted.outcome === 'handled';
-    const { attempts, error } = attempted;
-    return (await this.insist(() => this.storage.park(this.claim, message, attempts, error))) !== undefined;
+    return (await this.insist(() => this.storage.park(this.claim, message, attempted, now()))) !== undefined;
   }
 
   /** Asks the storage until it answers; `undefined` when the group was stopped or taken over before. */
@@ -142,6 +142,7 @@ export class GroupDelivery implements Subscription {
   private async giveParked(key: string): Promise<number> {
     const { group, handle } = this.options;
     for (let handled = 0; ; handled++) {
+      if (handled === this.mostRedriven) return handled;
       const parked = this.isActive ? this.storage.firstParked(group, key) : undefined;
       if (parked === undefined) return handled;
       const attempts = parked.attempts + 1;
@@ -149,7 +150,7 @@ export class GroupDelivery implements Subscription {
         await handle(deliveredOf(parked.first, attempts));
       } catch (error) {
         if (error instanceof HandlerPaused) throw error;
-        this.storage.park(this.claim, parked.first, attempts, textOf(error));
+        this.storage.park(this.claim, parked.first, { attempts, error: textOf(error) }, now());
         return handled;
       }
       if (this.storage.unpark(this.claim, parked.first) === undefined) this.handOver();
@@ -183,3 +184,5 @@ export class GroupDelivery implements Subscription {
     this.roomMade?.();
   }
 }
+
+const now = (): string => new Date().toISOString();

@@ -9,12 +9,14 @@ import {
   type Subscription,
 } from '../message-bus.js';
 import { deliveredOf } from './attempts.js';
-import type { BusStorage } from './bus-storage.js';
+import type { BusStorage, ParkedRecord } from './bus-storage.js';
 import { GroupDelivery } from './group-delivery.js';
 
 export interface MessageBusOptions {
   /** The first of the rests between two attempts, which double; default 100. */
   readonly firstRestMilliseconds?: number;
+  /** Messages that one redrive gives again; default 10,000. */
+  readonly mostRedriven?: number;
 }
 
 const MOST_PARKED_ANSWERED = 1_000;
@@ -47,7 +49,12 @@ export class StoredMessageBus implements MessageBus {
   subscribe(options: SubscribeOptions): Subscription {
     assert(options.topics.length > 0, `${options.group} follows nothing`);
     this.assertOpen();
-    const delivery = new GroupDelivery(this.storage, options, this.options.firstRestMilliseconds ?? 100);
+    const delivery = new GroupDelivery(
+      this.storage,
+      options,
+      this.options.firstRestMilliseconds ?? 100,
+      this.options.mostRedriven ?? 10_000,
+    );
     this.deliveries.set(options.group, delivery);
     this.opened.add(delivery);
     return { stop: () => delivery.stop().finally(() => this.opened.delete(delivery)) };
@@ -60,8 +67,13 @@ export class StoredMessageBus implements MessageBus {
 
   async parked(group: string): Promise<readonly ParkedKey[]> {
     this.assertOpen();
-    const records = this.storage.parked(group, MOST_PARKED_ANSWERED);
-    return records.map(({ key, first, attempts, error, waiting }) => ({ key, first: deliveredOf(first, attempts), error, waiting }));
+    return this.storage.parked(group, MOST_PARKED_ANSWERED).map(parkedKeyOf);
+  }
+
+  async parkedKey(group: string, key: string): Promise<ParkedKey | undefined> {
+    this.assertOpen();
+    const record = this.storage.firstParked(group, key);
+    return record && parkedKeyOf(record);
   }
 
   async parkedCount(group: string): Promise<number> {
@@ -96,3 +108,6 @@ export class StoredMessageBus implements MessageBus {
   }
 }
 
+function parkedKeyOf({ first, attempts, ...record }: ParkedRecord): ParkedKey {
+  return { ...record, first: deliveredOf(first, attempts) };
+}

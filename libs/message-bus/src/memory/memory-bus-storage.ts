@@ -1,4 +1,5 @@
-import type { BusStorage, Claim, LoggedMessage, LogPage, ParkedRecord } from '../delivery/bus-storage.js';
+import type { BusStorage, Claim, Failure, LoggedMessage, LogPage, ParkedRecord } from '../delivery/bus-storage.js';
+import { isStateTopic } from '../is-state-topic.js';
 import type { Message } from '../message-bus.js';
 import { MemoryLog, type MemoryGroup, type MemoryParked } from './memory-log.js';
 
@@ -11,13 +12,17 @@ export class MemoryBusStorage implements BusStorage {
   }
 
   append(messages: readonly Message[]): void {
-    for (const message of messages) this.log.messages.push({ ...message, position: this.log.messages.length + 1 });
+    for (const message of messages) {
+      const position = this.log.messages.push({ ...message, position: this.log.messages.length + 1 });
+      if (isStateTopic(message.topic)) this.replace(message, position);
+    }
     this.log.changes.announce();
   }
 
   page(topics: readonly string[], after: number, limit: number): LogPage {
     const looked = this.log.messages.slice(after, after + limit);
-    return { messages: looked.filter(({ topic }) => topics.includes(topic)), reached: after + looked.length };
+    const messages = looked.filter((message) => message !== undefined).filter(({ topic }) => topics.includes(topic));
+    return { messages, reached: after + looked.length };
   }
 
   claim(group: string, topics: readonly string[], fromStart: boolean): Claim {
@@ -50,13 +55,13 @@ export class MemoryBusStorage implements BusStorage {
   lag(group: string, most: number): number {
     const positions = this.positions(group);
     const isWaiting = ({ topic, position }: LoggedMessage): boolean => position > (positions.get(topic) ?? Infinity);
-    return Math.min(most, this.log.messages.filter(isWaiting).length);
+    return Math.min(most, this.log.messages.filter((message) => message !== undefined).filter(isWaiting).length);
   }
 
-  park(claim: Claim, message: LoggedMessage, attempts: number, error: string): true | undefined {
+  park(claim: Claim, message: LoggedMessage, { attempts, error }: Failure, now: string): true | undefined {
     const group = this.claimed(claim);
-    const messages = group?.parked.get(message.key)?.messages ?? [message];
-    group?.parked.set(message.key, { messages, attempts, error });
+    const { messages, since } = group?.parked.get(message.key) ?? { messages: [message], since: now };
+    group?.parked.set(message.key, { messages, attempts, error, since });
     return group && true;
   }
 
@@ -105,12 +110,20 @@ export class MemoryBusStorage implements BusStorage {
 
   close(): void {}
 
+  /** Forgets the state before this one. */
+  private replace({ topic, key }: Message, position: number): void {
+    const name = JSON.stringify([topic, key]);
+    const before = this.log.newestStates.get(name);
+    if (before !== undefined) this.log.messages[before - 1] = undefined;
+    this.log.newestStates.set(name, position);
+  }
+
   private claimed({ group, epoch }: Claim): MemoryGroup | undefined {
     const known = this.log.groups.get(group);
     return known?.epoch === epoch ? known : undefined;
   }
 }
 
-function recordOf([key, { messages, attempts, error }]: readonly [string, MemoryParked]): ParkedRecord {
-  return { key, first: messages[0]!, attempts, error, waiting: messages.length };
+function recordOf([key, { messages, ...rest }]: readonly [string, MemoryParked]): ParkedRecord {
+  return { ...rest, key, first: messages[0]!, waiting: messages.length };
 }

@@ -6,6 +6,7 @@ export interface MemoryParked {
   readonly messages: LoggedMessage[];
   attempts: number;
   error: string;
+  readonly since: string;
 }
 
 export interface MemoryGroup {
@@ -17,7 +18,9 @@ export interface MemoryGroup {
 /** What several buses in memory share, as several processes share a file. */
 export class MemoryLog {
   readonly id = randomUUID();
-  readonly messages: LoggedMessage[] = [];
+  /** By position, from 1; `undefined` where a newer state took its place. */
+  readonly messages: (LoggedMessage | undefined)[] = [];
+  readonly newestStates = new Map<string, number>();
   readonly groups = new Map<string, MemoryGroup>();
   readonly changes = new Changes();
 }

@@ -1,5 +1,6 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { LoggedMessage, LogPage } from '../delivery/bus-storage.js';
+import { isStateTopic } from '../is-state-topic.js';
 import type { Message } from '../message-bus.js';
 
 /** Rows that one page looks at to find those of its topics. */
@@ -8,12 +9,24 @@ const ROWS_LOOKED_AT = 5_000;
 /** The log. */
 export class MessageTable {
   private readonly inserting: StatementSync;
+  private readonly keeping: StatementSync;
+  private readonly newest: StatementSync;
+  private readonly noting: StatementSync;
+  private readonly forgetting: StatementSync;
   private readonly lastPosition: StatementSync;
   private readonly paging: StatementSync;
   private readonly counting: StatementSync;
 
   constructor(database: DatabaseSync) {
     this.inserting = database.prepare('INSERT INTO message (topic, key, headers, value) VALUES (?, ?, ?, ?)');
+    this.keeping = database.prepare(
+      'INSERT OR IGNORE INTO message (position, topic, key, headers, value) VALUES (?, ?, ?, ?, ?)',
+    );
+    this.newest = database.prepare('SELECT position FROM newest_message WHERE topic = ? AND key = ?');
+    this.noting = database.prepare('INSERT OR REPLACE INTO newest_message VALUES (?, ?, ?)');
+    this.forgetting = database.prepare(
+      'DELETE FROM message WHERE position = ?1 AND NOT EXISTS (SELECT 1 FROM parked_message WHERE position = ?1)',
+    );
     this.lastPosition = database.prepare('SELECT coalesce(max(position), 0) AS last FROM message');
     this.paging = database.prepare(
       `SELECT position, topic, key, headers, value FROM message
@@ -25,7 +38,22 @@ export class MessageTable {
   }
 
   insert(messages: readonly Message[]): void {
-    for (const { topic, key, headers, value } of messages) this.inserting.run(topic, key, JSON.stringify(headers), value);
+    for (const { topic, key, headers, value } of messages) {
+      const { lastInsertRowid } = this.inserting.run(topic, key, JSON.stringify(headers), value);
+      if (isStateTopic(topic)) this.replace(topic, key, Number(lastInsertRowid));
+    }
+  }
+
+  /** Puts back what was replaced in the meantime. */
+  keep({ position, topic, key, headers, value }: LoggedMessage): void {
+    if (isStateTopic(topic)) this.keeping.run(position, topic, key, JSON.stringify(headers), value);
+  }
+
+  /** Forgets the state before this one, unless it waits for somebody. */
+  private replace(topic: string, key: string, position: number): void {
+    const before = this.newest.get(topic, key)?.['position'];
+    if (before !== undefined) this.forgetting.run(before);
+    this.noting.run(topic, key, position);
   }
 
   last(): number {

@@ -4,7 +4,7 @@ import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { MessageBusUnavailable } from '../message-bus.js';
 import { attempt } from './attempt.js';
-import { APPLICATION_ID, SCHEMA, SCHEMA_VERSION } from './schema.js';
+import { APPLICATION_ID, MIGRATIONS, SCHEMA, SCHEMA_VERSION } from './schema.js';
 
 /** How long a statement blocks the process while another connection writes; one process serves a file, so hardly ever. */
 const BUSY_MILLISECONDS = 1_000;
@@ -34,7 +34,14 @@ function prepare(database: DatabaseSync, path: string): void {
     database.prepare('INSERT INTO bus (id) VALUES (?)').run(randomUUID());
   }
   assertOurs(database, path);
+  migrate(database);
   database.exec('COMMIT');
+}
+
+function migrate(database: DatabaseSync): void {
+  for (let version = versionOf(database); version < SCHEMA_VERSION; version++) {
+    database.exec(`${MIGRATIONS.get(version) ?? ''}; PRAGMA user_version = ${version + 1}`);
+  }
 }
 
 function isEmpty(database: DatabaseSync): boolean {
@@ -46,10 +53,12 @@ function assertOurs(database: DatabaseSync, path: string): void {
   if (numberOf(database, 'PRAGMA application_id') !== APPLICATION_ID) {
     throw new MessageBusUnavailable(`${path} is not a message bus of this product`);
   }
-  const version = numberOf(database, 'PRAGMA user_version');
-  if (version === SCHEMA_VERSION) return;
+  const version = versionOf(database);
+  if (version === SCHEMA_VERSION || MIGRATIONS.has(version)) return;
   throw new MessageBusUnavailable(`${path} has layout ${version}, this version of the product knows layout ${SCHEMA_VERSION}`);
 }
+
+const versionOf = (database: DatabaseSync): number => numberOf(database, 'PRAGMA user_version');
 
 function numberOf(database: DatabaseSync, sql: string): number {
   return Number(Object.values(database.prepare(sql).get() ?? {})[0]);

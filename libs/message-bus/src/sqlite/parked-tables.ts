@@ -1,9 +1,9 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
-import type { LoggedMessage, ParkedRecord } from '../delivery/bus-storage.js';
+import type { Failure, LoggedMessage, ParkedRecord } from '../delivery/bus-storage.js';
 import { loggedMessageOf } from './message-table.js';
 
 const RECORDS = `
-  SELECT k.attempts, k.error, m.*,
+  SELECT k.attempts, k.error, k.since, m.*,
     (SELECT count(*) FROM parked_message w WHERE w.consumer_group = k.consumer_group AND w.key = k.key) AS waiting
   FROM parked_key k JOIN message m ON m.position = k.first_position
   WHERE k.consumer_group = ?`;
@@ -23,10 +23,10 @@ export class ParkedTables {
     return row && Number(row['first_position']);
   }
 
-  park(group: string, message: LoggedMessage, attempts: number, error: string): void {
-    const parking = `INSERT INTO parked_key VALUES (?, ?, ?, ?, ?)
+  park(group: string, message: LoggedMessage, { attempts, error }: Failure, now: string): void {
+    const parking = `INSERT INTO parked_key (consumer_group, key, first_position, attempts, error, since) VALUES (?, ?, ?, ?, ?, ?)
       ON CONFLICT DO UPDATE SET attempts = excluded.attempts, error = excluded.error`;
-    this.database.prepare(parking).run(group, message.key, message.position, attempts, error);
+    this.database.prepare(parking).run(group, message.key, message.position, attempts, error, now);
     this.wait(group, message);
   }
 
@@ -67,6 +67,6 @@ export class ParkedTables {
 
 function recordOf(row: Readonly<Record<string, unknown>>): ParkedRecord {
   const first = loggedMessageOf(row);
-  const { attempts, error, waiting } = row;
-  return { key: first.key, first, attempts: Number(attempts), error: String(error), waiting: Number(waiting) };
+  const { attempts, error, since, waiting } = row;
+  return { key: first.key, first, attempts: Number(attempts), error: String(error), since: String(since), waiting: Number(waiting) };
 }

@@ -2,7 +2,17 @@
 export const APPLICATION_ID = 0x4c_4c_6d_62;
 
 /** `PRAGMA user_version`: the layout of the tables. */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 3;
+
+/** Of topics of states: where the newest message of each key stands. */
+const NEWEST = `
+  CREATE TABLE newest_message (
+    topic TEXT NOT NULL,
+    key TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    PRIMARY KEY (topic, key)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX parked_position ON parked_message (position);`;
 
 /**
  * Positions grow with each message and are given inside the transaction, so that no group can miss one. `parked_message` has
@@ -30,6 +40,7 @@ export const SCHEMA = `
     first_position INTEGER NOT NULL,
     attempts INTEGER NOT NULL,
     error TEXT NOT NULL,
+    since TEXT NOT NULL,
     PRIMARY KEY (consumer_group, key)
   ) STRICT, WITHOUT ROWID;
   CREATE TABLE parked_message (
@@ -38,6 +49,23 @@ export const SCHEMA = `
     position INTEGER NOT NULL,
     PRIMARY KEY (consumer_group, key, position)
   ) STRICT, WITHOUT ROWID;
+  ${NEWEST}
   PRAGMA application_id = ${APPLICATION_ID};
   PRAGMA user_version = ${SCHEMA_VERSION};
 `;
+
+/** What takes a file from this layout to the next one. */
+export const MIGRATIONS: ReadonlyMap<number, string> = new Map([
+  [
+    1,
+    `ALTER TABLE parked_key ADD COLUMN since TEXT NOT NULL DEFAULT '';
+     UPDATE parked_key SET since = strftime('%Y-%m-%dT%H:%M:%fZ', 'now');`,
+  ],
+  [
+    2,
+    `${NEWEST}
+     INSERT INTO newest_message SELECT topic, key, max(position) FROM message WHERE topic GLOB '*.state.v*' GROUP BY topic, key;
+     DELETE FROM message WHERE topic GLOB '*.state.v*' AND position NOT IN (SELECT position FROM newest_message)
+       AND position NOT IN (SELECT position FROM parked_message);`,
+  ],
+]);

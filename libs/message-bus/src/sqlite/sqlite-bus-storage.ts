@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { BusStorage, Claim, LoggedMessage, LogPage, ParkedRecord } from '../delivery/bus-storage.js';
+import type { BusStorage, Claim, Failure, LoggedMessage, LogPage, ParkedRecord } from '../delivery/bus-storage.js';
 import { Changes } from '../delivery/changes.js';
 import type { Message } from '../message-bus.js';
 import { attempt } from './attempt.js';
@@ -65,8 +65,11 @@ export class SqliteBusStorage implements BusStorage {
     return attempt(() => this.messages.countBehind(this.consumers.positions(group), most));
   }
 
-  park(claim: Claim, message: LoggedMessage, attempts: number, error: string): true | undefined {
-    return this.claimed(claim, () => this.parkedTables.park(claim.group, message, attempts, error));
+  park(claim: Claim, message: LoggedMessage, failure: Failure, now: string): true | undefined {
+    return this.claimed(claim, () => {
+      this.messages.keep(message);
+      this.parkedTables.park(claim.group, message, failure, now);
+    });
   }
 
   placeOf(claim: Claim, message: LoggedMessage): 'free' | 'behind' | 'handled' | undefined {
@@ -75,7 +78,11 @@ export class SqliteBusStorage implements BusStorage {
       const first = this.parkedTables.firstPosition(claim.group, message.key);
       if (first === undefined) return 'free';
       if (message.position < first) return 'handled';
-      return this.claimed(claim, () => this.parkedTables.wait(claim.group, message)) && 'behind';
+      const isWaiting = this.claimed(claim, () => {
+        this.messages.keep(message);
+        this.parkedTables.wait(claim.group, message);
+      });
+      return isWaiting && 'behind';
     });
   }
 

@@ -1,4 +1,5 @@
-import type { AccessEntry } from '@limit-ledger/access-log';
+import { hash } from 'node:crypto';
+import type { AccessEntry, Shown } from '@limit-ledger/access-log';
 import type { Instant } from '@limit-ledger/kernel';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { callerOf, knownCallerOf } from '../auth/request-caller.js';
@@ -9,10 +10,12 @@ import type { LoggedRead } from './access-logged.js';
 const ANSWERED = 'answered';
 type Parameters = Readonly<Record<string, string>>;
 
-/** Whether somebody is known who looks at what is recorded. */
+/** Whether somebody is known who looks at what is recorded. What a merchant was shown of itself always is. */
 export function isLookedAt({ onlyWith }: LoggedRead, request: FastifyRequest): boolean {
   const query = request.query as object;
-  return knownCallerOf(request) !== undefined && (onlyWith === undefined || onlyWith.some((name) => name in query));
+  const caller = knownCallerOf(request);
+  if (caller === undefined) return false;
+  return onlyWith === undefined || caller.roles.includes('merchant') || onlyWith.some((name) => name in query);
 }
 
 /** What is to be recorded of a request that is about to be answered; `undefined` where nothing can be seen. */
@@ -40,7 +43,18 @@ export function accessEntryOf(
     parameters: outcome === ANSWERED ? { ...params, ...query } : {},
     correlationId: request.id,
     outcome,
+    ...(outcome === ANSWERED && shownIn(reply, payload)),
   };
+}
+
+/** An answer that is a stream has not been made yet: that it rests on its revision is all that can be said of it. */
+function shownIn(reply: FastifyReply, payload: unknown): { readonly shown?: Shown } {
+  const [, revision] = /^"(\d+)"$/.exec(String(reply.getHeader('etag'))) ?? [];
+  const shown: Shown = {
+    ...(revision !== undefined && { revision: Number(revision) }),
+    ...(typeof payload === 'string' && { sha256: hash('sha256', payload, 'hex') }),
+  };
+  return Object.keys(shown).length === 0 ? {} : { shown };
 }
 
 const viaOf = ({ method, routeOptions: { url } }: FastifyRequest): string => `${method} ${url ?? ''}`;

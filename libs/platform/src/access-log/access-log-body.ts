@@ -1,5 +1,18 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { ACCESSED, type AccessPage, type Accessed, type RecordedAccess } from '@limit-ledger/access-log';
+import { ACCESSED, type AccessPage, type Accessed, type RecordedAccess, type Shown } from '@limit-ledger/access-log';
+
+export class ShownBody implements Shown {
+  @ApiProperty({ description: 'The revision that the answer rests on', type: 'integer', required: false, example: 17 })
+  readonly revision?: number;
+
+  @ApiProperty({
+    description: 'SHA-256 of the bytes of the answer, 64 hex digits; none of a table, which is a function of the revision',
+    type: 'string',
+    required: false,
+    example: '7d5c3f0c3a1f4f0d8e5b1f3c9a6e2b4d7d5c3f0c3a1f4f0d8e5b1f3c9a6e2b4d',
+  })
+  readonly sha256?: string;
+}
 
 export class AccessBody implements RecordedAccess {
   @ApiProperty({ description: 'Its place in the log, from 0 without gaps', type: 'integer', example: 17 })
@@ -39,6 +52,9 @@ export class AccessBody implements RecordedAccess {
 
   @ApiProperty({ description: '`answered`, or the code with which it was refused', example: 'answered' })
   readonly outcome!: string;
+
+  @ApiProperty({ description: 'What was answered; none where it was refused', type: ShownBody, required: false })
+  readonly shown?: ShownBody;
 }
 
 export class AccessLogBody implements AccessPage {

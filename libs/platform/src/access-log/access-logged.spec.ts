@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { once } from 'node:events';
 import { Readable } from 'node:stream';
 import { Controller, Get, Global, Module, Param, Query, Res, StreamableFile, type DynamicModule } from '@nestjs/common';
@@ -42,8 +43,16 @@ class ReadingController {
 
   @Get('limits')
   @AccessLogged('as-of', { onlyWith: ['from', 'to'] })
-  @Roles('auditor')
+  @Roles('auditor', 'merchant')
   limits(): object {
+    return {};
+  }
+
+  @Get('unwritten')
+  @Roles('auditor')
+  @AccessLogged('risk')
+  unwritten(@Res({ passthrough: true }) reply: FastifyReply): object {
+    void reply.header('etag', '"-1"');
     return {};
   }
 
@@ -104,7 +113,22 @@ describe('a logged read', () => {
         parameters: { from: '17' },
         correlationId: 'c-1',
         outcome: 'answered',
+        shown: { revision: 17, sha256: expect.stringMatching(/^[0-9a-f]{64}$/) },
       },
+    ]);
+  });
+
+  it('says what was shown: the revision and the bytes of the answer, of a stream nothing, and nothing of a refusal', async () => {
+    const shown = await (await ask('m1/events')).text();
+    await ask('m1/exports/e-1');
+    await ask('m1/events', 'service');
+    const sha256 = hash('sha256', shown, 'hex');
+    await ask('m1/unwritten');
+    expect(recorded.map((entry) => entry.shown)).toEqual([
+      { revision: 17, sha256 },
+      undefined,
+      undefined,
+      { sha256: hash('sha256', '{}', 'hex') },
     ]);
   });
 
@@ -189,5 +213,7 @@ describe('a logged read', () => {
     expect(recorded).toEqual([]);
     await ask('m1/limits?to=3');
     expect(recorded).toMatchObject([{ what: 'as-of', parameters: { to: '3' } }]);
+    await ask('m1/limits', 'merchant');
+    expect(recorded.slice(1)).toMatchObject([{ what: 'as-of', roles: ['merchant'], outcome: 'answered' }]);
   });
 });

@@ -4,7 +4,7 @@ import { declareOnRoute } from '../http/route-config.js';
 /** That it is recorded who asks a route. */
 export interface LoggedRead {
   readonly what: Accessed;
-  /** Recorded only where one of these query parameters is given; always without them. */
+  /** Recorded only where one of these query parameters is given, or a merchant asks; always without them. */
   readonly onlyWith?: readonly string[];
 }
 

@@ -6,6 +6,7 @@ import { AuthModule } from '../auth/auth.module.js';
 import { CONFIG, type Config } from '../config/config.js';
 import { HealthModule } from '../health/health.module.js';
 import { LoggingModule } from '../logging/logging.module.js';
+import { ParkedModule } from '../messaging/parked/parked.module.js';
 import { MetricsModule } from '../metrics/metrics.module.js';
 import { Shutdown } from '../shutdown/shutdown.js';
 import { StoresModule } from '../stores/stores.module.js';
@@ -26,6 +27,7 @@ export class PlatformModule {
         StoresModule,
         AccessLogModule,
         AnchorsModule,
+        ParkedModule,
       ],
       providers: [{ provide: CONFIG, useValue: config }, { provide: SIGNING_KEY, useValue: signingKey }, Shutdown],
       exports: [CONFIG, SIGNING_KEY, Shutdown],

@@ -1,4 +1,5 @@
 import { Problem } from '../problem/problem.js';
+import { choiceOf } from './fields/exactly-one-of.js';
 import { fieldsOf, type FieldSpec } from './fields/field-registry.js';
 
 export interface FieldError {
@@ -64,6 +65,9 @@ function instantiate<Dto extends object>(
     else if (member !== undefined) members[property] = settle(spec, member, at(property), errors, mostErrors);
     if (errors.length >= mostErrors) return undefined;
   }
+  const choice = choiceOf(type);
+  if (choice !== undefined && choice.filter((property) => members[property] !== undefined).length !== 1)
+    errors.push({ path, message: `must have exactly one of ${choice.join(' and ')}` });
   return instance;
 }
 

@@ -63,6 +63,24 @@ describe('the publisher', () => {
     expect(sequences().slice(before)).toEqual(['0', '1', '2']);
   });
 
+  it('publishes nothing again while its position can not be saved, and saves it as soon as it can', async () => {
+    await raiseTimes(2);
+    let failures = 3;
+    const away: Pick<ViewStore, 'position' | 'apply'> = {
+      position: viewStore.position.bind(viewStore),
+      apply: (...change) => (failures-- > 0 ? Promise.reject(new Error('away')) : viewStore.apply(...change)),
+    };
+    const publisher = publisherOn({ viewStore: away });
+    publisher.start();
+    await until(() => failures < 0);
+    await publisher.stop();
+    expect(errors).toHaveLength(3);
+    expect(sequences()).toEqual(['0', '1']);
+    await raiseTimes(1);
+    await running(publisherOn(), () => published.length === 3);
+    expect(sequences()).toEqual(['0', '1', '2']);
+  });
+
   it('saves no position of what the bus did not take, and resumes by itself', async () => {
     await raiseTimes(1);
     let isAway = true;

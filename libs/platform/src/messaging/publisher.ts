@@ -68,8 +68,9 @@ export class Publisher {
   }
 
   private async follow(signal: AbortSignal): Promise<void> {
-    this.reached = await this.position.load();
-    this.unsavedEvents = 0;
+    this.reached ??= await this.position.load();
+    // What could not be noted before: without it the same would be published again at each new try.
+    if (this.unsavedEvents > 0) await this.save();
     for await (const page of this.options.store.follow(this.reached, signal)) {
       await this.publish(page);
       if (page.length === 0 || page.length >= EVENTS_WORTH_A_WRITE) continue;
@@ -86,7 +87,11 @@ export class Publisher {
     this.reached = last.position;
     this.unsavedEvents += page.length;
     if (messages.length === 0 && this.unsavedEvents < EVENTS_BETWEEN_POSITIONS) return;
-    await this.position.save(last.position);
+    await this.save();
+  }
+
+  private async save(): Promise<void> {
+    if (this.reached !== undefined) await this.position.save(this.reached);
     this.unsavedEvents = 0;
   }
 }

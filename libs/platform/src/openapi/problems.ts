@@ -11,11 +11,16 @@ const CODES: Readonly<Record<number, string>> = {
   503: 'overloaded',
 };
 
-/** Declares the statuses with which a route may refuse, each with a problem document. */
-export function Problems(...statuses: readonly number[]): MethodDecorator & ClassDecorator {
+/** Declares the statuses with which a route may refuse, each with a problem document; with the code where the route has its own. */
+export function Problems(
+  ...refusals: readonly (number | readonly [status: number, code: string])[]
+): MethodDecorator & ClassDecorator {
   const content = { 'application/problem+json': { schema: { $ref: getSchemaPath(ProblemSchema) } } };
   return applyDecorators(
     ApiExtraModels(ProblemSchema),
-    ...statuses.map((status) => ApiResponse({ status, description: `\`${CODES[status] ?? 'internal'}\``, content })),
+    ...refusals.map((refusal) => {
+      const [status, code] = typeof refusal === 'number' ? [refusal, CODES[refusal] ?? 'internal'] : refusal;
+      return ApiResponse({ status, description: `\`${code}\``, content });
+    }),
   );
 }

@@ -16,6 +16,8 @@ const SENTENCES: Readonly<Record<string, string>> = {
   ViewStoreUnavailable: 'The view store does not answer. Send the same request again after a while.',
   CheckpointStoreUnavailable: 'The checkpoint store does not answer. Send the same request again after a while.',
   AccessLogUnavailable: 'It can not be recorded who looks at this, so it is not shown. Send the same request again after a while.',
+  MessageBusUnavailable: 'The message bus does not answer. Send the same request again after a while.',
+  HandlerPaused: 'What is needed to take in what others told is away. Send the same request again after a while.',
   SubjectStoreUnavailable: 'The subject store does not answer. Send the same request again after a while.',
 };
 

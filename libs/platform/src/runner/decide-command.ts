@@ -72,7 +72,7 @@ function accept<Command, State, Event extends DomainEvent, Reject extends Reject
   const { envelope } = request;
   const firstRevision = state.revision + 1;
   const count = events.length;
-  const origin = originTextOf(envelope, context.decider.policyVersionOf(envelope.command));
+  const origin = originTextOf(envelope, context.decider.policyVersionOf(envelope.command, now));
   recordEvents(context, state, write, events, origin, now);
   write.drafts.push({ kind: 'accepted', request, replayed: false, firstRevision, count });
   if (!envelope.keyed) return;

@@ -32,7 +32,7 @@ export function recordDue<Command, State, Event extends DomainEvent, Reject exte
     const commandId = newEventId();
     const origin = originTextOf(
       { actor: CLOCK_ACTOR, fingerprint: NO_FINGERPRINT, commandId, correlationId: commandId },
-      decider.policyVersionOf(command),
+      decider.policyVersionOf(command, now),
     );
     recordEvents(context, state, write, decision.events, origin, now);
     write.dueEvents += decision.events.length;

@@ -2,6 +2,7 @@ import { generateKeyPairSync } from 'node:crypto';
 import { Global, Module, type DynamicModule, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { isSearched } from '@limit-ledger/testing';
 import { AuthModule } from '../auth/auth.module.js';
 import { MERCHANT_DIRECTORY, type MerchantDirectory } from '../auth/merchant-directory.js';
 import { configureApp } from '../bootstrap/configure-app.js';
@@ -21,7 +22,11 @@ export interface TestApp {
 @Module({})
 class DirectoryModule {
   static of(directory: MerchantDirectory): DynamicModule {
-    return { module: DirectoryModule, providers: [{ provide: MERCHANT_DIRECTORY, useValue: directory }], exports: [MERCHANT_DIRECTORY] };
+    return {
+      module: DirectoryModule,
+      providers: [{ provide: MERCHANT_DIRECTORY, useValue: directory }],
+      exports: [MERCHANT_DIRECTORY],
+    };
   }
 }
 
@@ -43,7 +48,14 @@ export async function startTestApp(
   { directory = ONE_MERCHANT, requestsInFlight = 100, requestTimeoutSeconds = 20, others = [] }: TestAppOptions = {},
 ): Promise<TestApp> {
   class TestModule {}
-  const imports = [LoggingModule.forRoot('silent'), auth, HealthModule, MetricsModule, DirectoryModule.of(directory), ...others];
+  const imports = [
+    LoggingModule.forRoot(isSearched ? 'trace' : 'silent'),
+    auth,
+    HealthModule,
+    MetricsModule,
+    DirectoryModule.of(directory),
+    ...others,
+  ];
   const root: DynamicModule = { module: TestModule, imports, controllers: [...controllers] };
   const options = { logger: false, abortOnError: false, bodyParser: false } as const;
   const adapter = createAdapter({ bodyLimitBytes: 16_384, requestTimeoutSeconds });

@@ -7,7 +7,17 @@ import { MeasuredEventStore } from './measured-event-store.js';
 import { StoreReadiness } from './store-readiness.js';
 import { StoreSizes } from './store-sizes.js';
 import { SystemClock } from './system-clock.js';
-import { ACCESS_LOG, CLOCK, CHECKPOINT_STORE, EVENT_STORE, EVENT_STORE_STEP, MESSAGE_BUS, SUBJECT_STORE, VIEW_STORE } from './tokens.js';
+import {
+  ACCESS_LOG,
+  CLOCK,
+  CHECKPOINT_STORE,
+  EVENT_STORE,
+  EVENT_STORE_STEP,
+  MESSAGE_BUS,
+  SUBJECT_STORE,
+  VIEW_STORE,
+} from './tokens.js';
+import { WatchedMessageBus } from './watched-message-bus.js';
 
 interface Closable {
   close(): Promise<void> | void;
@@ -45,8 +55,11 @@ const STORES = [
   store(SUBJECT_STORE, 'subject store', async ({ subjectStoreUrl }) =>
     (await import('@limit-ledger/subject-store')).openSubjectStore(subjectStoreUrl),
   ),
-  store(MESSAGE_BUS, 'message bus', async ({ messageBusUrl }) =>
-    (await import('@limit-ledger/message-bus')).openMessageBus(messageBusUrl),
+  store(
+    MESSAGE_BUS,
+    'message bus',
+    async ({ messageBusUrl }) =>
+      new WatchedMessageBus(await (await import('@limit-ledger/message-bus')).openMessageBus(messageBusUrl)),
   ),
   store(ACCESS_LOG, 'access log', async ({ accessLogUrl }) =>
     (await import('@limit-ledger/access-log')).openAccessLog(accessLogUrl),

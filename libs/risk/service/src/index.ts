@@ -1,3 +1,5 @@
 export * from './risk.module.js';
+export { createConsumerRunner, type ConsumerRunner } from './assessments/consumer-runner.js';
+export { ASSESSMENT_POLICY, CONSUMER_RUNNER, type AssessmentPolicyAt } from './assessments/tokens.js';
 export * from './merchant-risk-stream.js';
 export * from './risk-runner.js';

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { keepTextsOf } from '../printed/printed-in-run.js';
 
 /** An answer with its body parsed, into whose members specs look freely. */
 export interface SpecAnswer {
@@ -19,8 +20,11 @@ export const answerOfResponse = ({ statusCode, headers, body }: Response): SpecA
   status: statusCode,
   headers: headers as SpecAnswer['headers'],
   text: body,
-  body: body === '' ? undefined : JSON.parse(body),
+  body: isJson(headers) && body !== '' ? JSON.parse(body) : undefined,
 });
+
+const isJson = (headers: object): boolean =>
+  'content-type' in headers && /^application\/(?:problem\+)?json\b/.test(String(headers['content-type']));
 
 const DEADLINE_MILLISECONDS = 8_000;
 const REST_MILLISECONDS = 20;
@@ -36,11 +40,13 @@ export class Caller {
     private readonly subject = `a-${role}`,
   ) {}
 
-  async get(url: string): Promise<SpecAnswer> {
-    return answerOfResponse(await this.app().inject({ method: 'GET', url, headers: await this.headers() }));
+  async get(url: string, { accept }: { readonly accept?: string } = {}): Promise<SpecAnswer> {
+    const headers = { ...(await this.headers()), ...(accept === undefined ? {} : { accept }) };
+    return answerOfResponse(await this.app().inject({ method: 'GET', url, headers }));
   }
 
   async post(url: string, body: object | undefined, { key, ifMatch }: { key?: string; ifMatch?: string } = {}): Promise<SpecAnswer> {
+    keepTextsOf(body);
     const headers = {
       ...(await this.headers()),
       ...(key === undefined ? {} : { 'idempotency-key': key }),

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { isSearched } from '../printed/printed-in-run.js';
 import { answerOfResponse, Caller, type SpecAnswer } from './caller.js';
 
 /** Opens an app that is ready to be asked, with these variables of the environment. */
@@ -66,7 +67,7 @@ export class SpecService {
   }
 
   private open(): Promise<NestFastifyApplication> {
-    return this.openApp({ DATA_DIR: this.folder, LIMIT_LEDGER_LOG_LEVEL: 'silent', ...this.settings });
+    return this.openApp({ DATA_DIR: this.folder, LIMIT_LEDGER_LOG_LEVEL: isSearched ? 'trace' : 'silent', ...this.settings });
   }
 }
 

@@ -3,11 +3,14 @@ import { once } from 'node:events';
 import { get } from 'node:http';
 import { join } from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';
+import { isSearched, keepPrinted } from '../printed/printed-in-run.js';
 import { endWithThisProcess } from './end-with-this-process.js';
 import { freePort } from './free-port.js';
 
 /** As the build leaves it; everything that starts the product runs in the folder of the repository. */
 const MAIN = join(process.cwd(), 'dist/apps/standalone/src/main.js');
+/** Where what it prints is searched it says as much as it can. */
+const LOUD = isSearched ? { LIMIT_LEDGER_LOG_LEVEL: 'trace' } : {};
 const START_TIMEOUT_MILLISECONDS = 30_000;
 const POLL_MILLISECONDS = 10;
 
@@ -32,12 +35,17 @@ export async function startProduct(dataDir: string, settings: Readonly<Record<st
   const port = await freePort();
   const startedAt = performance.now();
   const child = spawn(process.execPath, [MAIN], {
-    env: { PATH: process.env['PATH'], PORT: String(port), DATA_DIR: dataDir, ...settings },
+    env: { PATH: process.env['PATH'], PORT: String(port), DATA_DIR: dataDir, ...LOUD, ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   endWithThisProcess(child);
   let printed = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (printed += chunk.toString()));
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (chunk: Buffer) => {
+      printed += chunk.toString();
+      keepPrinted(chunk);
+    });
+  }
   const exited = once(child, 'exit') as Promise<[number | null]>;
   await untilReady(port, child, () => printed);
   return {

@@ -13,7 +13,7 @@ export function eventGenerator(files: Files, { name, context }: GeneratorOptions
   assertKebabCase(name);
   const root = `libs/${context}/domain/src`;
   const evolver = camelCase(name);
-  editFile(files, `${root}/events.ts`, (source) => insertOnce(source, IN_KINDS, kindOf(name), name));
+  editFile(files, `${root}/events/terms-kinds.ts`, (source) => insertOnce(source, IN_KINDS, kindOf(name), name));
   editFile(files, onlyFile(files, `${root}/evolve`, /^evolve-merchant\.ts$/), (source) => {
     const imported = insertOnce(source, AFTER_IMPORTS, `import { ${evolver} } from './${name}.js';\n`, name);
     return insertOnce(imported, BEFORE_DEFAULT, `    case '${name}':\n      return ${evolver}(merchant, event);\n`, name);
@@ -31,7 +31,8 @@ export function eventGenerator(files: Files, { name, context }: GeneratorOptions
 
 const leftToDo = (name: string, context: string): string => `
 Left to do for ${name}:
-  libs/${context}/domain/src/events.ts            what the event holds; keys match [a-z][A-Za-z0-9]*, never ids; then
+  libs/${context}/domain/src/events               what the event holds, beside those of its kind;
+                                                  keys match [a-z][A-Za-z0-9]*, never ids; then
                                                   npm run build && npm run event-texts
   libs/${context}/domain/src/naive-model          random data of what it holds
   libs/${context}/domain/src/evolve/${name}.ts    what it changes beside the sums of its line

@@ -12,7 +12,7 @@ const PROJECTS = ['libs/kernel', 'libs/limits', 'libs/tooling', 'dist/libs/kerne
 const COPIED = ['nx.json', 'package.json', 'tsconfig.base.json', ...PROJECTS];
 const CHANGED = [
   'commands.ts',
-  'events.ts',
+  'events/terms-kinds.ts',
   'decide/decide-limit.ts',
   'evolve/evolve-merchant.ts',
   'naive-model/random-event-data.ts',
@@ -45,7 +45,9 @@ describe('the generators', () => {
   it('write an event with its place in evolve', () => {
     const tree = domainTree();
     eventGenerator(tree, event);
-    expect(read(tree, 'events.ts')).toMatch(/interface Kinds \{[^]*\n {2}'line-closed': MovesLines & \{ readonly line: LineKind \};\n\}/);
+    expect(read(tree, 'events/terms-kinds.ts')).toMatch(
+      /interface TermsKinds \{[^]*\n {2}'line-closed': MovesLines & \{ readonly line: LineKind \};\n\}/,
+    );
     const evolved = "    case 'line-closed':\n      return lineClosed(merchant, event);\n    default:";
     expect(read(tree, 'evolve/evolve-merchant.ts')).toContain(evolved);
     expect(read(tree, 'naive-model/random-event-data.ts')).toContain("  'line-closed': of({ deltas, line }, imported),\n};\n");

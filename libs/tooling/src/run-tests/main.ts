@@ -6,11 +6,17 @@ import { verdictOf } from './verdict.js';
 const NEEDED_NODE_MAJOR = 24;
 
 const major = Number(process.versions.node.split('.')[0]);
-if (major < NEEDED_NODE_MAJOR) throw new Error(`Node ${NEEDED_NODE_MAJOR} is needed and comes with "npm ci"; this is ${process.version}`);
+if (major < NEEDED_NODE_MAJOR)
+  throw new Error(`Node ${NEEDED_NODE_MAJOR} is needed and comes with "npm ci"; this is ${process.version}`);
 
-const { report, exitCode } = await runJest(process.argv.slice(2));
+const { report, exitCode, secrets } = await runJest(process.argv.slice(2));
 const summary = summarise(report ?? { testResults: [] }, process.cwd());
-const verdict = verdictOf(summary, { exitCode, reported: report !== undefined, skipsAllowed: process.env['REQUIRE_INTEGRATION'] !== '1' });
+const verdict = verdictOf(summary, {
+  exitCode,
+  secrets,
+  reported: report !== undefined,
+  skipsAllowed: process.env['REQUIRE_INTEGRATION'] !== '1',
+});
 
 console.log('\nSlowest spec files:');
 for (const { file, seconds } of summary.slowest) console.log(`  ${seconds.toFixed(1).padStart(6)} s  ${file}`);

@@ -20,7 +20,7 @@ const report = {
     file('d.spec.ts', 3, test('divides', 'passed')),
   ],
 };
-const fine = { exitCode: 0, reported: true, skipsAllowed: true };
+const fine = { secrets: [], exitCode: 0, reported: true, skipsAllowed: true };
 
 describe('the summary of a test run', () => {
   const summary = summarise(report, '/checkout');
@@ -50,6 +50,7 @@ describe('the summary of a test run', () => {
     expect(verdictOf(summary, { ...fine, exitCode: 1 }).counts.failed).toBe(2);
     expect(verdictOf(passed, { ...fine, exitCode: 134 }).exitCode).toBe(1);
     expect(verdictOf(none, { ...fine, reported: false }).exitCode).toBe(1);
+    expect(verdictOf(passed, { ...fine, secrets: ['a token was printed'] })).toMatchObject({ counts: { failed: 1 }, exitCode: 1 });
     expect(verdictOf(none, fine).exitCode).toBe(1);
     expect(verdictOf(skipped, fine).exitCode).toBe(0);
     expect(verdictOf(skipped, { ...fine, skipsAllowed: false })).toMatchObject({ counts: { failed: 1, skipped: 1 }, exitCode: 1 });

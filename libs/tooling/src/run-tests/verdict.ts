@@ -12,6 +12,8 @@ export interface Ending {
   readonly exitCode: number;
   /** Whether it wrote a report. */
   readonly reported: boolean;
+  /** What was printed and must not be. */
+  readonly secrets: readonly string[];
   /** Not where everything is expected to be installed. */
   readonly skipsAllowed: boolean;
 }
@@ -23,6 +25,7 @@ export function verdictOf(summary: TestSummary, ending: Ending): Verdict {
   if (!ending.reported) complaints.push('jest ended without a report');
   else if (passed + failed + skipped === 0) complaints.push('not a single test was found');
   if (skipped > 0 && !ending.skipsAllowed) complaints.push(`REQUIRE_INTEGRATION=1, and ${skipped} did not run`);
+  complaints.push(...ending.secrets);
   if (ending.exitCode !== 0 && failed === 0 && complaints.length === 0) complaints.push(`jest ended with ${ending.exitCode}`);
   const counts = { passed, failed: failed + complaints.length, skipped };
   return { counts, complaints, exitCode: counts.failed > 0 ? 1 : 0 };

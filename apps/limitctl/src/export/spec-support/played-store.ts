@@ -1,6 +1,6 @@
 import { MemoryEventStore, type EventStore } from '@limit-ledger/event-store';
 import type { Instant } from '@limit-ledger/kernel';
-import { createLimitsRunner, loadDefaultPolicy } from '@limit-ledger/limits-service';
+import { createLimitsRunner } from '@limit-ledger/limits-service';
 import { playStory } from '../../demo/play-story.js';
 import type { Story } from '../../demo/story.js';
 
@@ -8,9 +8,8 @@ import type { Story } from '../../demo/story.js';
 export async function playedStore(stories: readonly Story[], now: Instant = '2026-11-24T08:00:00.000Z'): Promise<EventStore> {
   const eventStore = new MemoryEventStore();
   const clock = { now: () => now };
-  const policy = loadDefaultPolicy();
-  const runner = createLimitsRunner({ eventStore, clock, policy });
-  for (const story of stories) await playStory(story, { eventStore, runner, policy, clock });
+  const runner = createLimitsRunner({ eventStore, clock });
+  for (const story of stories) await playStory(story, { eventStore, runner, clock });
   await runner.drain();
   return eventStore;
 }

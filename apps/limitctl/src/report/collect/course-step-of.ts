@@ -37,6 +37,9 @@ export function courseStepOf(event: Recorded<LimitEvent>, metadata: ReadableMeta
     case 'line-opened':
     case 'line-adjusted':
     case 'line-lapsed':
+    case 'limit-reevaluated':
+    case 'lowering-announced':
+    case 'lowering-withdrawn':
       return placed('decision', String(event.revision), 'approved');
     default:
       return undefined;

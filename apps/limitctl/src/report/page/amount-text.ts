@@ -1,14 +1,4 @@
-/** Currencies whose minor unit is not a hundredth (ISO 4217). */
-const DIGITS: Readonly<Record<string, number>> = {
-  ...Object.fromEntries(
-    'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF'.split(' ').map((code) => [code, 0]),
-  ),
-  ...Object.fromEntries('BHD IQD JOD KWD LYD OMR TND'.split(' ').map((code) => [code, 3])),
-  ...{ CLF: 4, UYW: 4 },
-};
-
-/** Decimal digits of the currency's minor unit. */
-export const minorDigitsOf = (currency: string): number => DIGITS[currency] ?? 2;
+import { minorDigitsOf } from '@limit-ledger/kernel';
 
 /** `−1,234.50`: minor units as people write them, digit by digit; nothing is rounded. */
 export function amountText(amountMinor: number | bigint, currency: string): string {

@@ -1,8 +1,8 @@
 import { MemoryEventStore } from '@limit-ledger/event-store';
-import type { LimitCommand, OrderEvent } from '@limit-ledger/limits-domain';
+import type { AskedLimitCommand, OrderEvent } from '@limit-ledger/limits-domain';
 import { addSeconds } from '@limit-ledger/kernel';
 import { isOrderEvent } from '@limit-ledger/limits-domain';
-import { createLimitsRunner, loadDefaultPolicy, merchantStream, recordedLimitEvent } from '@limit-ledger/limits-service';
+import { createLimitsRunner, merchantStream, recordedLimitEvent } from '@limit-ledger/limits-service';
 
 const STREAM = merchantStream('shop');
 const START = '2026-11-24T08:00:00.000Z';
@@ -10,9 +10,8 @@ const START = '2026-11-24T08:00:00.000Z';
 /** The events of orders that were reserved, captured, voided, expired and given back as chance has it. */
 export async function randomOrders(seed: number, orders: number): Promise<readonly OrderEvent[]> {
   const store = new MemoryEventStore();
-  const policy = loadDefaultPolicy();
   let now = START;
-  const runner = createLimitsRunner({ eventStore: store, clock: { now: () => now }, policy });
+  const runner = createLimitsRunner({ eventStore: store, clock: { now: () => now } });
   let state = seed;
   const below = (bound: number): number => (state = (state * 48_271) % 2_147_483_647) % bound;
   let count = 0;
@@ -21,7 +20,7 @@ export async function randomOrders(seed: number, orders: number): Promise<readon
     const of = { actor: { subject: 's', role: 'operator' }, fingerprint: `f-${count}`, correlationId: `c-${count}` };
     return runner.execute({
       stream: STREAM,
-      command: { ...command, policy } as LimitCommand,
+      command: command as AskedLimitCommand,
       commandId: `c-${count}`,
       keyed: false,
       ...of,

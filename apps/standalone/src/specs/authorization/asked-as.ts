@@ -1,4 +1,5 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { SpecService } from '@limit-ledger/testing';
 
 /** The merchant that the paths name, and what it has. */
 export const MERCHANT = 'matrix';
@@ -9,7 +10,28 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   reductionId: 'r-1',
   line: 'transaction',
   policyId: 'default',
+  consumerRef: 'c-1',
+  assessmentId: 'a-1',
 };
+
+const ASSESSMENT = {
+  assessmentId: 'a-1',
+  consumerRef: 'c-1',
+  merchantId: MERCHANT,
+  orderId: 'o-1',
+  amount: 1,
+  currency: 'CNY',
+  score: { provider: 'sesame-credit', scale: '350-950', value: 700 },
+  consent: { at: '2026-01-01T00:00:00.000Z' },
+};
+
+/** Makes what the paths name. */
+export async function makeWhatPathsName(service: SpecService): Promise<void> {
+  await service.as('operator').open(MERCHANT, { transaction: 1_000 });
+  await service.as('service').reserve(MERCHANT, { orderId: 'o-1', amount: 1 });
+  const { status, text } = await service.as('service').post('/v1/assessments', ASSESSMENT);
+  if (status !== 201) throw new Error(text);
+}
 
 /** The path with these instead of its parameters. Throws for a parameter that nobody has given an example. */
 export function pathOf(path: string, change: Readonly<Record<string, string>> = {}): string {

@@ -1,5 +1,5 @@
 import { useStandalone } from '../standalone-service.js';
-import { askedAs, cellOf, MERCHANT, pathOf } from './asked-as.js';
+import { askedAs, cellOf, makeWhatPathsName, MERCHANT, pathOf } from './asked-as.js';
 import { EXPECTED_CELLS } from './expected-cells.js';
 import { expectedRows, type ExpectedRow } from './expected-rows.js';
 import { servedRoutes } from './served-routes.js';
@@ -13,9 +13,8 @@ const GUARDED = ROWS.filter((row) => !isPublic(row));
 const tokens = new Map<string, string>();
 const ROLES = ['operator', 'service', 'auditor', 'reviewer', 'analyst'];
 beforeAll(async () => {
-  await service.as('operator').open(MERCHANT, { transaction: 1_000 });
+  await makeWhatPathsName(service);
   await service.as('operator').register('another-merchant');
-  await service.as('service').reserve(MERCHANT, { orderId: 'o-1', amount: 1 });
   const token = async (name: string, roles: readonly string[], merchantId?: string): Promise<void> => {
     const payload = { sub: `a-${name}`, roles, ...(merchantId === undefined ? {} : { merchantId }) };
     const answer = await service.running.inject({ method: 'POST', url: '/dev/token', payload });

@@ -27,6 +27,10 @@ GET  /v1/merchants/:merchantId/limits/diff                             401  ok  
 GET  /v1/merchants/:merchantId/limits/explain                          401  ok       403     ok      ok       ok      403  404
 GET  /v1/merchants/:merchantId/events                                  401  ok       403     ok      ok       ok      403  404
 GET  /v1/merchants/:merchantId/verification                            401  ok       403     ok      ok       ok      403  404
+GET  /v1/merchants/:merchantId/situation                               401  ok       403     ok      ok       ok      ok   404
+GET  /v1/merchants/:merchantId/usage-detail                            401  ok       403     ok      ok       ok      ok   404
+GET  /v1/merchants/:merchantId/health-check                            401  ok       403     ok      ok       ok      ok   404
+GET  /v1/merchants/:merchantId/suggested-limit                         401  ok       403     ok      ok       ok      ok   404
 GET  /v1/reason-codes                                                  401  ok       ok      ok      ok       ok      ok   ok
 GET  /v1/merchants/:merchantId/risk                                    401     ok       403     ok      ok       ok      403  404
 POST /v1/metrics                                                       401     403      ok      403     403      ok      403  403
@@ -39,7 +43,14 @@ POST /v1/policies/:policyId/activate                                   401     4
 POST /v1/policies/:policyId/resume                                     401     403      403     403     403      ok      403  403
 POST /v1/policies/:policyId/stop                                       401     403      403     403     403      ok      403  403
 POST /v1/policies/:policyId/undo                                       401     403      403     403     403      ok      403  403
+POST /v1/assessments                                                   401     403      ok      403     403      403     403  403
+GET  /v1/consumers/:consumerRef                                        401     403      ok      ok      403      403     403  403
+GET  /v1/consumers/:consumerRef/assessments/:assessmentId              401     403      ok      ok      403      403     403  403
+POST /v1/consumers/:consumerRef/repayments                             401     403      ok      403     403      403     403  403
+GET  /v1/merchants/:merchantId/risk/events                             401     ok       403     ok      ok       ok      403  404
 GET  /v1/access-log                                                    401  403      403     ok      403      403     403  403
+GET  /v1/parked                                                        401  ok       403     ok      403      403     403  403
+POST /v1/parked/redrive                                                401  ok       403     403     403      403     403  403
 POST /dev/token                                                        ok   ok       ok      ok      ok       ok      ok   ok
 GET  /health/live                                                      ok   ok       ok      ok      ok       ok      ok   ok
 GET  /health/ready                                                     ok   ok       ok      ok      ok       ok      ok   ok

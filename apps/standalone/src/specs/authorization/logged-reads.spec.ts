@@ -1,6 +1,6 @@
 import { accessLoggedOf } from '@limit-ledger/platform';
 import { useStandalone } from '../standalone-service.js';
-import { MERCHANT, pathOf } from './asked-as.js';
+import { makeWhatPathsName, pathOf } from './asked-as.js';
 import { servedRoutes } from './served-routes.js';
 
 const service = useStandalone();
@@ -14,11 +14,19 @@ const LOGGED: Readonly<Record<string, string>> = {
   'GET /v1/merchants/:merchantId/limits/explain': 'explain',
   'GET /v1/merchants/:merchantId/events': 'history',
   'GET /v1/merchants/:merchantId/verification': 'verification',
+  'GET /v1/merchants/:merchantId/situation': 'situation',
+  'GET /v1/merchants/:merchantId/usage-detail': 'usage',
+  'GET /v1/merchants/:merchantId/health-check': 'insight',
+  'GET /v1/merchants/:merchantId/suggested-limit': 'insight',
   'GET /v1/merchants/:merchantId/risk': 'risk',
+  'GET /v1/merchants/:merchantId/risk/events': 'risk',
+  'GET /v1/consumers/:consumerRef': 'assessment',
+  'GET /v1/consumers/:consumerRef/assessments/:assessmentId': 'assessment',
   'GET /v1/policies': 'never',
   'GET /v1/policies/:policyId': 'never',
   'GET /v1/reason-codes': 'never',
   'GET /v1/access-log': 'access-log',
+  'GET /v1/parked': 'never',
 };
 
 /** What a route can't be asked without. */
@@ -27,10 +35,7 @@ const NEEDED: Readonly<Record<string, string>> = {
   'GET /v1/merchants/:merchantId/limits/explain': '?line=transaction&field=used',
 };
 
-beforeAll(async () => {
-  await service.as('operator').open(MERCHANT, { transaction: 1_000 });
-  await service.as('service').reserve(MERCHANT, { orderId: 'o-1', amount: 1 });
-});
+beforeAll(() => makeWhatPathsName(service));
 
 it('says of every route that reads whether it is recorded', () => {
   const declared = servedRoutes(service.running)

@@ -1,4 +1,4 @@
-import { LedgerScenario } from '../scenario/ledger-scenario.js';
+import { LedgerScenario, SCENARIO_START } from '../scenario/ledger-scenario.js';
 import { signalOf } from '../scenario/signal-of.js';
 import type { SignalConsequence } from '../signal-commands.js';
 
@@ -118,9 +118,8 @@ describe('a signal that is raised', () => {
 
   it('is decided by the version of its rule', () => {
     const { decider } = of(1);
-    const policy = { version: 'limits@1' } as never;
-    expect(decider.policyVersionOf({ ...signal.raised([half]), policy })).toBe('default@3');
-    expect(decider.policyVersionOf({ ...signal.cleared(), policy })).toBe('default@3');
-    expect(decider.policyVersionOf({ type: 'void-limit', orderId: 'o', policy })).toBe('limits@1');
+    expect(decider.policyVersionOf(signal.raised([half]), SCENARIO_START)).toBe('default@3');
+    expect(decider.policyVersionOf(signal.cleared(), SCENARIO_START)).toBe('default@3');
+    expect(decider.policyVersionOf({ type: 'void-limit', orderId: 'o' }, SCENARIO_START)).toBe('scenario@1');
   });
 });

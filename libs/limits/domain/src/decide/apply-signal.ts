@@ -15,7 +15,7 @@ import { reduceLine } from './reduce-line.js';
 
 type Apply = CommandOf<'apply-signal'>;
 type Refusal = { readonly code: string; readonly detail: string };
-type Share = { readonly amount?: number; readonly basisPoints?: number };
+type Share = { readonly amount?: number; readonly basisPoints?: number; readonly downTo?: number };
 
 /**
  * All consequences of a signal in one commit; one that can't be is recorded as such and holds none of the others back. What
@@ -72,11 +72,11 @@ function reduce(draft: Draft, command: Apply, consequence: SignalConsequence, no
 
 const shareOf = ({ amount, basisPoints }: SignalConsequence): Share => definedMembers<Share>({ amount, basisPoints });
 
-/** Approved less what the rule takes off, by this reduction and others of its, is to be no more than the limit. */
+/** So much that approved is down to the limit: what the same rule, or what others brought down to a limit, took off counts. */
 function shareDownTo({ merchant }: Draft, { rule }: Apply, line: LineKind, limit: number | undefined): Share | undefined {
   if (limit === undefined) return undefined;
   const approved = merchant.lines[line]?.approved ?? 0;
-  return { amount: Math.max(0, approved - limit - takenOffBy(merchant, line, rule)) };
+  return { amount: Math.max(0, approved - limit - takenOffBy(merchant, line, rule)), downTo: limit };
 }
 
 /** What a freeze or a reduction of anybody is decided by decides these too; what follows from them follows at the end. */

@@ -2,6 +2,7 @@ import { assertNever } from '@limit-ledger/kernel';
 import type { LimitCommand } from '../commands.js';
 import type { LimitState } from '../state.js';
 import { adjustLine } from './adjust-line.js';
+import { applyReevaluation } from './apply-reevaluation.js';
 import { applySignal } from './apply-signal.js';
 import { bookLimit } from './book-limit.js';
 import { captureLimit } from './capture-limit.js';
@@ -13,6 +14,8 @@ import { expireReservation } from './expire-reservation.js';
 import { freezeLimit } from './freeze-limit.js';
 import { grantTemporaryIncrease } from './grant-temporary-increase.js';
 import { refuse, type LimitDecision } from './limit-decision.js';
+import { lowerLine } from './lower-line.js';
+import { noteTurnover } from './note-turnover.js';
 import { openLine } from './open-line.js';
 import { recordIdentityCheck } from './record-identity-check.js';
 import { reduceLine } from './reduce-line.js';
@@ -63,6 +66,10 @@ export function decideLimit(command: LimitCommand, state: LimitState, now: strin
       return adjustLine(command, state, now);
     case 'grant-temporary-increase':
       return grantTemporaryIncrease(command, state, now);
+    case 'apply-reevaluation':
+      return applyReevaluation(command, state, now);
+    case 'note-turnover':
+      return noteTurnover(command, state, now);
     case 'apply-signal':
       return applySignal(command, state, now);
     case 'ease-signal':
@@ -79,6 +86,8 @@ export function decideLimit(command: LimitCommand, state: LimitState, now: strin
       return releaseDatedFreeze(command, state, now);
     case 'release-unconfirmed-freeze':
       return releaseUnconfirmedFreeze(command, state, now);
+    case 'lower-line':
+      return lowerLine(command, state, now);
     case 'remind-of-validity':
       return remindOfValidity(command, state, now);
     case 'lapse-line':

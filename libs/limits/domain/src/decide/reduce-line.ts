@@ -11,7 +11,7 @@ import { idConflict, outOfOrder, refuse, type LimitDecision } from './limit-deci
 type Reduce = CommandOf<'reduce-line'>;
 
 export function reduceLine(command: Reduce, { merchant }: LimitState, now: string): LimitDecision {
-  const { reductionId, line: kind, basisPoints, reasonCode, risk = false, noteRef, placedBy } = command;
+  const { reductionId, line: kind, basisPoints, reasonCode, risk = false, noteRef, placedBy, downTo } = command;
   const findsNothing = placedBy !== undefined && command.amount === 0 && basisPoints === undefined;
   if (!isOneShare(command) && !findsNothing) {
     return refuse('request.invalid', 'exactly one of amount (above 0) and basisPoints (1 to 10,000) is needed');
@@ -25,7 +25,7 @@ export function reduceLine(command: Reduce, { merchant }: LimitState, now: strin
   const amount = command.amount ?? portionOf(line.approved, basisPoints ?? 0);
   const deltas = amount === 0 ? [] : [{ line: kind, reduced: amount }];
   const draft = new Draft(merchant, command, effectiveTime, now);
-  const content = { reductionId, line: kind, basisPoints, amount, reasonCode, risk, noteRef, placedBy, deltas };
+  const content = { reductionId, line: kind, basisPoints, amount, reasonCode, risk, noteRef, placedBy, downTo, deltas };
   draft.emit('line-reduced', definedMembers<EventOf<'line-reduced'>['data']>(content));
   return draft.decision();
 }

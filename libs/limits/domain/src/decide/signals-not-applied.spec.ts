@@ -59,6 +59,23 @@ describe('a consequence that can not be', () => {
     expect(shop.line(transaction).frozen).toBe(100);
   });
 
+  it('is a reduction whose id a person gave to another one, which stays as it is', () => {
+    const shop = LedgerScenario.of({ transaction: 1_000 });
+    const reduce = { line: transaction, amount: 100, reasonCode: 'return-rate' };
+    shop.given({ type: 'reduce-line', reductionId: signal.id, ...reduce }, signal.raised([{ kind: 'reduce', ...reduce }]));
+    expect(shop.last('signal-not-applied').data).toMatchObject({ kind: 'reduce', code: 'id.conflict' });
+    expect(shop.verdict(signal.cleared())).toBe('already');
+    expect(shop.line(transaction).reduced).toBe(100);
+  });
+
+  it('is none of a reduction to a limit that is reached already, which nobody but a rule may place', () => {
+    const shop = LedgerScenario.of({ transaction: 1_000 });
+    const nothing = { type: 'reduce-line', reductionId: 'r', line: transaction, amount: 0, reasonCode: 'manual' } as const;
+    expect(shop.verdict(nothing)).toBe('request.invalid');
+    shop.given(signal.raised([{ kind: 'reduce-to', line: transaction, limit: 1_000 }]));
+    expect(shop.typesFrom(2)).toEqual(['line-reduced']);
+  });
+
   it('is a second freeze of the same signal', () => {
     const shop = LedgerScenario.of({ transaction: 1_000 }).given(signal.raised([freeze, { ...freeze, amount: 300 }]));
     expect(shop.last('signal-not-applied').data).toMatchObject({ kind: 'freeze', code: 'id.conflict' });

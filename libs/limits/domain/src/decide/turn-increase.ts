@@ -3,11 +3,12 @@ import type { CommandOf } from '../commands.js';
 import type { IncreaseState, LimitState } from '../state.js';
 import { Draft } from './draft.js';
 import type { LimitDecision } from './limit-decision.js';
+import { startedIncrease } from './started-increase.js';
 
 export function startIncrease(command: CommandOf<'start-increase'>, { merchant }: LimitState, now: string): LimitDecision {
-  const { increaseId, line, amount } = increaseOf(command, { merchant }, ['granted']);
+  const increase = increaseOf(command, { merchant }, ['granted']);
   const draft = new Draft(merchant, command, momentOf(command, { merchant }, true), now);
-  draft.emit('temporary-increase-started', { increaseId, line, amount, deltas: [{ line, temporary: amount }] });
+  draft.emit('temporary-increase-started', startedIncrease(increase));
   return draft.decision();
 }
 

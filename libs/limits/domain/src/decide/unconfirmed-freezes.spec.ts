@@ -40,7 +40,7 @@ describe('a freeze of a rule that nobody confirmed', () => {
     const shop = frozen().given(signal.eased('review', 2_500));
     const due = shop.decider.due(shop.state, END);
     expect(due).toMatchObject({ type: 'release-unconfirmed-freeze', policyVersion: 'default@3' });
-    expect(shop.decider.policyVersionOf(due!)).toBe('default@3');
+    expect(shop.decider.policyVersionOf(due!, END)).toBe('default@3');
     shop.at(END);
     expect(shop.last('freeze-released').data.perLine).toEqual([{ line: transaction, amount: 375 }]);
   });

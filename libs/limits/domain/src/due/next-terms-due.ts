@@ -1,13 +1,14 @@
 import { laterOf } from '@limit-ledger/kernel';
 import { isHeldByRisk, linesUnder } from '../standing.js';
 import type { FreezeState, IncreaseState, LineState, MerchantState } from '../state.js';
+import { LINE_KINDS, type LineKind } from '../words.js';
 import { increaseStartMoment } from './increase-start-moment.js';
 import type { DueMoment } from './due-moment.js';
 import { lapseMoment, reminderMoment } from './validity-moments.js';
 
 /**
- * The earliest of all moments but expiries. Of several at one moment: releases first, then ends, starts, reminders,
- * lapses, so that what is freed counts for what begins.
+ * The earliest of all moments but expiries. Of several at one moment: releases first, then ends, starts, lowerings,
+ * reminders, lapses, so that what is freed counts for what begins.
  */
 export function nextTermsDue(merchant: MerchantState): DueMoment | undefined {
   const increases = Object.values(merchant.increases);
@@ -19,6 +20,7 @@ export function nextTermsDue(merchant: MerchantState): DueMoment | undefined {
   Object.values(merchant.freezes).forEach((freeze) => consider(unconfirmedEndOf(freeze)));
   increases.forEach((increase) => consider(endOf(increase)));
   increases.forEach((increase) => consider(startOf(increase, merchant)));
+  LINE_KINDS.forEach((line) => consider(loweringOf(line, merchant)));
   const lines = Object.values(merchant.lines);
   lines.forEach((line) => consider(reminderOf(line)));
   lines.forEach((line) => consider(lapseOf(line)));
@@ -48,6 +50,11 @@ function startOf(increase: IncreaseState, merchant: MerchantState): DueMoment | 
   if (increase.status !== 'granted' || isHeldByRisk(merchant, increase.line)) return undefined;
   const dueAt = increaseStartMoment(increase, merchant);
   return dueAt < increase.until ? { type: 'start-increase', increaseId: increase.increaseId, dueAt } : undefined;
+}
+
+function loweringOf(line: LineKind, { lowerings }: MerchantState): DueMoment | undefined {
+  const lowering = lowerings[line];
+  return lowering && { type: 'lower-line', line, policyVersion: lowering.policyVersion, dueAt: lowering.lowersAt };
 }
 
 function reminderOf({ line, lapsed, validUntil, reminderDays }: LineState): DueMoment | undefined {

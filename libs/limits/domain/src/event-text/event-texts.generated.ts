@@ -1,29 +1,12 @@
 // Written by libs/tooling/src/event-texts from the types in events.ts; `npm run event-texts` writes it anew.
 import { canonicalBoolean, canonicalInteger, canonicalString } from '@limit-ledger/kernel';
-import type { EventOf, LimitEventType, ChecklistItem, LineAmount, LineDelta, MeasuredInput, OrderAfter, PlacedBy } from '../events.js';
+import type { EventOf, LimitEventType, ChecklistItem, IncreaseFee, LineAmount, LineDelta, MeasuredInput, OrderAfter, PlacedBy } from '../events.js';
 import { listText } from './list-text.js';
 
 type Texts = { readonly [Type in LimitEventType]: (data: EventOf<Type>['data']) => string };
 
 /** The RFC 8785 text of an event's data, by its type. */
 export const EVENT_TEXTS: Texts = {
-  'merchant-registered': (data) =>
-    `{"currency":${canonicalString(data.currency)}` +
-    (data.imported === undefined ? '' : `,"imported":${canonicalBoolean(data.imported)}`) +
-    `,"industry":${canonicalString(data.industry)},"merchantId":${canonicalString(data.merchantId)}` +
-    `,"onboardedOn":${canonicalString(data.onboardedOn)}}`,
-  'identity-verified': (data) =>
-    `{"checkId":${canonicalString(data.checkId)}` +
-    (data.imported === undefined ? '' : `,"imported":${canonicalBoolean(data.imported)}`) +
-    `,"kind":${canonicalString(data.kind)}}`,
-  'line-opened': (data) =>
-    `{"approved":${canonicalInteger(data.approved)},"deltas":${listText(data.deltas, lineDeltaText)}` +
-    (data.imported === undefined ? '' : `,"imported":${canonicalBoolean(data.imported)}`) +
-    `,"line":${canonicalString(data.line)}` +
-    (data.purposeRef === undefined ? '' : `,"purposeRef":${canonicalString(data.purposeRef)}`) +
-    (data.reminderDays === undefined ? '' : `,"reminderDays":${listText(data.reminderDays, canonicalInteger)}`) +
-    (data.validUntil === undefined ? '' : `,"validUntil":${canonicalString(data.validUntil)}`) +
-    `}`,
   'limit-reserved': (data) =>
     `{"amount":${canonicalInteger(data.amount)}` +
     (data.buyerRef === undefined ? '' : `,"buyerRef":${canonicalString(data.buyerRef)}`) +
@@ -119,11 +102,13 @@ export const EVENT_TEXTS: Texts = {
     `{"amount":${canonicalInteger(data.amount)}` +
     (data.basisPoints === undefined ? '' : `,"basisPoints":${canonicalInteger(data.basisPoints)}`) +
     `,"deltas":${listText(data.deltas, lineDeltaText)}` +
+    (data.downTo === undefined ? '' : `,"downTo":${canonicalInteger(data.downTo)}`) +
     (data.imported === undefined ? '' : `,"imported":${canonicalBoolean(data.imported)}`) +
     `,"line":${canonicalString(data.line)}` +
     (data.noteRef === undefined ? '' : `,"noteRef":${canonicalString(data.noteRef)}`) +
     (data.placedBy === undefined ? '' : `,"placedBy":${placedByText(data.placedBy)}`) +
     `,"reasonCode":${canonicalString(data.reasonCode)},"reductionId":${canonicalString(data.reductionId)}` +
+    (data.reevaluationId === undefined ? '' : `,"reevaluationId":${canonicalString(data.reevaluationId)}`) +
     `,"risk":${canonicalBoolean(data.risk)}}`,
   'reduction-restored': (data) =>
     `{"amount":${canonicalInteger(data.amount)}` +
@@ -134,37 +119,6 @@ export const EVENT_TEXTS: Texts = {
     (data.noteRef === undefined ? '' : `,"noteRef":${canonicalString(data.noteRef)}`) +
     `,"reasonCode":${canonicalString(data.reasonCode)},"reductionId":${canonicalString(data.reductionId)}` +
     `,"restoreId":${canonicalString(data.restoreId)}}`,
-  'line-adjusted': (data) =>
-    `{"adjustmentId":${canonicalString(data.adjustmentId)},"approved":${canonicalInteger(data.approved)}` +
-    (data.caseId === undefined ? '' : `,"caseId":${canonicalString(data.caseId)}`) +
-    `,"deltas":${listText(data.deltas, lineDeltaText)}` +
-    (data.imported === undefined ? '' : `,"imported":${canonicalBoolean(data.imported)}`) +
-    `,"line":${canonicalString(data.line)}` +
-    (data.noteRef === undefined ? '' : `,"noteRef":${canonicalString(data.noteRef)}`) +
-    `,"previousApproved":${canonicalInteger(data.previousApproved)},"reasonCode":${canonicalString(data.reasonCode)}}`,
-  'temporary-increase-granted': (data) =>
-    `{"amount":${canonicalInteger(data.amount)}` +
-    (data.declaredDailySales === undefined ? '' : `,"declaredDailySales":${canonicalInteger(data.declaredDailySales)}`) +
-    `,"from":${canonicalString(data.from)}` +
-    (data.imported === undefined ? '' : `,"imported":${canonicalBoolean(data.imported)}`) +
-    `,"increaseId":${canonicalString(data.increaseId)},"kind":${canonicalString(data.kind)},"line":${canonicalString(data.line)}` +
-    `,"until":${canonicalString(data.until)}}`,
-  'temporary-increase-started': (data) =>
-    `{"amount":${canonicalInteger(data.amount)},"deltas":${listText(data.deltas, lineDeltaText)}` +
-    (data.imported === undefined ? '' : `,"imported":${canonicalBoolean(data.imported)}`) +
-    `,"increaseId":${canonicalString(data.increaseId)},"line":${canonicalString(data.line)}}`,
-  'temporary-increase-ended': (data) =>
-    `{"amount":${canonicalInteger(data.amount)},"deltas":${listText(data.deltas, lineDeltaText)}` +
-    (data.imported === undefined ? '' : `,"imported":${canonicalBoolean(data.imported)}`) +
-    `,"increaseId":${canonicalString(data.increaseId)},"line":${canonicalString(data.line)}}`,
-  'line-lapsed': (data) =>
-    `{` +
-    (data.imported === undefined ? '' : `"imported":${canonicalBoolean(data.imported)},`) +
-    `"line":${canonicalString(data.line)},"validUntil":${canonicalString(data.validUntil)}}`,
-  'line-validity-reminded': (data) =>
-    `{"daysBefore":${canonicalInteger(data.daysBefore)}` +
-    (data.imported === undefined ? '' : `,"imported":${canonicalBoolean(data.imported)}`) +
-    `,"line":${canonicalString(data.line)},"validUntil":${canonicalString(data.validUntil)}}`,
   'merchant-warned': (data) =>
     `{` +
     (data.imported === undefined ? '' : `"imported":${canonicalBoolean(data.imported)},`) +
@@ -180,6 +134,85 @@ export const EVENT_TEXTS: Texts = {
     `{"code":${canonicalString(data.code)},"detail":${canonicalString(data.detail)}` +
     (data.imported === undefined ? '' : `,"imported":${canonicalBoolean(data.imported)}`) +
     `,"kind":${canonicalString(data.kind)},"signalId":${canonicalString(data.signalId)}}`,
+  'merchant-registered': (data) =>
+    `{"currency":${canonicalString(data.currency)}` +
+    (data.imported === undefined ? '' : `,"imported":${canonicalBoolean(data.imported)}`) +
+    `,"industry":${canonicalString(data.industry)},"merchantId":${canonicalString(data.merchantId)}` +
+    `,"onboardedOn":${canonicalString(data.onboardedOn)}}`,
+  'identity-verified': (data) =>
+    `{"checkId":${canonicalString(data.checkId)}` +
+    (data.imported === undefined ? '' : `,"imported":${canonicalBoolean(data.imported)}`) +
+    `,"kind":${canonicalString(data.kind)}}`,
+  'line-opened': (data) =>
+    `{"approved":${canonicalInteger(data.approved)},"deltas":${listText(data.deltas, lineDeltaText)}` +
+    (data.imported === undefined ? '' : `,"imported":${canonicalBoolean(data.imported)}`) +
+    `,"line":${canonicalString(data.line)}` +
+    (data.purposeRef === undefined ? '' : `,"purposeRef":${canonicalString(data.purposeRef)}`) +
+    (data.reminderDays === undefined ? '' : `,"reminderDays":${listText(data.reminderDays, canonicalInteger)}`) +
+    (data.validUntil === undefined ? '' : `,"validUntil":${canonicalString(data.validUntil)}`) +
+    `}`,
+  'line-adjusted': (data) =>
+    `{"adjustmentId":${canonicalString(data.adjustmentId)},"approved":${canonicalInteger(data.approved)}` +
+    (data.caseId === undefined ? '' : `,"caseId":${canonicalString(data.caseId)}`) +
+    `,"deltas":${listText(data.deltas, lineDeltaText)}` +
+    (data.imported === undefined ? '' : `,"imported":${canonicalBoolean(data.imported)}`) +
+    `,"line":${canonicalString(data.line)}` +
+    (data.noteRef === undefined ? '' : `,"noteRef":${canonicalString(data.noteRef)}`) +
+    `,"previousApproved":${canonicalInteger(data.previousApproved)},"reasonCode":${canonicalString(data.reasonCode)}` +
+    (data.reevaluationId === undefined ? '' : `,"reevaluationId":${canonicalString(data.reevaluationId)}`) +
+    `}`,
+  'temporary-increase-granted': (data) =>
+    `{"amount":${canonicalInteger(data.amount)}` +
+    (data.booked === undefined ? '' : `,"booked":${canonicalString(data.booked)}`) +
+    (data.declaredDailySales === undefined ? '' : `,"declaredDailySales":${canonicalInteger(data.declaredDailySales)}`) +
+    (data.fee === undefined ? '' : `,"fee":${increaseFeeText(data.fee)}`) +
+    `,"from":${canonicalString(data.from)}` +
+    (data.imported === undefined ? '' : `,"imported":${canonicalBoolean(data.imported)}`) +
+    `,"increaseId":${canonicalString(data.increaseId)},"kind":${canonicalString(data.kind)},"line":${canonicalString(data.line)}` +
+    (data.unmet === undefined ? '' : `,"unmet":${listText(data.unmet, canonicalString)}`) +
+    `,"until":${canonicalString(data.until)}}`,
+  'temporary-increase-started': (data) =>
+    `{"amount":${canonicalInteger(data.amount)},"deltas":${listText(data.deltas, lineDeltaText)}` +
+    (data.feeCharged === undefined ? '' : `,"feeCharged":${canonicalInteger(data.feeCharged)}`) +
+    (data.imported === undefined ? '' : `,"imported":${canonicalBoolean(data.imported)}`) +
+    `,"increaseId":${canonicalString(data.increaseId)},"line":${canonicalString(data.line)}}`,
+  'temporary-increase-ended': (data) =>
+    `{"amount":${canonicalInteger(data.amount)},"deltas":${listText(data.deltas, lineDeltaText)}` +
+    (data.imported === undefined ? '' : `,"imported":${canonicalBoolean(data.imported)}`) +
+    `,"increaseId":${canonicalString(data.increaseId)},"line":${canonicalString(data.line)}}`,
+  'limit-reevaluated': (data) =>
+    `{` +
+    (data.code === undefined ? '' : `"code":${canonicalString(data.code)},`) +
+    (data.detail === undefined ? '' : `"detail":${canonicalString(data.detail)},`) +
+    `"grounds":${listText(data.grounds, measuredInputText)}` +
+    (data.imported === undefined ? '' : `,"imported":${canonicalBoolean(data.imported)}`) +
+    `,"limit":${canonicalInteger(data.limit)},"line":${canonicalString(data.line)},"outcome":${canonicalString(data.outcome)}` +
+    `,"policyVersion":${canonicalString(data.policyVersion)},"reevaluationId":${canonicalString(data.reevaluationId)}}`,
+  'lowering-announced': (data) =>
+    `{` +
+    (data.imported === undefined ? '' : `"imported":${canonicalBoolean(data.imported)},`) +
+    `"limit":${canonicalInteger(data.limit)},"line":${canonicalString(data.line)},"lowersAt":${canonicalString(data.lowersAt)}` +
+    `,"policyVersion":${canonicalString(data.policyVersion)},"reasonCode":${canonicalString(data.reasonCode)}` +
+    `,"reevaluationId":${canonicalString(data.reevaluationId)}}`,
+  'lowering-withdrawn': (data) =>
+    `{` +
+    (data.imported === undefined ? '' : `"imported":${canonicalBoolean(data.imported)},`) +
+    `"line":${canonicalString(data.line)},"reevaluationId":${canonicalString(data.reevaluationId)}` +
+    (data.supersededBy === undefined ? '' : `,"supersededBy":${canonicalString(data.supersededBy)}`) +
+    `}`,
+  'turnover-noted': (data) =>
+    `{` +
+    (data.imported === undefined ? '' : `"imported":${canonicalBoolean(data.imported)},`) +
+    `"month":${canonicalString(data.month)},"nothingOverdue":${canonicalBoolean(data.nothingOverdue)}` +
+    `,"riskRevision":${canonicalInteger(data.riskRevision)},"sales":${canonicalInteger(data.sales)}}`,
+  'line-lapsed': (data) =>
+    `{` +
+    (data.imported === undefined ? '' : `"imported":${canonicalBoolean(data.imported)},`) +
+    `"line":${canonicalString(data.line)},"validUntil":${canonicalString(data.validUntil)}}`,
+  'line-validity-reminded': (data) =>
+    `{"daysBefore":${canonicalInteger(data.daysBefore)}` +
+    (data.imported === undefined ? '' : `,"imported":${canonicalBoolean(data.imported)}`) +
+    `,"line":${canonicalString(data.line)},"validUntil":${canonicalString(data.validUntil)}}`,
   'usage-warning-raised': (data) =>
     `{"available":${canonicalInteger(data.available)},"effective":${canonicalInteger(data.effective)}` +
     `,"line":${canonicalString(data.line)}` +
@@ -193,6 +226,13 @@ function checklistItemText(data: ChecklistItem): string {
     (data.dueHours === undefined ? '' : `"dueHours":${canonicalInteger(data.dueHours)},`) +
     (data.releasesBasisPoints === undefined ? '' : `"releasesBasisPoints":${canonicalInteger(data.releasesBasisPoints)},`) +
     `"step":${canonicalString(data.step)}}`
+  );
+}
+
+function increaseFeeText(data: IncreaseFee): string {
+  return (
+    `{"amount":${canonicalInteger(data.amount)},"basisPoints":${canonicalInteger(data.basisPoints)}` +
+    `,"yearlyEquivalentBasisPoints":${canonicalInteger(data.yearlyEquivalentBasisPoints)}}`
   );
 }
 

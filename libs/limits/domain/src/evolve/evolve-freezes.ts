@@ -9,7 +9,7 @@ import { moveTerms } from './move-terms.js';
 type Release = FreezeState['releases'][number];
 
 export function addFreeze(merchant: MerchantState, event: Recorded<EventOf<'limit-frozen'>>): MerchantState {
-  const { data, effectiveTime, recordedTime } = event;
+  const { data, revision, effectiveTime, recordedTime } = event;
   const freeze = definedMembers<FreezeState>({
     freezeId: data.freezeId,
     line: data.line,
@@ -24,6 +24,7 @@ export function addFreeze(merchant: MerchantState, event: Recorded<EventOf<'limi
     releaseOn: data.releaseOn,
     releaseAt: data.releaseAt,
     placedBy: data.placedBy,
+    revision,
     effectiveTime,
     recordedTime,
     perLine: data.perLine.map(({ line, amount }) => ({ line, resolved: amount, released: 0, remaining: amount })),

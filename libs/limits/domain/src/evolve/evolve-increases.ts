@@ -6,7 +6,7 @@ import type { IncreaseState, MerchantState } from '../state.js';
 import { moveTerms } from './move-terms.js';
 
 export function grantIncrease(merchant: MerchantState, event: Recorded<EventOf<'temporary-increase-granted'>>): MerchantState {
-  const { increaseId, line, amount, from, until, kind, declaredDailySales } = event.data;
+  const { increaseId, line, amount, from, until, kind, declaredDailySales, fee, booked, unmet } = event.data;
   const { effectiveTime } = event;
   const status = 'granted' as const;
   const increase = definedMembers<IncreaseState>({
@@ -17,6 +17,9 @@ export function grantIncrease(merchant: MerchantState, event: Recorded<EventOf<'
     until,
     kind,
     declaredDailySales,
+    fee,
+    booked,
+    unmet,
     status,
     effectiveTime,
   });

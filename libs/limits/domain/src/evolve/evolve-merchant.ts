@@ -8,6 +8,8 @@ import { addFreeze, confirmFreeze, releaseFreeze, resolveFreeze } from './evolve
 import { endIncrease, grantIncrease, startIncrease } from './evolve-increases.js';
 import { adjustLine, lapseLine, openLine, remindOfValidity, warnOfUsage } from './evolve-lines.js';
 import { reduceLine, restoreReduction } from './evolve-reductions.js';
+import { announceLowering, endLoweringOf, noteReevaluation, withdrawLowering } from './evolve-reevaluations.js';
+import { noteTurnover } from './evolve-turnover.js';
 import { moveLines } from './move-lines.js';
 
 /** The merchant after the event, its orders apart; pure, and it needs nothing but the event and what it touches. */
@@ -65,7 +67,7 @@ function evolveTerms(merchant: MerchantState, event: TermsEvent): MerchantState 
     case 'freeze-released':
       return releaseFreeze(merchant, event);
     case 'line-reduced':
-      return reduceLine(merchant, event);
+      return endLoweringOf(reduceLine(merchant, event), event);
     case 'reduction-restored':
       return restoreReduction(merchant, event);
     case 'merchant-warned':
@@ -78,6 +80,14 @@ function evolveTerms(merchant: MerchantState, event: TermsEvent): MerchantState 
       return startIncrease(merchant, event);
     case 'temporary-increase-ended':
       return endIncrease(merchant, event);
+    case 'limit-reevaluated':
+      return noteReevaluation(merchant, event);
+    case 'lowering-announced':
+      return announceLowering(merchant, event);
+    case 'lowering-withdrawn':
+      return withdrawLowering(merchant, event);
+    case 'turnover-noted':
+      return noteTurnover(merchant, event);
     default:
       return assertNever(event);
   }

@@ -6,7 +6,7 @@ import type { MerchantState, ReductionState } from '../state.js';
 import { moveTerms } from './move-terms.js';
 
 export function reduceLine(merchant: MerchantState, event: Recorded<EventOf<'line-reduced'>>): MerchantState {
-  const { reductionId, line, basisPoints, amount, reasonCode, risk, noteRef, placedBy } = event.data;
+  const { reductionId, line, basisPoints, amount, reasonCode, risk, noteRef, placedBy, reevaluationId, downTo } = event.data;
   const reduction = definedMembers<ReductionState>({
     reductionId,
     line,
@@ -17,6 +17,9 @@ export function reduceLine(merchant: MerchantState, event: Recorded<EventOf<'lin
     risk,
     noteRef,
     placedBy,
+    reevaluationId,
+    downTo,
+    revision: event.revision,
     effectiveTime: event.effectiveTime,
     recordedTime: event.recordedTime,
   });

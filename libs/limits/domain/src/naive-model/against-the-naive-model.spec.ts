@@ -5,7 +5,7 @@ import { lineNumbers } from '../line-numbers.js';
 import type { MerchantState } from '../state.js';
 import type { NaiveBook, Numbers } from './naive-book.js';
 import { NaiveLedger } from './naive-ledger.js';
-import { randomSteps, type Step } from './random-commands.js';
+import { MODEL_POLICY, randomSteps, type Step } from './random-commands.js';
 import { MERCHANT, RecordedLedger } from './recorded-ledger.js';
 
 const START: Instant = '2026-03-02T01:00:00.000Z';
@@ -13,12 +13,14 @@ const RUNS = Number(process.env['MODEL_RUNS'] ?? 400);
 const REACHED = [
   ...['reserve-limit', 'capture-limit', 'void-limit', 'replenish-limit', 'book-limit', 'reverse-replenishment'],
   ...['freeze-limit', 'release-freeze', 'reduce-line', 'adjust-line', 'grant-temporary-increase'],
+  ...['apply-signal', 'ease-signal', 'clear-signal', 'confirm-freeze', 'restore-reduction'],
 ]
   .map((type) => `${type} accepted`)
   .concat(
     ['limit.insufficient', 'order.conflict', 'id.conflict', 'already', 'effective-time.out-of-order'].map(
       (verdict) => `any ${verdict}`,
     ),
+    ['freeze-released by signal', 'freeze-released by unconfirmed', 'reduction-restored by signal'],
   );
 const steps = randomSteps(Date.parse(START));
 
@@ -27,7 +29,9 @@ describe('random histories against a naive model', () => {
     const seen = new Map<string, number>();
     fc.assert(
       fc.property(steps, (history) => {
-        const { ledger, model } = played(history, (outcome) => seen.set(outcome, (seen.get(outcome) ?? 0) + 1));
+        const see = (outcome: string): unknown => seen.set(outcome, (seen.get(outcome) ?? 0) + 1);
+        const { ledger, model } = played(history, see);
+        for (const { type, data } of ledger.events) if ('cause' in data) see(`${type} by ${data.cause}`);
         expect(numbersOf(ledger.state.merchant)).toEqual(modelNumbers(ledger.state.merchant, model.book));
       }),
       { numRuns: RUNS },
@@ -65,7 +69,7 @@ describe('random histories against a naive model', () => {
 
 function played(
   history: readonly Step[],
-  onOutcome: (outcome: string) => void = () => undefined,
+  onOutcome: (outcome: string) => unknown = () => undefined,
 ): { ledger: RecordedLedger; model: NaiveLedger } {
   const ledger = new RecordedLedger(START);
   const model = new NaiveLedger();
@@ -76,7 +80,7 @@ function played(
     const verdict = ledger.execute(command, now);
     expect({ command, verdict: comparable(verdict, step) }).toEqual({
       command,
-      verdict: comparable(model.decide(command, now), step),
+      verdict: comparable(model.decide({ ...command, policy: MODEL_POLICY }, now), step),
     });
     onOutcome(`any ${verdict}`);
     onOutcome(`${command.type} ${verdict}`);

@@ -1,7 +1,9 @@
 import { addSeconds, type Instant } from '@limit-ledger/kernel';
 import type { CommandContext, LimitCommand, OrderCommand, TermsCommand } from '../commands.js';
+import type { SignalCommand } from '../signal-commands.js';
 import type { LineKind } from '../words.js';
 import { NaiveBook } from './naive-book.js';
+import { NaiveSignals } from './naive-signals.js';
 import { NaiveOrders, type NaiveOrder, type Verdict } from './naive-orders.js';
 import { NaiveTerms, remainingOf, type NaiveIncrease } from './naive-terms.js';
 
@@ -14,10 +16,13 @@ const ORDER_COMMANDS = [
   'book-limit',
 ];
 
+const SIGNAL_COMMANDS = ['apply-signal', 'ease-signal', 'clear-signal'];
+
 /** The whole naive model: the moments that come due, then the command. */
 export class NaiveLedger {
   readonly book = new NaiveBook();
   readonly terms = new NaiveTerms(this.book);
+  readonly signals = new NaiveSignals(this.terms, this.book);
   readonly orders = new NaiveOrders(
     this.book,
     (line) => this.blockingCapture(line),
@@ -27,11 +32,16 @@ export class NaiveLedger {
 
   decide(command: LimitCommand, now: Instant): Verdict {
     this.comeDue(now);
-    const verdict = ORDER_COMMANDS.includes(command.type)
-      ? this.orders.decide(command as OrderCommand & CommandContext, now)
-      : this.terms.decide(command as TermsCommand & CommandContext, now);
+    const verdict = this.decideNow(command, now);
     this.comeDue(now);
     return verdict;
+  }
+
+  private decideNow(command: LimitCommand, now: Instant): Verdict {
+    if (ORDER_COMMANDS.includes(command.type)) return this.orders.decide(command as OrderCommand & CommandContext, now);
+    if (SIGNAL_COMMANDS.includes(command.type)) return this.signals.decide(command as SignalCommand & CommandContext, now);
+    if (command.type === 'confirm-freeze') return this.signals.confirm(command, now);
+    return this.terms.decide(command as TermsCommand & CommandContext, now);
   }
 
   /** Everything whose moment has come, the earliest first. */
@@ -51,6 +61,7 @@ export class NaiveLedger {
       if (at !== undefined && freeze.covered.some((each) => !each.ended))
         due.push({ at, happen: () => this.terms.releaseAll(freeze, at, now) });
     }
+    due.push(...this.signals.unconfirmed(now));
     for (const [line, at] of this.terms.validUntil) {
       if (!this.terms.lapsed.has(line)) due.push({ at, happen: () => this.terms.lapsed.add(line) });
     }

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import type { LimitCommand } from '../commands.js';
 import type { LimitsPolicy } from '../policy.js';
+import { randomSignalCommands } from './random-signals.js';
 import { CAUSES, INCREASE_KINDS, type LineKind } from '../words.js';
 
 /** One step of a random history: time passes, then the command arrives, perhaps back-dated. */
@@ -125,19 +126,24 @@ const withoutUndefined = (command: object): Omit<LimitCommand, 'policy'> => JSON
 
 /** Histories of some 40 commands with small numbers, so that limits are met, ids collide and moments come due. */
 export function randomSteps(startMilliseconds: number): fc.Arbitrary<readonly Step[]> {
-  const command = fc.oneof(
-    { arbitrary: orderCommand, weight: 3 },
-    { arbitrary: termsCommand(startMilliseconds + 200_000), weight: 1 },
+  const commands = fc.oneof(
+    { arbitrary: fc.tuple(orderCommand), weight: 3 },
+    { arbitrary: fc.tuple(termsCommand(startMilliseconds + 200_000)), weight: 1 },
+    { arbitrary: randomSignalCommands(startMilliseconds + 200_000), weight: 1 },
   );
-  const step = fc.record({
-    command: command.map(withoutUndefined),
+  const some = fc.record({
+    commands,
     pauseSeconds: fc.constantFrom(0, 0, 1, 3, 20),
     backdateSeconds: fc.option(fc.constantFrom(1, 5, 30), { nil: undefined, freq: 4 }),
   });
   const opened = fc.subarray([opening('credit', 600), opening('transaction', 500)], { minLength: 1 });
   return fc
-    .tuple(opened, fc.array(step, { minLength: 10, maxLength: 60, size: 'max' }))
-    .map(([openings, steps]) => [...openings, ...steps]);
+    .tuple(opened, fc.array(some, { minLength: 10, maxLength: 60, size: 'max' }))
+    .map(([openings, steps]) => [...openings, ...steps.flatMap(stepsOf)]);
+}
+
+function stepsOf({ commands, ...rest }: Omit<Step, 'command'> & { readonly commands: readonly object[] }): readonly Step[] {
+  return commands.map((command) => ({ ...rest, command: withoutUndefined(command) }));
 }
 
 const opening = (line: LineKind, approved: number): Step => ({
@@ -155,4 +161,12 @@ export const MODEL_POLICY: LimitsPolicy = {
   },
   usageWarning: { belowBasisPoints: 1_000, rearmBasisPoints: 1_500 },
   validityReminderDays: [],
+  increases: {
+    strict: false,
+    promotionGuarantee: { leadHours: 48 },
+    temporary: { monthlyTurnoverAtLeast: 20_000_000, daysAtMost: 30 },
+    emergency: { withinHours: 24, daysAtMost: 30, approvedBasisPointsAtMost: 2_000, feeBasisPoints: 500 },
+  },
+  lineCeilings: {},
+  fourEyesSums: [],
 };

@@ -1,6 +1,13 @@
 import * as fc from 'fast-check';
-import type { ChecklistItem, EventOf, LimitEventType, LineAmount, LineDelta } from '../events.js';
-import { CAUSES, INCREASE_KINDS, LINE_KINDS, RESERVATION_STATUSES } from '../words.js';
+import {
+  REEVALUATION_OUTCOMES,
+  type ChecklistItem,
+  type EventOf,
+  type LimitEventType,
+  type LineAmount,
+  type LineDelta,
+} from '../events.js';
+import { BOOKED, CAUSES, INCREASE_KINDS, LINE_KINDS, RESERVATION_STATUSES, UNMET_CONDITIONS } from '../words.js';
 
 type Arbitraries = { readonly [Type in LimitEventType]: fc.Arbitrary<EventOf<Type>['data']> };
 
@@ -69,6 +76,7 @@ const placedBy = of(
   },
   { unconfirmedEndsAt: text, decideBy: text },
 );
+const fee = of({ amount: integer, basisPoints: integer, yearlyEquivalentBasisPoints: integer }, {});
 const increase = { deltas, increaseId: text, line, amount: integer };
 const reduction = { deltas, reductionId: text, line, amount: integer, reasonCode: text };
 
@@ -128,18 +136,47 @@ export const RANDOM_EVENT_DATA: Arbitraries = {
     },
     { ...noted, releaseId: text, reasonCode: text, line, amount: integer, step: text, releasesBasisPoints: integer },
   ),
-  'line-reduced': of({ ...reduction, risk: fc.boolean() }, { ...noted, basisPoints: integer, placedBy }),
-  'reduction-restored': of({ ...reduction, restoreId: text }, { ...noted, cause: fc.constant('signal' as const) }),
+  'line-reduced': of(
+    { ...reduction, risk: fc.boolean() },
+    { ...noted, basisPoints: integer, placedBy, reevaluationId: text, downTo: integer },
+  ),
+  'reduction-restored': of(
+    { ...reduction, restoreId: text },
+    { ...noted, cause: fc.constantFrom('signal' as const, 're-evaluation' as const) },
+  ),
   'line-adjusted': of(
     { deltas, adjustmentId: text, line, approved: integer, previousApproved: integer, reasonCode: text },
-    { ...noted, caseId: text },
+    { ...noted, caseId: text, reevaluationId: text },
   ),
   'temporary-increase-granted': of(
     { increaseId: text, line, amount: integer, from: text, until: text, kind: fc.constantFrom(...INCREASE_KINDS) },
-    { ...imported, declaredDailySales: integer },
+    {
+      ...imported,
+      declaredDailySales: integer,
+      fee,
+      booked: fc.constantFrom(...BOOKED),
+      unmet: fc.subarray([...UNMET_CONDITIONS]),
+    },
   ),
-  'temporary-increase-started': of(increase, imported),
+  'temporary-increase-started': of(increase, { ...imported, feeCharged: integer }),
   'temporary-increase-ended': of(increase, imported),
+  'limit-reevaluated': of(
+    {
+      reevaluationId: text,
+      line,
+      limit: integer,
+      policyVersion: text,
+      grounds: fc.array(measured, { maxLength: 2 }),
+      outcome: fc.constantFrom(...REEVALUATION_OUTCOMES),
+    },
+    { ...imported, code: text, detail: text },
+  ),
+  'lowering-announced': of(
+    { reevaluationId: text, line, limit: integer, lowersAt: text, reasonCode: text, policyVersion: text },
+    imported,
+  ),
+  'lowering-withdrawn': of({ reevaluationId: text, line }, { ...imported, supersededBy: text }),
+  'turnover-noted': of({ month: text, sales: integer, nothingOverdue: fc.boolean(), riskRevision: integer }, imported),
   'line-lapsed': of({ line, validUntil: text }, imported),
   'line-validity-reminded': of({ line, validUntil: text, daysBefore: integer }, imported),
   'merchant-warned': of({ line, reasonCode: text, placedBy }, imported),

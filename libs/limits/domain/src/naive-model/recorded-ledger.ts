@@ -1,5 +1,5 @@
 import { addSeconds, type Instant, type Recorded } from '@limit-ledger/kernel';
-import type { LimitCommand } from '../commands.js';
+import type { AskedLimitCommand } from '../commands.js';
 import type { LimitEvent } from '../events.js';
 import { limitDecider } from '../limit-decider.js';
 import type { Verdict } from './naive-orders.js';
@@ -16,12 +16,12 @@ export class RecordedLedger {
   constructor(readonly startedAt: Instant) {
     const profile = { merchantId: MERCHANT, currency: 'CNY', industry: 'shoes', onboardedOn: '2026-01-01' };
     this.execute(
-      { type: 'register-merchant', ...profile, policy: MODEL_POLICY, effectiveAt: addSeconds(startedAt, -86_400) },
+      { type: 'register-merchant', ...profile, effectiveAt: addSeconds(startedAt, -86_400) },
       startedAt,
     );
   }
 
-  execute(command: LimitCommand, now: Instant): Verdict {
+  execute(command: AskedLimitCommand, now: Instant): Verdict {
     this.recordDue(now);
     const since = this.decider.historyNeededSince(command);
     const whole =
@@ -38,9 +38,9 @@ export class RecordedLedger {
   }
 
   /** The step's command as it arrives at `now`. */
-  commandOf(step: Step, now: Instant): LimitCommand {
+  commandOf(step: Step, now: Instant): AskedLimitCommand {
     const effectiveAt = step.backdateSeconds === undefined ? {} : { effectiveAt: addSeconds(now, -step.backdateSeconds) };
-    return { ...step.command, ...effectiveAt, policy: MODEL_POLICY } as LimitCommand;
+    return { ...step.command, ...effectiveAt } as AskedLimitCommand;
   }
 
   replayed(): typeof this.state {

@@ -1,9 +1,11 @@
 import { addSeconds, assert, type Decision, type Instant, type Recorded } from '@limit-ledger/kernel';
-import type { LimitCommand } from '../commands.js';
+import type { AskedLimitCommand, LimitCommand } from '../commands.js';
 import type { EventOf, LimitEvent, LimitEventType } from '../events.js';
 import { assertIdentities } from '../identities.js';
-import { limitDecider } from '../limit-decider.js';
+import { limitDecider, type LimitDecider } from '../limit-decider.js';
 import { lineNumbers, type LineNumbers } from '../line-numbers.js';
+import type { MerchantLedger } from '../merchant-ledger.js';
+import type { PolicyInForce } from '../policy.js';
 import type { LimitRejection } from '../rejections.js';
 import type { LineState, OrderState } from '../state.js';
 import type { LineKind } from '../words.js';
@@ -22,15 +24,21 @@ const STREAM = 'merchant-limit-shop';
  * accepted, `when` something is asked; every identity is asserted after every event.
  */
 export class LedgerScenario {
-  readonly decider = limitDecider(() => SCENARIO_POLICY);
+  readonly decider: LimitDecider;
   readonly events: Recorded<LimitEvent>[] = [];
-  state = this.decider.initial(STREAM);
+  state: MerchantLedger;
 
-  constructor(public now: Instant = SCENARIO_START) {}
+  constructor(
+    public now: Instant = SCENARIO_START,
+    policyInForce: PolicyInForce = () => SCENARIO_POLICY,
+  ) {
+    this.decider = limitDecider(policyInForce);
+    this.state = this.decider.initial(STREAM);
+  }
 
   /** A registered merchant whose lines have these approved amounts. */
-  static of(approved: Partial<Record<LineKind, number>>, now?: Instant): LedgerScenario {
-    const scenario = new LedgerScenario(now);
+  static of(approved: Partial<Record<LineKind, number>>, now?: Instant, policy = SCENARIO_POLICY): LedgerScenario {
+    const scenario = new LedgerScenario(now, () => policy);
     scenario.given({ type: 'register-merchant', merchantId: 'shop', currency: 'CNY', industry: 'shoes', onboardedOn: '2026-01-01' });
     for (const [line, amount] of Object.entries(approved)) scenario.given({ type: 'open-line', line: line as LineKind, approved: amount });
     return scenario;
@@ -46,7 +54,7 @@ export class LedgerScenario {
 
   when(command: ScenarioCommand): Outcome {
     this.recordDue();
-    const asked = { ...command, policy: SCENARIO_POLICY } as LimitCommand;
+    const asked = command as AskedLimitCommand;
     const since = this.decider.historyNeededSince(asked);
     const history = this.events.filter(({ effectiveTime }) => since !== undefined && effectiveTime > since);
     const outcome = this.decider.decide(since === undefined ? asked : this.decider.withHistory(asked, history), this.state, this.now);

@@ -7,15 +7,11 @@ import {
   type MerchantState,
   type ReductionState,
 } from '@limit-ledger/limits-domain';
-import { codeShownToMerchant, publicReasonOf } from '../reasons/reason-codes.js';
+import { idShownTo, placedByShownTo, reasonShownTo, type Audience } from '../reasons/shown-to.js';
 import type { LimitsBody, LineBody, StandingFreezeBody, StandingReductionBody } from './bodies/limits-body.js';
-import type { PublicReasonBody } from './bodies/public-reason-body.js';
 import { freezeBody } from './freeze-answer.js';
 import { increaseBody } from './increase-answer.js';
 import { reductionBody } from './reduction-answer.js';
-
-/** Who reads: a merchant is given public reasons only, everybody else also the internal grounds. */
-export type Audience = 'merchant' | 'internal';
 
 /** The lines of a registered merchant, and what stands on them; pure. `final` says that no later event changes it. */
 export function limitsBody(merchant: MerchantState, audience: Audience, final: boolean): LimitsBody {
@@ -36,25 +32,28 @@ export function limitsBody(merchant: MerchantState, audience: Audience, final: b
   };
 }
 
-function lineBody(state: LineState): LineBody {
+/** A line with its numbers. */
+export function lineBody(state: LineState): LineBody {
   const { line, approved, temporary, reduced, reserved, used, validUntil, lapsed } = state;
   const { effective, frozen, available } = lineNumbers(state);
   return { line, approved, temporary, reduced, effective, frozen, reserved, used, available, validUntil, lapsed };
 }
 
 function freezeEntry(freeze: FreezeState, audience: Audience): StandingFreezeBody {
-  const entry = { ...freezeBody(freeze), ...reasonFor(freeze.reasonCode, audience) };
+  const freezeId = idShownTo(audience, freeze.freezeId, freeze);
+  const entry = { ...freezeBody(freeze), freezeId, ...termsShownTo(audience, freeze) };
   if (audience === 'merchant') return entry;
   const { risk, noteRef, evidence } = freeze;
   return { ...entry, risk, noteRef, evidence };
 }
 
 function reductionEntry(reduction: ReductionState, audience: Audience): StandingReductionBody {
-  const entry = { ...reductionBody(reduction), ...reasonFor(reduction.reasonCode, audience) };
+  const reductionId = idShownTo(audience, reduction.reductionId, reduction);
+  const entry = { ...reductionBody(reduction), reductionId, ...termsShownTo(audience, reduction) };
   return audience === 'merchant' ? entry : { ...entry, risk: reduction.risk, noteRef: reduction.noteRef };
 }
 
-const reasonFor = (code: string, audience: Audience): { readonly reasonCode: string; readonly reason: PublicReasonBody } => ({
-  reasonCode: audience === 'merchant' ? codeShownToMerchant(code) : code,
-  reason: publicReasonOf(code),
+const termsShownTo = (audience: Audience, terms: FreezeState | ReductionState) => ({
+  ...reasonShownTo(audience, terms),
+  placedBy: placedByShownTo(audience, terms),
 });

@@ -25,4 +25,9 @@ export const REFUSAL_STATUS: Readonly<Record<LimitRejectionCode | RunnerRejectio
   'freeze.exceeds-remaining': 422,
   'effective-time.out-of-order': 422,
   'amount.exceeds-range': 422,
+  'increase.too-late': 422,
+  'increase.not-urgent': 422,
+  'increase.turnover-too-low': 422,
+  'increase.too-long': 422,
+  'increase.exceeds-share': 422,
 };

@@ -1,10 +1,9 @@
 import { jest } from '@jest/globals';
 import { openCheckpointStore, type CheckpointStore } from '@limit-ledger/checkpoint-store';
 import { openEventStore, type EventStore } from '@limit-ledger/event-store';
-import type { LimitCommand } from '@limit-ledger/limits-domain';
+import type { AskedLimitCommand } from '@limit-ledger/limits-domain';
 import { createLimitsRunner, type LimitsRunner } from '../limits-runner.js';
 import { merchantStream } from '../merchant-stream.js';
-import { loadDefaultPolicy } from '../policy/load-policy.js';
 import { SharedClock } from './paged-instances.js';
 
 const MERCHANTS = Array.from({ length: 8 }, (_, index) => `m-${index}`);
@@ -30,7 +29,7 @@ describe('many merchants', () => {
   const ask = async (runner: LimitsRunner, merchantId: string, command: object): Promise<string> => {
     const outcome = await runner.execute({
       stream: merchantStream(merchantId),
-      command: { policy: loadDefaultPolicy(), ...command } as LimitCommand,
+      command: command as AskedLimitCommand,
       actor: { subject: 'somebody', role: 'operator' },
       commandId: `command-${count++}`,
       keyed: false,

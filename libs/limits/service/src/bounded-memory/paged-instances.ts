@@ -2,11 +2,10 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { openCheckpointStore, type CheckpointStore } from '@limit-ledger/checkpoint-store';
 import { openEventStore, type EventStore } from '@limit-ledger/event-store';
 import { addSeconds, type Clock, type Instant } from '@limit-ledger/kernel';
-import type { LimitCommand } from '@limit-ledger/limits-domain';
+import type { AskedLimitCommand } from '@limit-ledger/limits-domain';
 import type { RunnerAlarm, RunnerBounds } from '@limit-ledger/platform';
 import { createLimitsRunner, type LimitsRunner } from '../limits-runner.js';
 import { merchantStream } from '../merchant-stream.js';
-import { loadDefaultPolicy } from '../policy/load-policy.js';
 import type { Ask } from './random-asks.js';
 import { FragilePages } from './fragile-pages.js';
 
@@ -141,7 +140,7 @@ export class Instances {
     const effectiveAt = backDated ? { effectiveAt: addSeconds(this.clock.now(), -3) } : {};
     return {
       stream: STREAM,
-      command: { ...command, ...effectiveAt, policy: loadDefaultPolicy() } as LimitCommand,
+      command: { ...command, ...effectiveAt } as AskedLimitCommand,
       actor: { subject: 'somebody', role: 'operator' },
       commandId: key === undefined ? `c-${Math.random()}` : `key-${key}`,
       keyed: key !== undefined,

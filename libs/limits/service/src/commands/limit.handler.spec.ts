@@ -1,7 +1,6 @@
-import type { LimitCommand } from '@limit-ledger/limits-domain';
+import type { AskedLimitCommand } from '@limit-ledger/limits-domain';
 import { Metrics, type CommandEnvelope } from '@limit-ledger/platform';
 import type { LimitOutcome } from '../limits-runner.js';
-import { loadDefaultPolicy } from '../policy/load-policy.js';
 import { LimitHandler } from './limit.handler.js';
 import { LimitRequest, type Asked } from './limit-request.js';
 
@@ -13,26 +12,26 @@ const OUTCOME: LimitOutcome = {
 };
 const ORIGIN = { subject: 'somebody', role: 'operator', correlationId: 'c-1' };
 
-async function envelopeOf(asked: Asked, idempotencyKey?: string): Promise<CommandEnvelope<LimitCommand>> {
-  const envelopes: CommandEnvelope<LimitCommand>[] = [];
-  const execute = (envelope: CommandEnvelope<LimitCommand>): Promise<LimitOutcome> => {
+async function envelopeOf(asked: Asked, idempotencyKey?: string): Promise<CommandEnvelope<AskedLimitCommand>> {
+  const envelopes: CommandEnvelope<AskedLimitCommand>[] = [];
+  const execute = (envelope: CommandEnvelope<AskedLimitCommand>): Promise<LimitOutcome> => {
     envelopes.push(envelope);
     return Promise.resolve(OUTCOME);
   };
   const referTo = (subject: string, text: string): Promise<string> => Promise.resolve(`ref-of-${subject}-${text.length}`);
-  const handler = new LimitHandler({ execute }, { referTo }, loadDefaultPolicy(), new Metrics());
+  const handler = new LimitHandler({ execute }, { referTo }, new Metrics());
   expect(await handler.execute(new LimitRequest('m', asked, { ...ORIGIN, idempotencyKey }))).toBe(OUTCOME);
-  return envelopes[0] as CommandEnvelope<LimitCommand>;
+  return envelopes[0] as CommandEnvelope<AskedLimitCommand>;
 }
 
 const reserve: Asked = { type: 'reserve-limit', orderId: 'o-1', amount: 5, lines: undefined, imported: false };
 const freeze: Asked = { type: 'freeze-limit', freezeId: 'f-1', line: 'all', amount: 5, reasonCode: 'daily-peak', note: 'secret' };
 
 describe('the limit handler', () => {
-  it('sends what was asked with the policy, without what was left out', async () => {
+  it('sends what was asked, without what was left out', async () => {
     const envelope = await envelopeOf(reserve);
     expect(envelope).toMatchObject({ stream: 'merchant-limit-m', actor: { subject: 'somebody', role: 'operator' }, keyed: false });
-    expect(envelope.command).toEqual({ type: 'reserve-limit', orderId: 'o-1', amount: 5, policy: loadDefaultPolicy() });
+    expect(envelope.command).toEqual({ type: 'reserve-limit', orderId: 'o-1', amount: 5 });
   });
 
   it('keeps free text apart, and looks the risk of a reason up', async () => {

@@ -9,12 +9,12 @@ import {
   SUBJECT_STORE,
   type CommandEnvelope,
 } from '@limit-ledger/platform';
-import type { LimitCommand, LimitsPolicy } from '@limit-ledger/limits-domain';
+import type { AskedLimitCommand } from '@limit-ledger/limits-domain';
 import type { SubjectStore } from '@limit-ledger/subject-store';
 import type { LimitOutcome, LimitsRunner } from '../limits-runner.js';
 import { merchantStream } from '../merchant-stream.js';
 import { isRiskReason } from '../reasons/reason-codes.js';
-import { LIMITS_POLICY, LIMITS_RUNNER } from '../tokens.js';
+import { LIMITS_RUNNER } from '../tokens.js';
 import { LimitRequest, type Asked } from './limit-request.js';
 
 /** Takes every command of the limit decider to its runner. Free text goes to the subject store first; the command has its reference. */
@@ -26,7 +26,6 @@ export class LimitHandler implements ICommandHandler<LimitRequest> {
   constructor(
     @Inject(LIMITS_RUNNER) private readonly runner: Pick<LimitsRunner, 'execute'>,
     @Inject(SUBJECT_STORE) private readonly subjectStore: Pick<SubjectStore, 'referTo'>,
-    @Inject(LIMITS_POLICY) private readonly policy: LimitsPolicy,
     @Inject(Metrics) metrics: Metrics,
   ) {
     this.outcomes = metrics.counter('limit_commands_total', 'Commands by how they ended', ['command', 'outcome']);
@@ -57,9 +56,9 @@ export class LimitHandler implements ICommandHandler<LimitRequest> {
     const purposeRef = purpose === undefined ? undefined : await this.subjectStore.referTo(merchantId, purpose);
     const body = definedMembersOf({ ...content, noteRef, purposeRef });
     const { subject, role, idempotencyKey, ifMatch, correlationId } = origin;
-    const envelope: CommandEnvelope<LimitCommand> = {
+    const envelope: CommandEnvelope<AskedLimitCommand> = {
       stream: merchantStream(merchantId),
-      command: { ...body, ...riskOf(asked), policy: this.policy } as LimitCommand,
+      command: { ...body, ...riskOf(asked) } as AskedLimitCommand,
       actor: { subject, role },
       commandId: commandIdOf(merchantId, subject, idempotencyKey),
       keyed: idempotencyKey !== undefined,

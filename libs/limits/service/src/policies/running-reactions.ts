@@ -1,11 +1,10 @@
 import { Inject, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import { TOPICS, type PublishedEvent } from '@limit-ledger/contracts';
-import type { LimitsPolicy } from '@limit-ledger/limits-domain';
 import type { MessageBus } from '@limit-ledger/message-bus';
 import { countGaps, measureSubscriber, MESSAGE_BUS, Metrics, Shutdown, Subscriber, VIEW_STORE } from '@limit-ledger/platform';
 import type { ViewStore } from '@limit-ledger/view-store';
 import type { LimitsRunner } from '../limits-runner.js';
-import { LIMITS_POLICY, LIMITS_RUNNER } from '../tokens.js';
+import { LIMITS_RUNNER } from '../tokens.js';
 import { askLimits } from './ask-limits.js';
 import { reactionsToRisk } from './reactions-to-risk.js';
 
@@ -18,7 +17,6 @@ export class RunningReactions implements OnApplicationBootstrap {
 
   constructor(
     @Inject(LIMITS_RUNNER) private readonly runner: Pick<LimitsRunner, 'execute'>,
-    @Inject(LIMITS_POLICY) private readonly policy: LimitsPolicy,
     @Inject(VIEW_STORE) private readonly viewStore: ViewStore,
     @Inject(MESSAGE_BUS) private readonly bus: MessageBus,
     @Inject(Metrics) private readonly metrics: Metrics,
@@ -26,14 +24,14 @@ export class RunningReactions implements OnApplicationBootstrap {
   ) {}
 
   onApplicationBootstrap(): void {
-    const { runner, policy, viewStore, bus, metrics, logger } = this;
+    const { runner, viewStore, bus, metrics, logger } = this;
     const gaps = countGaps(metrics);
     const subscriber = new Subscriber({
       bus,
       viewStore,
       group: RISK_GROUP,
       topics: [TOPICS.riskEvents],
-      reactions: reactionsToRisk(askLimits({ runner, policy, onStranger: this.strangers() })),
+      reactions: reactionsToRisk(askLimits({ runner, onStranger: this.strangers() })),
       onGap: (gap) => {
         gaps(gap);
         logger.error({ gap }, 'events of risk are missing');

@@ -1,4 +1,4 @@
-import { loadDefaultPolicy, policyFrom, PolicyFileInvalid } from './load-policy.js';
+import { loadDefaultPolicy, policyFrom, PolicyInvalid } from './load-policy.js';
 
 describe('the shipped policy', () => {
   it('is default@1 with the values of the domain', () => {
@@ -11,6 +11,14 @@ describe('the shipped policy', () => {
       },
       usageWarning: { belowBasisPoints: 1_000, rearmBasisPoints: 1_500 },
       validityReminderDays: [30, 7, 1],
+      increases: {
+        strict: false,
+        promotionGuarantee: { leadHours: 48 },
+        temporary: { monthlyTurnoverAtLeast: 20_000_000, daysAtMost: 30 },
+        emergency: { withinHours: 24, daysAtMost: 30, approvedBasisPointsAtMost: 2_000, feeBasisPoints: 500 },
+      },
+      lineCeilings: { credit: 100_000_000 },
+      fourEyesSums: [{ currency: 'CNY', sum: 50_000_000 }],
     });
   });
 
@@ -22,7 +30,14 @@ describe('the shipped policy', () => {
     ['a warning above its own re-arming', { usageWarning: { belowBasisPoints: 2_000, rearmBasisPoints: 1_500 } }],
     ['reminders out of order', { validityReminderDays: [1, 7] }],
     ['a fraction of a day', { validityReminderDays: [1.5] }],
+    ['versions joined by a comma', { version: 'default@1,other@2' }],
+    ['increases without their conditions', { increases: { strict: true } }],
+    ['no conditions at all', { increases: undefined }],
+    ['a ceiling of no line', { lineCeilings: { savings: 1 } }],
+    ['a ceiling that is no amount', { lineCeilings: { credit: '1' } }],
+    ['no ceilings', { lineCeilings: undefined }],
+    ['a sum of no currency', { fourEyesSums: [{ currency: 'yuan', sum: 1 }] }],
   ])('refuses %s', (_, change) => {
-    expect(() => policyFrom({ ...loadDefaultPolicy(), ...change })).toThrow(PolicyFileInvalid);
+    expect(() => policyFrom({ ...loadDefaultPolicy(), ...change })).toThrow(PolicyInvalid);
   });
 });

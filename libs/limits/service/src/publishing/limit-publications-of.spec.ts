@@ -1,6 +1,6 @@
 import { publishedEventTypes, TOPICS, type PublishedEvent } from '@limit-ledger/contracts';
 import type { StoredEvent } from '@limit-ledger/event-store';
-import { PUBLICATIONS } from '../publications.js';
+import { PRIVATE_TYPES, PUBLICATIONS } from '../publications.js';
 import { limitPublicationsOf } from './limit-publications-of.js';
 import { faultsOf } from './spec-support/producer-validator.js';
 import { STORY_MERCHANT, STORY_STREAM, ToldStory } from './spec-support/told-story.js';
@@ -34,7 +34,7 @@ describe('what is published of a merchant’s history', () => {
 
   it('is numbered from 0 without a gap, whatever private lies between', () => {
     expect(published.map(({ sequence }) => sequence)).toEqual(published.map((_, index) => index));
-    const secret = ['identity-verified', 'freeze-confirmed', 'signal-not-applied'];
+    const secret: readonly string[] = PRIVATE_TYPES;
     expect(published.length).toBe(stored.filter(({ type }) => !secret.includes(type)).length);
   });
 

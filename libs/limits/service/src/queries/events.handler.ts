@@ -1,6 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { EVENT_STORE } from '@limit-ledger/platform';
+import { EVENT_STORE, storedEventBody } from '@limit-ledger/platform';
 import type { EventStore } from '@limit-ledger/event-store';
 import type { EventsBody } from '../answers/bodies/history-bodies.js';
 import { merchantNotFound } from '../answers/problems.js';
@@ -8,7 +8,7 @@ import type { LimitsRunner } from '../limits-runner.js';
 import { merchantStream } from '../merchant-stream.js';
 import { LIMITS_RUNNER } from '../tokens.js';
 import { EventsQuery } from './events.query.js';
-import { storedEventBody } from './stored-event-body.js';
+
 
 /** Answers a page of the history as it is stored. */
 @QueryHandler(EventsQuery)

@@ -1,6 +1,6 @@
 import { Query } from '@nestjs/cqrs';
 import type { Instant } from '@limit-ledger/kernel';
-import type { Audience } from '../answers/limits-answer.js';
+import type { Audience } from '../reasons/shown-to.js';
 import type { LimitsBody } from '../answers/bodies/limits-body.js';
 
 /** A moment to look back to: a revision, or what was known and what was true by some instant. */

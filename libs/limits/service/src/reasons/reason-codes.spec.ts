@@ -1,3 +1,4 @@
+import { REFUSAL_STATUS } from '../answers/refusal-status.js';
 import { codeShownToMerchant, isRiskReason, knownReasonCodes, publicReasonOf } from './reason-codes.js';
 
 describe('reason codes', () => {
@@ -24,11 +25,18 @@ describe('reason codes', () => {
 
   it('never tell a merchant of suspected fraud or cash-out', () => {
     const shown = knownReasonCodes(true).map((reason) => reason.code);
-    for (const code of ['fraud-suspected', 'cash-out-suspected']) {
+    for (const code of ['fraud-suspected', 'cash-out-suspected', 'account-check']) {
       expect(isRiskReason(code)).toBe(true);
       expect(codeShownToMerchant(code)).toBe('security-check');
       expect(shown).not.toContain(code);
       expect(publicReasonOf(code)).toEqual(publicReasonOf('security-check'));
     }
+  });
+
+  it('are there for whatever a rule refuses, under its code with hyphens', () => {
+    const ruled = Object.entries(REFUSAL_STATUS).flatMap(([code, status]) => (status === 422 ? [code.replace(/\./g, '-')] : []));
+    const known = new Set(knownReasonCodes(true).map(({ code }) => code));
+    expect(ruled.length).toBeGreaterThan(5);
+    expect(ruled.filter((code) => !known.has(code))).toEqual([]);
   });
 });

@@ -5,6 +5,7 @@ import {
   BasisPointsField,
   BooleanField,
   BusinessDateField,
+  ExactlyOneOf,
   Example,
   IdField,
   ListField,
@@ -19,11 +20,14 @@ import { PlacedFreezeBody } from '../answers/bodies/freeze-body.js';
 import { freezeAnswer } from '../answers/freeze-answer.js';
 import { requestInvalid } from '../answers/problems.js';
 import { LimitRequest, type Origin } from '../commands/limit-request.js';
-import { assertAmountOrPercentage } from '../edge/amount-or-percentage.js';
 import { WriteOperation } from '../edge/documented.js';
 import { MerchantId, MerchantRoute } from '../edge/merchant-route.js';
 import { ReasonedBody } from '../edge/noted-body.js';
 
+/** Names evidence that is kept elsewhere; no text, so that nothing personal slips in. */
+const REFERENCE = '^[\\x21-\\x7e]{1,200}$';
+
+@ExactlyOneOf('amount', 'basisPoints')
 export class FreezeLimitBody extends ReasonedBody {
   @Example('freeze-1')
   @IdField('The freeze; recognised for ever.')
@@ -57,7 +61,7 @@ export class FreezeLimitBody extends ReasonedBody {
   @Example(['sales-2026-06-18'])
   @ListField(
     'References of evidence; merchants never see them.',
-    { test: isReference, words: 'references' },
+    { pattern: REFERENCE, words: 'references' },
     { min: 0, max: 20 },
   )
   readonly evidence?: readonly string[];
@@ -86,14 +90,8 @@ export class FreezeLimitRoute {
     @Body() body: FreezeLimitBody,
     @WriteOrigin() origin: Origin,
   ): Promise<Answer> {
-    assertAmountOrPercentage(body);
     if (body.floating === true && body.basisPoints === undefined) throw requestInvalid('floating goes with basisPoints only');
     const request = new LimitRequest(merchantId, { type: 'freeze-limit', ...body }, origin);
     return answerOf(await this.commandBus.execute(request), freezeAnswer(body.freezeId));
   }
-}
-
-/** Names evidence that is kept elsewhere; no text, so that nothing personal slips in. */
-function isReference(value: unknown): boolean {
-  return typeof value === 'string' && /^[\x21-\x7e]{1,200}$/.test(value);
 }

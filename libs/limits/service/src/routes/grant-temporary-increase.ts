@@ -10,7 +10,7 @@ import {
   Roles,
   WriteOrigin,
 } from '@limit-ledger/platform';
-import { INCREASE_KINDS, type IncreaseKind, type LineKind } from '@limit-ledger/limits-domain';
+import { INCREASE_KINDS, UNMET_CONDITIONS, type IncreaseKind, type LineKind } from '@limit-ledger/limits-domain';
 import { answerOf, type Answer } from '../answers/answer.js';
 import { GrantedIncreaseBody } from '../answers/bodies/increase-body.js';
 import { increaseAnswer } from '../answers/increase-answer.js';
@@ -59,7 +59,7 @@ export class GrantTemporaryIncreaseRoute {
     summary: 'Grant a temporary increase',
     status: 201,
     body: GrantedIncreaseBody,
-    refusals: ['id.conflict', 'line.not-open', 'amount.exceeds-range'],
+    refusals: ['id.conflict', 'line.not-open', 'amount.exceeds-range', ...UNMET_CONDITIONS],
     missing: ['line.not-found'],
     key: 'optional',
   })

@@ -1,17 +1,26 @@
 import { Body, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { AmountField, BasisPointsField, Example, IdField, OptionalField, Roles, WriteOrigin } from '@limit-ledger/platform';
+import {
+  AmountField,
+  BasisPointsField,
+  ExactlyOneOf,
+  Example,
+  IdField,
+  OptionalField,
+  Roles,
+  WriteOrigin,
+} from '@limit-ledger/platform';
 import { type LineKind } from '@limit-ledger/limits-domain';
 import { answerOf, type Answer } from '../answers/answer.js';
 import { PlacedReductionBody } from '../answers/bodies/reduction-body.js';
 import { reductionAnswer } from '../answers/reduction-answer.js';
 import { LimitRequest, type Origin } from '../commands/limit-request.js';
-import { assertAmountOrPercentage } from '../edge/amount-or-percentage.js';
 import { WriteOperation } from '../edge/documented.js';
 import { LineField } from '../edge/line-fields.js';
 import { MerchantId, MerchantRoute } from '../edge/merchant-route.js';
 import { ReasonedBody } from '../edge/noted-body.js';
 
+@ExactlyOneOf('amount', 'basisPoints')
 export class ReduceLineBody extends ReasonedBody {
   @Example('reduction-1')
   @IdField('The reduction; recognised for ever.')
@@ -46,7 +55,6 @@ export class ReduceLineRoute {
     key: 'optional',
   })
   async reduce(@MerchantId() merchantId: string, @Body() body: ReduceLineBody, @WriteOrigin() origin: Origin): Promise<Answer> {
-    assertAmountOrPercentage(body);
     const request = new LimitRequest(merchantId, { type: 'reduce-line', ...body }, origin);
     return answerOf(await this.commandBus.execute(request), reductionAnswer(body.reductionId));
   }

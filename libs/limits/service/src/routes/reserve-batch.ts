@@ -31,27 +31,44 @@ export class ReserveBatchRoute {
     @WriteOrigin() origin: Origin,
   ): Promise<ReservationBatchBody> {
     const unkeyed = { ...origin, idempotencyKey: undefined };
-    const [first, ...rest] = items;
-    // The condition is decided with the first item; the others follow it at once.
-    const leading = this.reserveOne(merchantId, first, unkeyed);
-    if (origin.ifMatch !== undefined) throwMismatch(await leading);
+    const read = items.map(readItem);
+    const first = read.find((item) => item instanceof ReserveLimitBody);
+    // The condition is decided with the first item that is a reservation at all; the others follow it at once.
+    const leading = first && this.reserveOne(merchantId, first, unkeyed);
+    if (origin.ifMatch !== undefined && leading !== undefined) throwMismatch(await leading);
     // Sent without waiting in between, so that they share a write.
-    const following = rest.map((item) => this.reserveOne(merchantId, item, { ...unkeyed, ifMatch: undefined }));
-    return batchBody(await Promise.all([leading, ...following]));
+    const answers = read.map((item) => {
+      if (item === first && leading !== undefined) return leading;
+      return item instanceof ReserveLimitBody ? this.reserveOne(merchantId, item, { ...unkeyed, ifMatch: undefined }) : item;
+    });
+    return batchBody(await Promise.all(answers));
   }
 
-  private async reserveOne(merchantId: string, item: unknown, origin: Origin): Promise<BatchItem> {
+  private async reserveOne(merchantId: string, body: ReserveLimitBody, origin: Origin): Promise<BatchItem> {
     try {
-      const body = validated(ReserveLimitBody, item, MOST_ERRORS_TOLD_OF_AN_ITEM);
       const outcome = await this.commandBus.execute(new LimitRequest(merchantId, { type: 'reserve-limit', ...body }, origin));
       return { body: answerOf(outcome, reservationAnswer).body };
     } catch (error) {
-      const problem = problemOf(error);
-      if (problem === undefined) throw error;
-      const refused = { status: problem.status, code: problem.code, cause: error };
-      return { refused, body: { ...orderIdOf(item), ...problemDocumentOf(problem) } };
+      return refusedItem(body, error);
     }
   }
+}
+
+/** A bad item is refused by itself and never asked for. */
+function readItem(item: unknown): ReserveLimitBody | BatchItem {
+  try {
+    return validated(ReserveLimitBody, item, MOST_ERRORS_TOLD_OF_AN_ITEM);
+  } catch (error) {
+    return refusedItem(item, error);
+  }
+}
+
+/** Throws what is no refusal. */
+function refusedItem(item: unknown, error: unknown): BatchItem {
+  const problem = problemOf(error);
+  if (problem === undefined) throw error;
+  const refused = { status: problem.status, code: problem.code, cause: error };
+  return { refused, body: { ...orderIdOf(item), ...problemDocumentOf(problem) } };
 }
 
 function throwMismatch({ refused }: BatchItem): void {

@@ -61,4 +61,18 @@ describe('a batch', () => {
     expect(fitting.body.items).toMatchObject([{ status: 'reserved' }, { status: 'reserved' }]);
     expect([fitting.headers.etag, fitting.body.termsRevision]).toEqual(['"3"', 1]);
   });
+
+  it('keeps its condition where its first items are none', async () => {
+    const orders = service.as('service');
+    await service.as('operator').open('guarded', { transaction: 1_000 });
+    const path = '/v1/merchants/guarded/reservations/batch';
+    const items = [{ orderId: 'o-0' }, 7, { orderId: 'o-1', amount: 1 }, { orderId: 'o-2', amount: 1 }];
+    const stale = await orders.post(path, { items }, { ifMatch: '"0"' });
+    expect([stale.status, stale.body.code]).toEqual([412, 'revision.mismatch']);
+    expect(await service.as('operator').line('guarded', 'transaction')).toMatchObject({ reserved: 0 });
+    const fitting = await orders.post(path, { items }, { ifMatch: '"1"' });
+    expect(fitting.body.items).toMatchObject([{ status: 400 }, { status: 400 }, { status: 'reserved' }, { status: 'reserved' }]);
+    const nothing = await orders.post(path, { items: [7] }, { ifMatch: '"0"' });
+    expect([nothing.status, nothing.body.items]).toMatchObject([200, [{ status: 400 }]]);
+  });
 });

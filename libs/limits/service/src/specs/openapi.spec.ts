@@ -42,6 +42,15 @@ describe('the description of the API', () => {
     }
   });
 
+  it('says where exactly one of two fields is wanted, and that an item of a batch may be anything', async () => {
+    const { FreezeLimitBody, ReduceLineBody, ReserveBatchBody } = (await document()).components.schemas;
+    for (const body of [FreezeLimitBody, ReduceLineBody]) {
+      expect(body).toMatchObject({ additionalProperties: false, oneOf: [{ required: ['amount'] }, { required: ['basisPoints'] }] });
+    }
+    const { items } = ReserveBatchBody?.properties?.['items'] ?? {};
+    expect(items).toEqual({ anyOf: [{ $ref: '#/components/schemas/ReserveLimitBody' }, { description: expect.any(String) }] });
+  });
+
   it('says of every field what it means, with an example', async () => {
     const { components } = await document();
     for (const [name, { properties = {} }] of Object.entries(components.schemas)) {

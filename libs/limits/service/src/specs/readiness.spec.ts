@@ -13,6 +13,7 @@ const stores = {
   'access-log': 'up',
   'checkpoint-store': 'up',
   'message-bus': 'up',
+  'message-bus-writes': 'up',
 };
 const ready = async () => {
   const { status, headers, body } = await service.anonymous('GET', '/health/ready');

@@ -9,6 +9,8 @@ export interface Documentation<Code extends string> {
   readonly summary: string;
   readonly status: 200 | 201;
   readonly body: Type;
+  /** Whether the same is answered as a table too, where `Accept` or `format` asks for it. */
+  readonly alsoAsCsv?: true;
   /** What it may be refused with, beside what every write or read may. */
   readonly refusals?: readonly Code[];
   /** What it looks for beside the merchant, and may not find. */
@@ -19,7 +21,7 @@ export interface DocumentedWrite<Code extends string> extends Documentation<Code
   readonly key: 'required' | 'optional';
 }
 
-const KEY = 'Recognised for 7 days for the same merchant and caller: the retry gets the first answer';
+const keyOf = (whose: string): string => `Recognised for 7 days for the same ${whose} and caller: the retry gets the first answer`;
 const IF_MATCH = '`"<revision>"` or `"terms-<revision>"` makes the write conditional';
 
 const KEY_SCHEMA = { type: 'string' as const, pattern: '^[!-~]{1,255}$', example: 'k-1' };
@@ -57,21 +59,21 @@ export interface Operations<Code extends string> {
 }
 
 /** Descriptions of the operations on one kind of history; `statusOf` is the table of what they are refused with. */
-export function operationsOf<Code extends string>(statusOf: StatusOf<Code>, whose: 'merchant' | 'policy'): Operations<Code> {
+export function operationsOf<Code extends string>(statusOf: StatusOf<Code>, whose: 'merchant' | 'policy' | 'consumer'): Operations<Code> {
   const every = (codes: CodesByStatus): CodesByStatus => (whose === 'merchant' ? codes : withoutMerchants(codes));
   const headers = etagOf(whose);
   return {
-    ReadOperation: ({ summary, status, body, refusals = [], missing = [] }) =>
+    ReadOperation: ({ summary, status, body, alsoAsCsv, refusals = [], missing = [] }) =>
       applyDecorators(
         ApiOperation({ summary }),
         ApiExtraModels(body),
-        ApiResponse({ status, type: body, headers, description: summary }),
+        ApiResponse({ status, headers, description: summary, ...(alsoAsCsv ? { content: jsonOrCsv(body) } : { type: body }) }),
         ...problems(withMissing(every(EVERY_READ), missing), refusals, statusOf),
       ),
     WriteOperation: ({ summary, status, body, refusals = [], missing = [], key }) =>
       applyDecorators(
         ApiOperation({ summary }),
-        ApiHeader({ name: 'Idempotency-Key', required: key === 'required', description: KEY, schema: KEY_SCHEMA }),
+        ApiHeader({ name: 'Idempotency-Key', required: key === 'required', description: keyOf(whose), schema: KEY_SCHEMA }),
         ApiHeader({ name: 'If-Match', required: false, description: IF_MATCH, schema: IF_MATCH_SCHEMA }),
         ApiResponse({ status, type: body, headers: { ...headers, ...REPLAYED }, description: summary }),
         ...(status === 200 ? [] : [ApiResponse({ status: 200, type: body, headers, description: KNOWN })]),
@@ -79,6 +81,11 @@ export function operationsOf<Code extends string>(statusOf: StatusOf<Code>, whos
       ),
   };
 }
+
+const jsonOrCsv = (body: Type) => ({
+  'application/json': { schema: { $ref: getSchemaPath(body) } },
+  'text/csv': { schema: { type: 'string' as const, description: 'RFC 4180, the first row names the columns' } },
+});
 
 /** Describes an id in the path. */
 export const PathIdOf = (name: string, description: string, example: string): MethodDecorator & ClassDecorator =>
@@ -92,7 +99,11 @@ function withMissing(every: CodesByStatus, missing: readonly string[]): CodesByS
   return notFound.length === 0 ? every : { ...every, 404: notFound };
 }
 
-function problems<Code extends string>(every: CodesByStatus, refusals: readonly Code[], statusOf: StatusOf<Code>): MethodDecorator[] {
+function problems<Code extends string>(
+  every: CodesByStatus,
+  refusals: readonly Code[],
+  statusOf: StatusOf<Code>,
+): MethodDecorator[] {
   const codes = new Map(Object.entries(every).map(([status, each]) => [Number(status), new Set(each)]));
   for (const code of refusals) codes.set(statusOf[code], (codes.get(statusOf[code]) ?? new Set<string>()).add(code));
   const content = { 'application/problem+json': { schema: { $ref: getSchemaPath(ProblemSchema) } } };

@@ -4,9 +4,11 @@ import { BasisPointsField } from './basis-points-field.js';
 import { BooleanField } from './boolean-field.js';
 import { BusinessDateField } from './business-date-field.js';
 import { CurrencyField } from './currency-field.js';
+import { ExactlyOneOf } from './exactly-one-of.js';
 import { IdField } from './id-field.js';
 import { InstantField } from './instant-field.js';
 import { ListField } from './list-field.js';
+import { ObjectField } from './object-field.js';
 import { ObjectListField } from './object-list-field.js';
 import { OneOfField } from './one-of-field.js';
 import { OptionalField } from './optional-field.js';
@@ -17,6 +19,16 @@ import { TextField } from './text-field.js';
 class DocumentBody {
   @Sha256Field('What it holds.')
   readonly sha256!: string;
+}
+
+@ExactlyOneOf('amount', 'share')
+class ChoiceBody {
+  @OptionalField()
+  @AmountField('amount')
+  readonly amount?: number;
+  @OptionalField()
+  @BasisPointsField('share')
+  readonly share?: number;
 }
 
 class Body {
@@ -45,6 +57,9 @@ class Body {
   @ListField('lines', { values: ['credit', 'transaction'] }, { max: 2 })
   readonly lines?: readonly string[];
   @OptionalField()
+  @ListField('references', { pattern: '^[a-z]{1,3}$', words: 'references' }, { min: 0, max: 2 })
+  readonly references?: readonly string[];
+  @OptionalField()
   @TextField('note', 10)
   readonly note?: string;
   @OptionalField()
@@ -56,6 +71,9 @@ class Body {
   @OptionalField()
   @ObjectListField('documents', DocumentBody, { max: 3 })
   readonly documents?: readonly DocumentBody[];
+  @OptionalField()
+  @ObjectField('cover', DocumentBody)
+  readonly cover?: DocumentBody;
 }
 
 const GOOD: Record<string, readonly unknown[]> = {
@@ -66,10 +84,12 @@ const GOOD: Record<string, readonly unknown[]> = {
   date: ['2024-02-29', '2026-12-31', '1900-01-01'],
   kind: ['a'],
   lines: [['credit'], ['transaction', 'credit']],
+  references: [[], ['abc', 'a']],
   note: ['x', '一二三四五六七八九十', ' a '],
   reasonCode: ['fraud-suspected', '0'],
   currency: ['CNY'],
   documents: [[{ sha256: 'ab'.repeat(32) }]],
+  cover: [{ sha256: 'ab'.repeat(32) }],
 };
 const BAD: Record<string, readonly unknown[]> = {
   id: ['', 'a b', 'x'.repeat(65), 'é', 'a\n', 'a\0', 1, null, ['a'], {}],
@@ -102,10 +122,12 @@ const BAD: Record<string, readonly unknown[]> = {
   ],
   kind: ['c', '', ['a'], null],
   lines: [[], 'credit', ['credit', 'credit'], ['withdrawal'], [1], {}, null, ['credit', 'transaction', 'credit']],
+  references: [['abcd'], ['a', 'a'], [1], [''], 'a'],
   note: ['', '   ', 'x'.repeat(11), 'a\0', '\ud800', 1, null],
   reasonCode: ['', 'Fraud', 'a_b', 'x'.repeat(65)],
   currency: ['cny', 'CN', 'CNYX'],
   documents: [[], {}, 'a', [{ sha256: 'AB'.repeat(32) }], [{}], [null], [[]], [{ sha256: 'ab'.repeat(32), more: 1 }]],
+  cover: [[], [{ sha256: 'ab'.repeat(32) }], 'a', 1, null, {}, { sha256: '' }, { sha256: 'ab'.repeat(32), more: 1 }],
 };
 const cases = (table: Record<string, readonly unknown[]>) =>
   Object.entries(table).flatMap(([name, values]) => values.map((value) => [name, value] as const));
@@ -150,8 +172,21 @@ describe('fields', () => {
   });
 
   it('gives instances of the class', () => {
-    const result = validate(Body, { documents: [{ sha256: 'ab'.repeat(32) }] });
+    const result = validate(Body, { documents: [{ sha256: 'ab'.repeat(32) }], cover: { sha256: 'ab'.repeat(32) } });
     expect(result.ok && result.value).toBeInstanceOf(Body);
+    expect(result.ok && result.value.cover).toBeInstanceOf(DocumentBody);
     expect(result.ok && result.value.documents?.[0]).toBeInstanceOf(DocumentBody);
+  });
+});
+
+describe('a choice between fields', () => {
+  it.each([
+    ['one', { amount: 1 }, []],
+    ['the other', { share: 1 }, []],
+    ['both', { amount: 1, share: 1 }, ['must have exactly one of amount and share']],
+    ['neither', {}, ['must have exactly one of amount and share']],
+  ])('is made by %s of them', (_, value, messages) => {
+    const result = validate(ChoiceBody, value);
+    expect(result.ok ? [] : result.errors.map(({ message }) => message)).toEqual(messages);
   });
 });

@@ -36,7 +36,7 @@ export function merchantRiskDecider(rulesInForceAt: (now: Instant) => RulesInFor
     },
     nextDueAt: (risk) => nextDueMoment(risk)?.at,
     keyOf: () => undefined,
-    view: (risk) => risk.view(),
+    view: (risk, part) => risk.view(part),
     termsRevision: (risk) => risk.revision,
     policyVersionOf: (command) =>
       command.type === 'end-episodes-of' ? `${command.policyId}@${command.version}` : command.rules.policyVersion,

@@ -1,4 +1,5 @@
 import type { Recorded } from '@limit-ledger/kernel';
+import { INSIGHT, insightReadings } from '../insight/insight-readings.js';
 import { DayLedger } from './days/day-ledger.js';
 import { dateOf, dayNumberOf } from './days/day-number.js';
 import type { MerchantRiskEvent, MerchantRiskEventOf } from './events.js';
@@ -26,13 +27,16 @@ export class MerchantRisk {
     if (event.type === 'observation-accepted') this.putDay(event.data);
   }
 
-  view(): RiskView {
+  /** With the days where the part `INSIGHT` is asked for. */
+  view(part?: string): RiskView {
     const { facts, book } = this.state;
     const { latestDay } = this.days;
     return {
       merchantId: this.merchantId,
       revision: this.revision,
       isStale: facts.isStale,
+      ...(facts.industry !== undefined && { industry: facts.industry }),
+      ...(part === INSIGHT && { readings: insightReadings(this.days) }),
       ...(latestDay !== undefined && { latestDay: dateOf(latestDay), observedAt: this.days.rowOf(latestDay)!.observedAt }),
       ...(facts.rating !== undefined && { rating: facts.rating }),
       ...(facts.fedRating !== undefined && { fedRating: facts.fedRating.value }),

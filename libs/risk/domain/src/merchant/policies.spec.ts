@@ -79,7 +79,19 @@ describe('a version that is activated in the middle of a day', () => {
     expect(shop.all('signal-raised').map(({ reasonCode, policyVersion }) => [reasonCode, policyVersion])).toEqual([
       ['later', 'a@1'],
     ]);
-    expect(shop.decider.policyVersionOf({ type: 'note-limits', notes: [], rules: shop.rules })).toBe('default@1+a@1');
+    expect(shop.decider.policyVersionOf({ type: 'note-limits', notes: [], rules: shop.rules }, shop.now)).toBe('default@1+a@1');
+  });
+});
+
+describe('a freeze that nobody confirms', () => {
+  const ends = (document: typeof RETURN_RATE): string | undefined =>
+    RiskScenario.under(document).days('2026-03-01', 3, BAD).last('signal-raised').unconfirmedEndsAt;
+  const withoutDays = { ...RETURN_RATE, rules: RETURN_RATE.rules.map(({ unconfirmedDays: _days, ...rule }) => rule) };
+
+  it('ends after the days of its rule, else after those of all freezes', () => {
+    expect(ends(changed({ unconfirmedDays: 2 }))).toBe('2026-03-05T16:05:00.000Z');
+    expect(ends({ ...withoutDays, limits: { unconfirmedFreezeDays: 5 } })).toBe('2026-03-08T16:05:00.000Z');
+    expect(ends({ ...withoutDays, limits: {} })).toBeUndefined();
   });
 });
 

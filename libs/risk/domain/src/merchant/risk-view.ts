@@ -1,5 +1,6 @@
 import type { Rating } from '@limit-ledger/contracts';
 import type { BusinessDate, Instant } from '@limit-ledger/kernel';
+import type { InsightReadings } from '../insight/insight-readings.js';
 import type { NotedLine } from './commands.js';
 import type { Episode } from './episode.js';
 
@@ -8,6 +9,7 @@ export interface RiskView {
   readonly merchantId: string;
   /** The last revision, −1 before the first. */
   readonly revision: number;
+  readonly industry?: string;
   readonly latestDay?: BusinessDate;
   /** When what gives the latest day was observed. */
   readonly observedAt?: Instant;
@@ -19,4 +21,6 @@ export interface RiskView {
   readonly episodes: readonly Episode[];
   /** `<rule>:<line>` of rules that a person lifted and that were not clear since. */
   readonly muted: readonly string[];
+  /** Where the part `INSIGHT` was asked for. */
+  readonly readings?: InsightReadings;
 }

@@ -9,7 +9,7 @@ export interface PolicyChange {
 }
 
 /** What items of a list are known by; lists of others are compared by position. */
-const NAMES = ['ruleId', 'programmeId', 'rating', 'step'];
+const NAMES = ['ruleId', 'programmeId', 'rating', 'step', 'grade', 'tier', 'provider'];
 
 /** Every difference of two documents, in order of their paths; rules are matched by id, wherever they stand. */
 export function diffPolicyDocuments(from: RiskPolicyDocument, to: RiskPolicyDocument): readonly PolicyChange[] {

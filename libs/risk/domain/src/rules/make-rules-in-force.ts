@@ -26,12 +26,18 @@ export function rulesInForce(
 
 function valuesOf(inOrder: readonly PolicyVersionInForce[]): RiskValues {
   const last = inOrder.findLast(({ document }) => document.reevaluation !== undefined);
+  const assessing = inOrder.findLast(({ document }) => document.assessment !== undefined);
   return {
     staleSeconds: inOrder.findLast(({ document }) => document.staleSeconds !== undefined)?.document.staleSeconds,
+    unconfirmedFreezeDays: inOrder.findLast(({ document }) => document.limits?.unconfirmedFreezeDays !== undefined)?.document
+      .limits?.unconfirmedFreezeDays,
     ratings: inOrder.findLast(({ document }) => document.ratings !== undefined)?.document.ratings,
     reevaluation: last?.document.reevaluation,
     programmes: inOrder.flatMap(({ document }) => document.programmes ?? []),
     reevaluationVersion: last === undefined ? 'none' : versionText(last),
+    healthCheck: inOrder.findLast(({ document }) => document.healthCheck !== undefined)?.document.healthCheck,
+    assessment: assessing?.document.assessment,
+    assessmentVersion: assessing === undefined ? 'none' : versionText(assessing),
   };
 }
 

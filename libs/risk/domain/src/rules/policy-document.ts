@@ -1,6 +1,8 @@
 import type { ContractLine, LimitsPolicyValues, Rating } from '@limit-ledger/contracts';
 import type { AmountMinor, BasisPoints } from '@limit-ledger/kernel';
 import type { ActivationTerms } from '../policy-lifecycle/activation-terms.js';
+import type { AssessmentPolicy } from './assessment-policy.js';
+import type { HealthTargets } from './health-targets.js';
 import type { Rule, Texts } from './rule.js';
 
 export interface RatingLimit {
@@ -53,8 +55,10 @@ export interface RiskPolicyDocument {
   readonly programmes?: readonly Programme[];
   /** Under which terms versions of any policy come into force; read of the policy that ships. */
   readonly activation?: ActivationTerms;
+  /** What the health check of a merchant compares with. */
+  readonly healthCheck?: HealthTargets;
   /** The values that limits decides by. */
   readonly limits?: LimitsPolicyValues;
-  /** Consumer tiers and regrading, read by who assesses. */
-  readonly assessment?: Readonly<Record<string, unknown>>;
+  /** Consumer tiers and regrading; where it is left out nobody is assessed. */
+  readonly assessment?: AssessmentPolicy;
 }

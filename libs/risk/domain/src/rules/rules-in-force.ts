@@ -31,11 +31,19 @@ export interface RuleInForce {
 /** The values that are no rules; of several versions the later activation that has one gives it. */
 export interface RiskValues {
   readonly staleSeconds: number | undefined;
+  /** After so many days a rule's freeze ends that nobody confirmed, where the rule says nothing. */
+  readonly unconfirmedFreezeDays: number | undefined;
   readonly ratings: readonly RatingLimit[] | undefined;
   readonly reevaluation: Reevaluation | undefined;
   readonly programmes: readonly Programme[];
   /** The version that gives re-evaluations and programmes. */
   readonly reevaluationVersion: string;
+  /** What the health check of a merchant compares with. */
+  readonly healthCheck: RiskPolicyDocument['healthCheck'];
+  /** What consumers are assessed by. */
+  readonly assessment: RiskPolicyDocument['assessment'];
+  /** The version that gives it. */
+  readonly assessmentVersion: string;
 }
 
 /** What a command is decided by; made by `rulesInForce`, once for every change of the policies and not for every command. */

@@ -20,6 +20,15 @@ describe('a policy document', () => {
     expect(validatePolicyDocument(JSON.parse(JSON.stringify(DEFAULT_POLICY)))).toEqual([]);
   });
 
+  it('may say for limits all that limits decides by', () => {
+    const limits = {
+      ...DEFAULT_POLICY.limits,
+      fourEyesSums: [{ currency: 'CNY', sum: 50_000_000 }],
+      increases: { ...DEFAULT_POLICY.limits!.increases, strict: true },
+    };
+    expect(validatePolicyDocument({ ...DEFAULT_POLICY, limits })).toEqual([]);
+  });
+
   it('ships every rule of the table', () => {
     expect(DEFAULT_POLICY.rules.map(({ ruleId }) => ruleId)).toEqual([
       'return-rate',
@@ -107,6 +116,16 @@ describe('a policy document', () => {
     ['numbers of a line on all lines', ['rules', 10, 'lines'], ['all'], 'rules[10]'],
     ['an unconfirmed reduction', ['rules', 1, 'unconfirmedDays'], 7, 'rules[1]'],
     ['too long a checklist', ['rules', 0, 'checklist'], new Array(21).fill({ step: 's' }), 'rules[0].checklist'],
+    ['a sum of no currency', ['limits', 'fourEyesSums'], [{ currency: 'yuan', sum: 1 }], 'limits.fourEyesSums[0].currency'],
+    [
+      'a currency twice',
+      ['limits', 'fourEyesSums'],
+      [
+        { currency: 'CNY', sum: 1 },
+        { currency: 'CNY', sum: 2 },
+      ],
+      'limits.fourEyesSums',
+    ],
     ['ratings out of order', ['ratings', 0, 'rating'], 'E', 'ratings[0].rating'],
     ['more for less', ['ratings', 3, 'creditLimit'], 90_000_000_000_000, ''],
     ['a negative amount', ['ratings', 0, 'creditLimit'], -1, 'ratings[0].creditLimit'],
@@ -116,8 +135,28 @@ describe('a policy document', () => {
     ['an unknown value', ['limits', 'mood'], 1, 'limits.mood'],
     ['a re-evaluation every five months', ['reevaluation', 'credit', 'everyMonths'], 5, 'reevaluation.credit.everyMonths'],
     ['a programme without tasks', ['programmes', 0, 'tasks'], [], 'programmes[0].tasks'],
-    ['a section with a fraction', ['assessment'], { tiers: [1.5] }, 'assessment'],
-    ['a section too deep', ['assessment'], { a: { b: { c: { d: { e: { f: { g: { h: 1 } } } } } } } }, 'assessment'],
+    ['a tier with a fraction', ['assessment', 'scores', 0, 'tiers', 1, 'from'], 600.5, 'assessment.scores[0].tiers[1].from'],
+    ['tiers out of order', ['assessment', 'scores', 0, 'tiers', 1, 'from'], 550, 'assessment.scores[0]'],
+    ['a tier beyond its scale', ['assessment', 'scores', 0, 'tiers', 2, 'from'], 951, 'assessment.scores[0]'],
+    ['a scale that ends before it begins', ['assessment', 'scores', 0, 'most'], 350, 'assessment.scores[0]'],
+    [
+      'more free months than instalments',
+      ['assessment', 'scores', 0, 'tiers', 0, 'interestFreeMonths'],
+      7,
+      'assessment.scores[0]',
+    ],
+    [
+      'all of the price paid down',
+      ['assessment', 'scores', 0, 'tiers', 0, 'downPaymentBasisPoints'],
+      10_000,
+      'assessment.scores[0].tiers[0].downPaymentBasisPoints',
+    ],
+    ['a tier twice', ['assessment', 'scores', 0, 'tiers', 1, 'tier'], 'basic', 'assessment.scores[0].tiers'],
+    ['a scale twice', ['assessment', 'scores', 1], DEFAULT_POLICY.assessment!.scores[0], 'assessment'],
+    ['grades that do not rise', ['assessment', 'grades', 1, 'limit'], 200_000, 'assessment'],
+    ['a way to a person in one language', ['assessment', 'wayToAPerson', 'zh'], undefined, 'assessment.wayToAPerson.zh'],
+    ['no scores', ['assessment', 'scores'], [], 'assessment.scores'],
+    ['an unknown member', ['assessment', 'mood'], 1, 'assessment.mood'],
   ])('is refused with %s', (_, path, value, faultAt) => {
     const faults = validatePolicyDocument(withAt(path, value));
     if (faultAt === '') expect(faults.length).toBeLessThanOrEqual(1);

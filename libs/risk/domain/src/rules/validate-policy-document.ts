@@ -1,9 +1,9 @@
 import { RATINGS } from '@limit-ledger/contracts';
 import type { RiskPolicyDocument } from './policy-document.js';
 import type { PolicyFault } from './policy-fault.js';
+import { assessmentCheck } from './validate/assessment-check.js';
 import { always, isObject, kebab, listOf, objectOf, oneOf, rules, whole, type Check } from './validate/check.js';
 import { limitsCheck } from './validate/limits-check.js';
-import { opaqueCheck } from './validate/opaque-check.js';
 import { ruleCheck, textsCheck } from './validate/rule-check.js';
 
 const MOST_AMOUNT = 90_000_000_000_000;
@@ -42,6 +42,14 @@ const activationCheck = objectOf({
   }),
 });
 
+const healthTargetsCheck = objectOf({
+  windowDays: whole(1, 100),
+  minimumOrders: whole(0, 1_000_000),
+  returnRateBelow: whole(0, 10_000),
+  inventoryTurnsAbove: whole(0, 100_000),
+  repeatPurchaseAbove: whole(0, 10_000),
+});
+
 const documentCheck: Check = objectOf(
   { schemaVersion: always(1), titles: textsCheck, rules: listOf(ruleCheck, 0, 100, 'ruleId') },
   {
@@ -50,8 +58,9 @@ const documentCheck: Check = objectOf(
     reevaluation: reevaluationCheck,
     programmes: listOf(programmeCheck, 0, 20, 'programmeId'),
     activation: activationCheck,
+    healthCheck: healthTargetsCheck,
     limits: limitsCheck,
-    assessment: opaqueCheck,
+    assessment: assessmentCheck,
   },
   rules<RiskPolicyDocument>(({ ratings = [] }) => [
     ratings.some(

@@ -18,11 +18,9 @@ const FACTS_OF: FactsOf = {
     if (cause === 'unconfirmed') return [{ kind: 'unconfirmed', signalId: freezeId }];
     return cause === 'request' ? [{ kind: 'lifted', signalId: freezeId }] : [];
   },
-  'limit-ledger.limits.reduction-restored.v1': (data) => {
-    const { reductionId, cause = 'request' } = data as typeof data & { readonly cause?: string };
-    return SIGNAL_ID.test(reductionId) && cause === 'request' ? [{ kind: 'lifted', signalId: reductionId }] : [];
-  },
-  'limit-ledger.limits.temporary-increase-granted.v1': ({ increaseId, kind, line, from, until, declaredDailySales }) => [
+  'limit-ledger.limits.reduction-restored.v1': ({ reductionId, cause = 'request' }) =>
+    SIGNAL_ID.test(reductionId) && cause === 'request' ? [{ kind: 'lifted', signalId: reductionId }] : [],
+  'limit-ledger.limits.temporary-increase-granted.v1': ({ increaseId, kind, line, from, until, declaredDailySales, booked }) => [
     {
       kind: 'increase-granted',
       increaseId,
@@ -30,7 +28,8 @@ const FACTS_OF: FactsOf = {
       line,
       from,
       until,
-      ...(declaredDailySales !== undefined && { declaredDailySales }),
+      // Of a guarantee that was asked for too late the declared sales do not count; as a step of a way back it does.
+      ...(declaredDailySales !== undefined && booked !== 'late' && { declaredDailySales }),
     },
   ],
   'limit-ledger.limits.temporary-increase-ended.v1': ({ increaseId }) => [{ kind: 'increase-ended', increaseId }],

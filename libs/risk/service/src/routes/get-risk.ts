@@ -1,11 +1,9 @@
 import { Get } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { AccessLogged, MerchantId, MerchantRoute, operationsOf, Roles } from '@limit-ledger/platform';
+import { AccessLogged, MerchantId, MerchantRoute, Roles } from '@limit-ledger/platform';
 import { RiskBody } from '../answers/bodies/risk-body.js';
-import { RISK_REFUSAL_STATUS } from '../answers/refusal-status.js';
 import { RiskQuery } from '../queries/risk.query.js';
-
-const { ReadOperation } = operationsOf(RISK_REFUSAL_STATUS, 'merchant');
+import { ReadOfMerchant } from './documented.js';
 
 @MerchantRoute('Risk')
 export class GetRiskRoute {
@@ -14,7 +12,7 @@ export class GetRiskRoute {
   @Get('risk')
   @Roles('operator', 'auditor', 'reviewer', 'analyst')
   @AccessLogged('risk')
-  @ReadOperation({ summary: 'What risk knows of a merchant, and the rules that stand on it', status: 200, body: RiskBody })
+  @ReadOfMerchant({ summary: 'What risk knows of a merchant, and the rules that stand on it', status: 200, body: RiskBody })
   get(@MerchantId() merchantId: string): Promise<RiskBody> {
     return this.queryBus.execute(new RiskQuery(merchantId));
   }

@@ -2,6 +2,7 @@ import { ApiProperty, IntersectionType } from '@nestjs/swagger';
 import { LINE_KINDS, type LineKind } from '@limit-ledger/limits-domain';
 import { FreezeBody } from './freeze-body.js';
 import { IncreaseBody } from './increase-body.js';
+import { PlacedByBody } from './placed-by-body.js';
 import { PublicReasonBody } from './public-reason-body.js';
 import { StandingBody } from './receipted-body.js';
 import { ReductionBody } from './reduction-body.js';
@@ -79,6 +80,9 @@ class GroundsBody {
 class ReasonedBody {
   @ApiProperty({ description: 'What merchants are told, in both languages', type: PublicReasonBody })
   readonly reason!: PublicReasonBody;
+
+  @ApiProperty({ description: 'Of what a rule placed: how it comes back', type: PlacedByBody, required: false })
+  readonly placedBy?: PlacedByBody | undefined;
 }
 
 export class StandingFreezeBody extends IntersectionType(FreezeBody, ReasonedBody, GroundsBody) {}

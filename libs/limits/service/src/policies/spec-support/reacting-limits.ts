@@ -6,7 +6,7 @@ import { openEventStore, type EventStore, type StoredEvent } from '@limit-ledger
 import { addSeconds, type Instant } from '@limit-ledger/kernel';
 import {
   lineNumbers,
-  type LimitCommand,
+  type AskedLimitCommand,
   type LineKind,
   type LineNumbers,
   type MerchantState,
@@ -16,8 +16,7 @@ import { Subscriber, toMessage } from '@limit-ledger/platform';
 import { openViewStore, type ViewStore } from '@limit-ledger/view-store';
 import { createLimitsRunner, type LimitsRunner } from '../../limits-runner.js';
 import { merchantStream } from '../../merchant-stream.js';
-import { loadDefaultPolicy } from '../../policy/load-policy.js';
-import { askLimits, type AskedByRisk } from '../ask-limits.js';
+import { askLimits } from '../ask-limits.js';
 import { reactionsToRisk } from '../reactions-to-risk.js';
 
 export const SHOP = 'zhang-shoes';
@@ -30,7 +29,6 @@ export class ReactingLimits {
   now = START;
   readonly strangers: PublishedEvent[] = [];
   readonly errors: unknown[] = [];
-  private readonly policy = loadDefaultPolicy();
   private subscriber: Subscriber | undefined;
   private asked = 0;
 
@@ -58,11 +56,11 @@ export class ReactingLimits {
   }
 
   /** What a person asks. */
-  async ask(command: AskedByRisk): Promise<void> {
+  async ask(command: AskedLimitCommand): Promise<void> {
     const commandId = `c-${++this.asked}`;
     const outcome = await this.runner.execute({
       stream: merchantStream(SHOP),
-      command: { ...command, policy: this.policy } as LimitCommand,
+      command: command,
       actor: { subject: 'operator-7', role: 'operator' },
       commandId,
       keyed: false,
@@ -73,8 +71,8 @@ export class ReactingLimits {
   }
 
   start(): void {
-    const { bus, viewStore, runner, policy } = this;
-    const ask = askLimits({ runner, policy, onStranger: (event) => this.strangers.push(event) });
+    const { bus, viewStore, runner } = this;
+    const ask = askLimits({ runner, onStranger: (event) => this.strangers.push(event) });
     const topics = [TOPICS.riskEvents];
     const onError = (error: unknown): void => void this.errors.push(error);
     this.subscriber = new Subscriber({ bus, viewStore, group: GROUP, topics, reactions: reactionsToRisk(ask), onError });

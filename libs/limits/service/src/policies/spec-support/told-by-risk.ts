@@ -22,6 +22,16 @@ export class ToldByRisk {
     return this.event('signal-cleared', { ...this.of(signalId), cause: 'way-back', grounds: [] });
   }
 
+  turnover(month: string, sales: number): PublishedEvent {
+    return this.event('turnover-reported', { merchantId: this.merchantId, month, sales, nothingOverdue: true });
+  }
+
+  reevaluated(reevaluationId: string, limit: number, lowersAt: string): PublishedEvent {
+    const grounds = [{ measure: 'mean-monthly-sales', value: limit, threshold: 1, unit: 'minor-units' }];
+    const of = { merchantId: this.merchantId, reevaluationId, line: 'transaction', policyVersion: 'default@7' };
+    return this.event('limit-reevaluated', { ...of, limit, lowersAt, grounds });
+  }
+
   private of(signalId: string): object {
     const [rule, line, episode] = signalId.split(':');
     const decided = { policyVersion: 'default@7', reasonCode: 'return-rate' };

@@ -1,33 +1,29 @@
 import { MemoryEventStore, MemoryStorage, type StoredEvent } from '@limit-ledger/event-store';
 import { addSeconds, startOfBusinessDay, type Instant } from '@limit-ledger/kernel';
-import type { LimitCommand } from '@limit-ledger/limits-domain';
+import type { AskedLimitCommand } from '@limit-ledger/limits-domain';
 import { createLimitsRunner, type LimitsRunner } from '../../limits-runner.js';
 import { merchantStream } from '../../merchant-stream.js';
-import { loadDefaultPolicy } from '../../policy/load-policy.js';
 
 export const STORY_MERCHANT = 'zhang-shoes';
 export const STORY_STREAM = merchantStream(STORY_MERCHANT);
 const START = '2026-11-20T02:00:00.000Z';
-
-type Wish = LimitCommand extends infer Each ? (Each extends LimitCommand ? Omit<Each, 'policy'> : never) : never;
 
 /** A merchant to whom all happens that is public, recorded by the one writer on a store in memory. */
 export class ToldStory {
   now: Instant = START;
   readonly store = new MemoryEventStore(new MemoryStorage());
   readonly runner: LimitsRunner;
-  private readonly policy = loadDefaultPolicy();
   private said = 0;
 
   constructor() {
-    this.runner = createLimitsRunner({ eventStore: this.store, clock: { now: () => this.now }, policy: this.policy });
+    this.runner = createLimitsRunner({ eventStore: this.store, clock: { now: () => this.now } });
   }
 
-  async tell(command: Wish, merchantId = STORY_MERCHANT): Promise<void> {
+  async tell(command: AskedLimitCommand, merchantId = STORY_MERCHANT): Promise<void> {
     const id = `c-${++this.said}`;
     const outcome = await this.runner.execute({
       stream: merchantStream(merchantId),
-      command: { ...command, policy: this.policy } as LimitCommand,
+      command,
       actor: { subject: 'a-operator', role: 'operator' },
       commandId: id,
       keyed: false,
@@ -44,13 +40,20 @@ export class ToldStory {
 
   async tellAll(): Promise<void> {
     await this.tellOrders();
+    await this.tellReevaluations();
     await this.tellTerms();
     await this.tellSignal();
   }
 
   private tellSignal(): Promise<void> {
     const line = 'transaction';
-    const of = { signalId: `return-rate:${line}:1`, rule: 'return-rate', line, episode: 1, policyVersion: 'default@3' } as const;
+    const of = {
+      signalId: `return-rate:${line}:1`,
+      rule: 'return-rate',
+      line,
+      episode: 1,
+      policyVersion: 'default@3',
+    } as const;
     const terms = { checklist: [{ step: 'rectification-plan' }], clearsByItself: true, reasonCode: 'cash-out-suspected' };
     const grounds = [{ measure: 'returns/orders', value: 1_234, threshold: 800, unit: 'basis-points' }];
     const consequences = [
@@ -60,6 +63,22 @@ export class ToldStory {
       { kind: 'require-code' },
     ] as const;
     return this.tell({ type: 'apply-signal', ...of, ...terms, grounds, consequences });
+  }
+
+  private async tellReevaluations(): Promise<void> {
+    const lowersAt = addSeconds(this.now, 7 * 86_400);
+    const grounds = [{ measure: 'mean-monthly-sales', value: 1_234, threshold: 12_000, unit: 'minor-units' }];
+    for (const [month, limit] of [
+      ['2026-12', 9_000],
+      ['2027-01', 10_000],
+    ] as const) {
+      const of = {
+        reevaluationId: `re-evaluation:transaction:${month}`,
+        line: 'transaction',
+        policyVersion: 'default@3',
+      } as const;
+      await this.tell({ type: 'apply-reevaluation', ...of, limit, lowersAt, grounds });
+    }
   }
 
   events(): Promise<readonly StoredEvent[]> {

@@ -1,10 +1,9 @@
 import fc from 'fast-check';
 import { openEventStore, type EventStore } from '@limit-ledger/event-store';
 import { addSeconds, type Instant } from '@limit-ledger/kernel';
-import type { LimitCommand } from '@limit-ledger/limits-domain';
+import type { AskedLimitCommand, LimitCommand } from '@limit-ledger/limits-domain';
 import { anyCommand } from '../../bounded-memory/random-asks.js';
 import { createLimitsRunner } from '../../limits-runner.js';
-import { loadDefaultPolicy } from '../../policy/load-policy.js';
 
 const START: Instant = '2026-03-02T01:00:00.000Z';
 const HOURS = 100;
@@ -56,7 +55,7 @@ export async function displacedHistory(
   const execute = (command: object): Promise<unknown> =>
     runner.execute({
       stream,
-      command: { ...command, policy: loadDefaultPolicy() } as LimitCommand,
+      command: command as AskedLimitCommand,
       actor: { subject: 'somebody', role: 'operator' },
       commandId: `c-${commands++}`,
       keyed: false,

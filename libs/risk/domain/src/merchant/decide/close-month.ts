@@ -1,5 +1,6 @@
 import type { ContractLine, MeasuredInput } from '@limit-ledger/contracts';
 import { addSeconds, type AmountMinor } from '@limit-ledger/kernel';
+import { meanPortion } from '../../insight/mean-portion.js';
 import { monthNumberOf, monthTextOf } from '../days/day-number.js';
 import { ceilingOf } from './ceiling-of.js';
 import type { Draft } from './draft.js';
@@ -64,12 +65,4 @@ function reevaluate(draft: Draft, line: ContractLine, month: string, limit: Amou
     lowersAt: addSeconds(draft.now, (reevaluation?.lowersAfterDays ?? 0) * SECONDS_A_DAY),
     grounds: [{ ...ground, value: limit, threshold: approved ?? 0, unit: 'minor-units' }],
   });
-}
-
-/** `sum / count × basisPoints`, half to even. */
-function meanPortion(sum: AmountMinor, count: number, basisPoints: number): AmountMinor {
-  const [dividend, divisor] = [BigInt(sum) * BigInt(basisPoints), BigInt(count) * 10_000n];
-  const floor = dividend / divisor;
-  const twice = (dividend - floor * divisor) * 2n;
-  return Number(twice > divisor || (twice === divisor && floor % 2n === 1n) ? floor + 1n : floor);
 }

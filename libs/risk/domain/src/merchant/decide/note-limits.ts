@@ -38,10 +38,16 @@ function linesMovedByOthers(facts: readonly LimitFact[], { state }: MerchantRisk
   const moved = facts.flatMap((fact) => {
     if (fact.kind !== 'line') return [];
     const before = state.facts.lines.get(fact.line.line)?.now;
-    return before !== undefined && MOVED_BY_OTHERS.every((number) => before[number] === fact.line[number]) ? [] : [fact.line.line];
+    const isOfSignal =
+      before === undefined ? isFrozenUndrawn(fact.line) : MOVED_BY_OTHERS.every((each) => before[each] === fact.line[each]);
+    return isOfSignal ? [] : [fact.line.line];
   });
   return new Set(moved);
 }
+
+/** The first that is heard of a line may be what a freeze left of it. */
+const isFrozenUndrawn = ({ available, effective, reserved, used }: NotedLine): boolean =>
+  reserved + used === 0 && available < effective;
 
 /** Numbers of lines are looked at on those lines; everything else wherever it counts. */
 function evaluateEach(draft: Draft, touched: ReadonlySet<Trigger>, lines: ReadonlySet<ContractLine>): void {

@@ -19,6 +19,7 @@ export function raiseSignal(draft: Draft, inForce: RuleInForce, outcome: Outcome
   const episode = (draft.state.book.records.get(key)?.episodes ?? 0) + 1;
   const signalId = `${key}:${episode}`;
   const consequences = rule.consequences.flatMap((each) => consequenceOf(draft, each, line) ?? []);
+  const unconfirmedDays = rule.unconfirmedDays ?? draft.rules.values.unconfirmedFreezeDays;
   const ratingSteps = rule.consequences.reduce((sum, each) => sum + (each.kind === 'rating-step' ? each.steps : 0), 0);
   const isFreeze = consequences.some(({ kind }) => kind === 'freeze');
   if (ratingSteps > 0) draft.ratingCause = { cause: 'rule', rule: rule.ruleId };
@@ -42,7 +43,7 @@ export function raiseSignal(draft: Draft, inForce: RuleInForce, outcome: Outcome
     ...(ratingSteps > 0 && { ratingSteps }),
     ...(ratingBefore !== undefined && { ratingBefore }),
     ...(isFreeze &&
-      rule.unconfirmedDays !== undefined && { unconfirmedEndsAt: addSeconds(now, rule.unconfirmedDays * SECONDS_A_DAY) }),
+      unconfirmedDays !== undefined && { unconfirmedEndsAt: addSeconds(now, unconfirmedDays * SECONDS_A_DAY) }),
     ...(rule.decideByDays !== undefined && { decideBy: addSeconds(now, rule.decideByDays * SECONDS_A_DAY) }),
   });
   if (rule.case === undefined) return;

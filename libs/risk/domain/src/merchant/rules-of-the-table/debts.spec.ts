@@ -84,6 +84,9 @@ describe('the usage of a line', () => {
     expect(scenario.results(KEY)).toEqual(['clear']);
     scenario.note({ kind: 'line', line: { ...told, effective: 700, available: -1, reserved: 1 } });
     expect(scenario.signals()).toEqual([`raised ${KEY}:1`]);
+    const frozen = { line: 'withdrawal', approved: 1_000, effective: 1_000, reserved: 0, used: 0, available: 0 } as const;
+    scenario.note({ kind: 'line', line: frozen });
+    expect(scenario.results('usage:withdrawal')).toEqual([]);
   });
 
   it('is known as of a revision of its own: events that come after their lines were told still count', () => {

@@ -1,3 +1,5 @@
+import { INSIGHT } from '../../insight/insight-readings.js';
+import { suggestedLimits } from '../../insight/suggested-limit.js';
 import { DEFAULT_POLICY } from '../../rules/default-policy/default-policy.js';
 import { RiskScenario } from '../scenario/risk-scenario.js';
 
@@ -35,6 +37,15 @@ describe('the clothing shop', () => {
       sales: 8_000_000,
       nothingOverdue: true,
     });
+  });
+
+  it('could have known it before: what is suggested is what the re-evaluation comes to', () => {
+    const shop = clothingShop().pass(600);
+    const view = shop.risk.view(INSIGHT);
+    const [transaction] = suggestedLimits(view, view.readings!, shop.rules.values);
+    expect(reevaluated(shop)).toEqual([['re-evaluation:transaction:2026-05', transaction?.suggested]]);
+    expect(transaction).toMatchObject({ suggested: 1_000_000, months: [{ sales: 0 }, { sales: 3_000_000 }, { sales: 0 }] });
+    expect(shop.risk.view()).not.toHaveProperty('readings');
   });
 
   it('is told of a month once, by the clock where nothing comes after its last day', () => {

@@ -1,4 +1,5 @@
 import type { RiskPolicyDocument } from '../policy-document.js';
+import { ASSESSMENT_VALUES } from './assessment-values.js';
 import { CONDUCT_RULES } from './conduct-rules.js';
 import { DEBT_RULES } from './debt-rules.js';
 import { SALES_RULES } from './sales-rules.js';
@@ -30,6 +31,13 @@ export const DEFAULT_POLICY: RiskPolicyDocument = {
       raiseBasisPoints: 2_000,
     },
   ],
+  healthCheck: {
+    windowDays: 30,
+    minimumOrders: 30,
+    returnRateBelow: 800,
+    inventoryTurnsAbove: 120,
+    repeatPurchaseAbove: 3_500,
+  },
   limits: {
     reservation: { defaultTtlSeconds: 1_800, maximumTtlSeconds: 2_592_000 },
     causesThatCount: {
@@ -46,4 +54,5 @@ export const DEFAULT_POLICY: RiskPolicyDocument = {
     lineCeilings: { credit: 100_000_000 },
     unconfirmedFreezeDays: 7,
   },
+  assessment: ASSESSMENT_VALUES,
 };

@@ -31,7 +31,12 @@ export class ActivatedBody extends VersionBody {
   @ApiProperty({ description: 'Who activated it (pseudonymous subject)', example: 'analyst-2' })
   readonly activatedBy!: string;
 
-  @ApiProperty({ description: 'From when it decides (UTC)', type: 'string', format: 'date-time', example: '2026-11-24T12:05:00.000Z' })
+  @ApiProperty({
+    description: 'From when it decides (UTC)',
+    type: 'string',
+    format: 'date-time',
+    example: '2026-11-24T12:05:00.000Z',
+  })
   readonly activeFrom!: Instant;
 
   @ApiProperty({ description: 'Beyond what it pauses and asks', type: CeilingBody })
@@ -47,6 +52,11 @@ export class StoppedBody extends VersionBody {
   @ApiProperty({ description: 'Who stopped it (pseudonymous subject)', example: 'analyst-2' })
   readonly stoppedBy!: string;
 
-  @ApiProperty({ description: 'From when it decides nothing (UTC)', type: 'string', format: 'date-time', example: '2026-11-24T12:00:00.000Z' })
+  @ApiProperty({
+    description: 'From when it decides nothing (UTC)',
+    type: 'string',
+    format: 'date-time',
+    example: '2026-11-24T12:00:00.000Z',
+  })
   readonly stoppedFrom!: Instant;
 }

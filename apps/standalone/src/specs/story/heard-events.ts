@@ -1,0 +1,33 @@
+import { TOPICS, type PublishedEvent } from '@limit-ledger/contracts';
+import type { MessageBus } from '@limit-ledger/message-bus';
+import { fromMessage } from '@limit-ledger/platform';
+
+/** A subscriber to all events, as anybody's outside. */
+export class HeardEvents {
+  private readonly events: PublishedEvent[] = [];
+
+  constructor(bus: Pick<MessageBus, 'subscribe'>) {
+    const topics = [TOPICS.limitEvents, TOPICS.riskEvents, TOPICS.policyEvents];
+    bus.subscribe({ group: 'a.listener', topics, handle: async (message) => void this.events.push(fromMessage(message)) });
+  }
+
+  of(subject: string): readonly PublishedEvent[] {
+    return this.events.filter((event) => event.subject === subject);
+  }
+
+  /** What was said of signals and of what they led to, in order: `limit-frozen return-rate:transaction:1`. */
+  ofSignals(merchantId: string): readonly string[] {
+    return this.of(merchantId).flatMap(({ type, data }) => {
+      const { signalId, freezeId, reductionId, placedBy } = data as Named;
+      const id = signalId ?? freezeId ?? reductionId ?? placedBy?.signalId;
+      return id === undefined ? [] : [`${type.split('.')[2]} ${id}`];
+    });
+  }
+}
+
+interface Named {
+  readonly signalId?: string;
+  readonly freezeId?: string;
+  readonly reductionId?: string;
+  readonly placedBy?: { readonly signalId: string };
+}

@@ -1,0 +1,139 @@
+import type { Instant } from '@limit-ledger/kernel';
+import type { CommandContext, CommandOf } from '../commands.js';
+import type { ApplySignal, ClearSignal, EaseSignal, SignalCommand, SignalConsequence } from '../signal-commands.js';
+import type { LineKind } from '../words.js';
+import type { NaiveBook } from './naive-book.js';
+import type { Verdict } from './naive-orders.js';
+import { remainingOf, share, type NaiveFreeze, type NaiveTerms } from './naive-terms.js';
+
+interface Placed {
+  readonly rule: string;
+  readonly unconfirmedEndsAt: Instant | undefined;
+  readonly steps: Map<string, number>;
+  /** A rule's release was here: lines on which nothing was frozen are over too. */
+  released: boolean;
+}
+
+/** What rules place, by the beginner's terms: it keeps all that it was ever told. */
+export class NaiveSignals {
+  private readonly told: SignalCommand[] = [];
+  private readonly frozen = new Map<string, Placed>();
+  private readonly reduced = new Map<string, Placed>();
+  private readonly confirmations = new Map<string, CommandOf<'confirm-freeze'>[]>();
+
+  constructor(
+    private readonly terms: NaiveTerms,
+    private readonly book: NaiveBook,
+  ) {}
+
+  decide(command: SignalCommand & CommandContext, now: Instant): Verdict {
+    switch (command.type) {
+      case 'apply-signal':
+        return this.apply(command, now);
+      case 'ease-signal':
+        return this.ease(command, now);
+      default:
+        return this.clear(command, now);
+    }
+  }
+
+  confirm(command: CommandOf<'confirm-freeze'>, now: Instant): Verdict {
+    const freeze = this.terms.freezes.get(command.freezeId);
+    if (freeze === undefined) return 'freeze.not-found';
+    const known = this.confirmations.get(command.freezeId) ?? [];
+    if (known.some(({ confirmId }) => confirmId === command.confirmId)) return 'already';
+    const effective = command.effectiveAt ?? now;
+    if (effective > now || effective < freeze.effective) return 'effective-time.out-of-order';
+    this.confirmations.set(command.freezeId, [...known, command]);
+    return 'accepted';
+  }
+
+  /** Freezes that end because nobody has confirmed them. */
+  unconfirmed(now: Instant): { at: Instant; happen: () => void }[] {
+    return [...this.frozen].flatMap(([id, placed]) => {
+      const at = placed.unconfirmedEndsAt;
+      if (at === undefined || this.confirmations.has(id) || !this.isUnder(id)) return [];
+      return [{ at, happen: () => this.release(id, this.latestTerms(id, at), now) }];
+    });
+  }
+
+  private apply(command: ApplySignal & CommandContext, now: Instant): Verdict {
+    if (this.isSeen(command)) return 'already';
+    this.told.push(command);
+    for (const consequence of command.consequences) this.place(command, consequence, now);
+    return 'accepted';
+  }
+
+  private place(command: ApplySignal & CommandContext, { kind, line, limit, ...part }: SignalConsequence, now: Instant): void {
+    const { signalId, rule, reasonCode, policy, unconfirmedEndsAt } = command;
+    const placed = { rule, unconfirmedEndsAt, steps: new Map<string, number>(), released: false };
+    const content = { line: line as LineKind, reasonCode, risk: true, policy, ...part };
+    if (kind === 'freeze') {
+      const asked = { type: 'freeze-limit' as const, ...content, freezeId: signalId };
+      if (!this.terms.freezes.has(signalId) && this.terms.decide(asked, now) === 'accepted') this.frozen.set(signalId, placed);
+    } else if ((kind === 'reduce' || kind === 'reduce-to') && line !== 'all' && !this.terms.reductions.has(signalId)) {
+      const amount = kind === 'reduce' ? {} : { amount: this.downTo(content.line, limit ?? 0, rule) };
+      const asked = { type: 'reduce-line' as const, ...content, ...amount, reductionId: signalId };
+      if (this.terms.decide(asked, now) === 'accepted') this.reduced.set(signalId, placed);
+    }
+  }
+
+  private downTo(line: LineKind, limit: number, rule: string): number {
+    const others = [...this.reduced].filter(([, placed]) => placed.rule === rule).map(([id]) => this.terms.reductions.get(id));
+    const standing = others.filter((each) => each?.command.line === line && each.restored === undefined);
+    const taken = standing.reduce((total, each) => total + (each?.amount ?? 0), 0);
+    return Math.max(0, this.book.sum('approved', line) - limit - taken);
+  }
+
+  private ease({ signalId, step, releasesBasisPoints, ...signal }: EaseSignal, now: Instant): Verdict {
+    const placed = this.frozen.get(signalId);
+    if (placed === undefined) return this.isSeen(signal) ? 'already' : 'accepted';
+    if (!this.isUnder(signalId) || placed.steps.has(step)) return 'already';
+    placed.steps.set(step, releasesBasisPoints);
+    const whole = [...placed.steps.values()].reduce((sum, each) => sum + each, 0) >= 10_000;
+    this.release(signalId, now, now, whole ? undefined : releasesBasisPoints);
+    return 'accepted';
+  }
+
+  private clear(command: ClearSignal & CommandContext, now: Instant): Verdict {
+    const { signalId, reasonCode, policy } = command;
+    const isNew = !this.isSeen(command);
+    this.told.push(command);
+    const isFrozen = this.frozen.has(signalId) && this.isUnder(signalId);
+    if (isFrozen) this.release(signalId, now, now);
+    const isReduced = this.reduced.has(signalId) && this.terms.reductions.get(signalId)?.restored === undefined;
+    const restore = { type: 'restore-reduction' as const, reductionId: signalId, restoreId: signalId, reasonCode, policy };
+    if (isReduced) this.terms.decide(restore, now);
+    return isNew || isFrozen || isReduced ? 'accepted' : 'already';
+  }
+
+  private isSeen({ rule, line, episode }: Pick<SignalCommand, 'rule' | 'line' | 'episode'>): boolean {
+    return this.told.some((each) => each.rule === rule && each.line === line && each.episode >= episode);
+  }
+
+  private isUnder(signalId: string): boolean {
+    const isReleased = this.frozen.get(signalId)?.released === true;
+    return this.coveredBy(signalId).some((each) => !each.ended || (each.resolved === 0 && !isReleased));
+  }
+
+  private release(signalId: string, effective: Instant, now: Instant, basisPoints?: number): void {
+    const placed = this.frozen.get(signalId);
+    if (placed !== undefined) placed.released = true;
+    for (const each of this.coveredBy(signalId)) {
+      const most = remainingOf(each);
+      const amount = basisPoints === undefined ? most : Math.min(most, share(each.resolved, basisPoints));
+      if (!each.ended || each.resolved === 0) this.terms.put(each.line, 'frozen', signalId, -amount, effective, now);
+      each.released += amount;
+      each.ended ||= remainingOf(each) === 0;
+    }
+  }
+
+  private latestTerms(signalId: string, at: Instant): Instant {
+    const moments = this.coveredBy(signalId).map(({ line }) => this.book.termsMoment(line));
+    return [at, ...moments].sort().at(-1) ?? at;
+  }
+
+  private coveredBy(signalId: string): NaiveFreeze['covered'] {
+    return this.terms.freezes.get(signalId)?.covered ?? [];
+  }
+}

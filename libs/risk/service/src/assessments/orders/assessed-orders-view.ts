@@ -1,0 +1,25 @@
+import type { View } from '@limit-ledger/view-store';
+
+export const ASSESSED_ORDERS_TABLE = 'assessed_orders_v1';
+
+export const ASSESSED_ORDERS_VIEW: View<{
+  readonly [ASSESSED_ORDERS_TABLE]: {
+    readonly merchant_id: string;
+    readonly order_id: string;
+    readonly consumer_ref: string;
+  };
+}> = {
+  name: 'assessed-orders',
+  version: 1,
+  tables: [ASSESSED_ORDERS_TABLE],
+  define: async (schema) => {
+    await schema
+      .createTable(ASSESSED_ORDERS_TABLE)
+      .ifNotExists()
+      .addColumn('merchant_id', 'text', (column) => column.notNull())
+      .addColumn('order_id', 'text', (column) => column.notNull())
+      .addColumn('consumer_ref', 'text', (column) => column.notNull())
+      .addPrimaryKeyConstraint(`${ASSESSED_ORDERS_TABLE}_key`, ['merchant_id', 'order_id', 'consumer_ref'])
+      .execute();
+  },
+};

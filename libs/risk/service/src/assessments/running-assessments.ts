@@ -1,0 +1,97 @@
+import { Inject, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
+import { TOPICS } from '@limit-ledger/contracts';
+import type { EventStore } from '@limit-ledger/event-store';
+import type { Clock } from '@limit-ledger/kernel';
+import type { MessageBus } from '@limit-ledger/message-bus';
+import {
+  CLOCK,
+  countGaps,
+  DueRecorder,
+  EVENT_STORE,
+  keepFollowing,
+  measureDueRecorder,
+  measureSubscriber,
+  MESSAGE_BUS,
+  Metrics,
+  Shutdown,
+  StoredDueRows,
+  Subscriber,
+  VIEW_STORE,
+} from '@limit-ledger/platform';
+import type { ViewStore } from '@limit-ledger/view-store';
+import type { ConsumerRunner } from './consumer-runner.js';
+import { momentsOf } from './due-moments.js';
+import { AssessedOrders } from './orders/assessed-orders.js';
+import { ORDER_EVENT_TYPES } from './orders/order-facts.js';
+import { ORDERS_GROUP, whenOrderMovesTurnHold } from './orders/when-order-moves-turn-hold.js';
+import { CONSUMER_RUNNER } from './tokens.js';
+
+/** What runs by itself while consumers are assessed: holds end, months are regraded, and orders turn what is held. */
+@Injectable()
+export class RunningAssessments implements OnApplicationBootstrap {
+  private readonly logger = new Logger('RunningAssessments');
+
+  constructor(
+    @Inject(CONSUMER_RUNNER) private readonly runner: ConsumerRunner,
+    @Inject(AssessedOrders) private readonly orders: AssessedOrders,
+    @Inject(EVENT_STORE) private readonly store: EventStore,
+    @Inject(VIEW_STORE) private readonly viewStore: ViewStore,
+    @Inject(MESSAGE_BUS) private readonly bus: MessageBus,
+    @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(Metrics) private readonly metrics: Metrics,
+    @Inject(Shutdown) private readonly shutdown: Shutdown,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.recordWhatComesDue();
+    this.hearOfOrders();
+  }
+
+  private recordWhatComesDue(): void {
+    const { store, runner, clock } = this;
+    const recorder = new DueRecorder({
+      store,
+      rows: new StoredDueRows(this.viewStore, 'consumers'),
+      runner,
+      clock,
+      momentsOf,
+      onError: (error, stream) =>
+        this.logger.warn({ err: error, stream }, 'what is due of consumers could not be recorded yet'),
+    });
+    measureDueRecorder(this.metrics, recorder, 'consumers');
+    this.shutdown.add('what comes due of consumers', () => recorder.stop());
+    recorder.start();
+  }
+
+  /** Not before every order that was assessed is known: what is told of one that is not is passed. */
+  private hearOfOrders(): void {
+    const { bus, viewStore, orders, store } = this;
+    const turn = whenOrderMovesTurnHold(orders, this.runner);
+    const subscriber = new Subscriber({
+      bus,
+      viewStore,
+      group: ORDERS_GROUP,
+      topics: [TOPICS.limitEvents],
+      reactions: Object.fromEntries(ORDER_EVENT_TYPES.map((type) => [type, turn])),
+      onGap: countGaps(this.metrics),
+      onError: (error) => this.logger.warn({ err: error }, 'what became of an order could not be noted yet'),
+    });
+    measureSubscriber(this.metrics, subscriber, ORDERS_GROUP);
+    const stopping = new AbortController();
+    const prepared = keepFollowing(
+      async (signal) => {
+        await orders.rebuild(store, signal);
+        if (signal.aborted) return;
+        subscriber.start();
+        await new Promise((resolve) => signal.addEventListener('abort', resolve));
+      },
+      stopping.signal,
+      (error) => this.logger.warn({ err: error }, 'assessed orders could not be found again yet'),
+    );
+    this.shutdown.add('hearing of orders', async () => {
+      stopping.abort();
+      await prepared;
+      await subscriber.stop();
+    });
+  }
+}
