@@ -2,7 +2,7 @@ import { merchantIdOf } from '../ours/merchant-names.js';
 
 const DAY_MILLISECONDS = 86_400_000;
 /** Before today in every zone, whatever the number of days. */
-const FIRST_DAY = Date.UTC(2026, 0, 1);
+const FIRST_DAY = Date.UTC(2022, 0, 1);
 
 /** What a merchant's day was like. */
 export interface DayValues {

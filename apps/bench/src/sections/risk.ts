@@ -4,12 +4,13 @@ import type { BenchContext } from '../bench-context.js';
 import type { CeilingMethods } from '../ceilings/ceiling-worker.js';
 import { untilIdle } from '../http/until-idle.js';
 import { feedOverHttp } from '../risk/feed-over-http.js';
-import { freezeLatency, type FreezeLatency } from '../risk/freeze-latency.js';
+import { freezeLatency, metricsIn, type FreezeLatency } from '../risk/freeze-latency.js';
 import type { IngestMethods } from '../risk/ingest-worker.js';
 import { GOOD_DAY, metricItem } from '../risk/metric-items.js';
 import { tokenOf } from '../risk/token-of.js';
 import { median } from '../statistics/median.js';
 import { middleOf } from '../statistics/middle-of.js';
+import { openFolder } from './open-folder.js';
 import { WorkerProcess } from '../worker/worker-process.js';
 
 const RAW_BATCH = 1_024;
@@ -38,8 +39,12 @@ export async function risk(context: BenchContext): Promise<RiskResult> {
   const freezes: FreezeLatency[] = [];
   for (let round = 0; round < scale.rounds; round++) {
     say('risk: metric to freeze');
-    const seconds = scale.seconds * TIMES_AS_LONG;
-    freezes.push(await context.withMerchants('risk', scale.merchants, (folder) => freezeLatency(folder, seconds)));
+    const metrics = metricsIn(scale.seconds * TIMES_AS_LONG);
+    const measured = context.within('risk', async (folder) => {
+      await openFolder(context, folder, metrics);
+      return freezeLatency(folder, metrics);
+    });
+    freezes.push(await measured);
   }
   const ingest = new WorkerProcess<IngestMethods>('../risk/ingest-worker.js', import.meta.url);
   const ceiling = new WorkerProcess<CeilingMethods>('../ceilings/ceiling-worker.js', import.meta.url);

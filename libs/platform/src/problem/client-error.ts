@@ -9,10 +9,18 @@ const STATUS: Readonly<Record<string, number>> = { HPE_HEADER_OVERFLOW: 431, ERR
 
 const LINGER_MILLISECONDS = 1_000;
 
-/** Answers for what is not even HTTP, where there is only a socket to answer on. */
-export function clientError(error: Error & { readonly code?: string }, socket: Socket): void {
+/** What Node itself looks at for the same reason: the answer that a socket carries. */
+interface AnsweringSocket extends Socket {
+  readonly _httpMessage?: { readonly headersSent: boolean; readonly writableEnded: boolean } | null;
+}
+
+/**
+ * Answers for what is not even HTTP, where there is only a socket to answer on. An answer that has begun, such as the results of
+ * a feed that did not arrive in time, is cut: whoever reads it must not take a problem for a part of it.
+ */
+export function clientError(error: Error & { readonly code?: string }, socket: AnsweringSocket): void {
   if (error.code === 'ECONNRESET' || socket.destroyed) return;
-  if (!socket.writable) {
+  if (!socket.writable || isAnswering(socket)) {
     socket.destroy(error);
     return;
   }
@@ -29,3 +37,6 @@ export function clientError(error: Error & { readonly code?: string }, socket: S
   // Whoever goes on sending would keep the connection for ever; at once it would be torn down before the answer is read.
   socket.end(`${head.join('\r\n')}\r\n\r\n${body}`, () => setTimeout(() => socket.destroy(), LINGER_MILLISECONDS).unref());
 }
+
+const isAnswering = ({ _httpMessage: answer }: AnsweringSocket): boolean =>
+  answer?.headersSent === true && !answer.writableEnded;

@@ -9,7 +9,7 @@ import { openWatched } from './open-watched.js';
 import { Settled } from './settled.js';
 import type { OnStep } from './watched-stores.js';
 
-const TIMEOUT_MILLISECONDS = 180_000;
+const TIMEOUT_MILLISECONDS = 300_000;
 /** At the least: of the freeze and of the release an append, a publication, a saved position, a delivery and what it leaves. */
 const FEWEST_MOMENTS = 20;
 
