@@ -9,6 +9,7 @@ export default {
     exclude: [
       'identities',
       'naive-model/**',
+      'as-of',
       'as-of-traces',
       'diff/**',
       'event-text/**',
