@@ -49,6 +49,8 @@ export interface Evaluation {
 
 interface Kinds {
   'observation-accepted': {
+    /** With it a month is known to its end: what its end brings comes due. */
+    readonly completesMonth?: true;
     readonly merchantId: string;
     readonly observation: Observation;
     readonly stale?: true;

@@ -3,6 +3,7 @@ import type { RulesInForce } from '../rules/rules-in-force.js';
 import type { MerchantRiskCommand } from './commands.js';
 import { decideMerchantRisk } from './decide/decide-merchant-risk.js';
 import { nextDueMoment } from './due/next-due-moment.js';
+import { dataTextOf } from './event-text/data-text-of.js';
 import { PUBLIC_RISK_EVENT_TYPES, type MerchantRiskEvent } from './events.js';
 import { MerchantRisk } from './merchant-risk.js';
 import type { MerchantRiskRejection } from './rejections.js';
@@ -42,6 +43,7 @@ export function merchantRiskDecider(rulesInForceAt: (now: Instant) => RulesInFor
       command.type === 'end-episodes-of' ? `${command.policyId}@${command.version}` : command.rules.policyVersion,
     historyNeededSince: () => undefined,
     withHistory: (command) => command,
+    dataTextOf,
     isPublic: (type) => PUBLIC_TYPES.has(type),
   };
 }

@@ -1,9 +1,9 @@
-import { accepted, epochMillisecondsOf, type Instant } from '@limit-ledger/kernel';
+import { accepted, epochMillisecondsOf, type BusinessDate, type Instant } from '@limit-ledger/kernel';
 import type { DailyValues, Observation } from '../../observation.js';
 import type { Field } from '../../rules/measure.js';
 import type { Trigger } from '../../rules/triggers.js';
 import type { AcceptObservation } from '../commands.js';
-import { dayNumberOf } from '../days/day-number.js';
+import { dayNumberOf, lastDayOf, monthNumberOf, type DayNumber } from '../days/day-number.js';
 import { DaysWith } from '../days/days-with.js';
 import { occurrenceOf, stepDoneBy } from '../facts/occurrence-of.js';
 import type { OnceObserved } from '../facts/risk-facts.js';
@@ -33,13 +33,21 @@ export function acceptObservation({ observation, rules }: AcceptObservation, ris
     isOfMerchantDay && counts ? new DaysWith(risk.days, dayNumberOf(observation.day), observation.values) : risk.days;
   const draft = new Draft(risk.merchantId, risk.state, days, rules, now);
   const { merchantId } = risk;
-  draft.begin(
-    'observation-accepted',
-    isStale ? { merchantId, observation, stale: true, standing } : { merchantId, observation, standing },
-  );
+  const completesMonth = isOfMerchantDay && counts && (days.latestDay ?? -Infinity) >= monthEndsOf(risk, observation.day);
+  draft.begin('observation-accepted', {
+    ...(completesMonth && { completesMonth: true }),
+    merchantId,
+    observation,
+    ...(isStale && { stale: true }),
+    standing,
+  });
   if (counts) evaluate(draft, observation, risk);
   return accepted(draft.events());
 }
+
+/** The last day of the month that is to be closed next; before any day is known that of the day itself. */
+const monthEndsOf = ({ state: { openMonth, openMonthEnds } }: MerchantRisk, day: BusinessDate): DayNumber =>
+  openMonth === undefined ? lastDayOf(monthNumberOf(day)) : openMonthEnds;
 
 function evaluate(draft: Draft, observation: Observation, risk: MerchantRisk): void {
   switch (observation.kind) {
