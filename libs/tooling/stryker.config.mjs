@@ -9,7 +9,6 @@ export default {
     exclude: [
       'identities',
       'naive-model/**',
-      'as-of',
       'as-of-traces',
       'diff/**',
       'event-text/**',

@@ -48,14 +48,8 @@ export async function startTestApp(
   { directory = ONE_MERCHANT, requestsInFlight = 100, requestTimeoutSeconds = 20, others = [] }: TestAppOptions = {},
 ): Promise<TestApp> {
   class TestModule {}
-  const imports = [
-    LoggingModule.forRoot(isSearched ? 'trace' : 'silent'),
-    auth,
-    HealthModule,
-    MetricsModule,
-    DirectoryModule.of(directory),
-    ...others,
-  ];
+  const logging = LoggingModule.forRoot(isSearched ? 'trace' : 'silent');
+  const imports = [logging, auth, HealthModule, MetricsModule, DirectoryModule.of(directory), ...others];
   const root: DynamicModule = { module: TestModule, imports, controllers: [...controllers] };
   const options = { logger: false, abortOnError: false, bodyParser: false } as const;
   const adapter = createAdapter({ bodyLimitBytes: 16_384, requestTimeoutSeconds });
