@@ -1,4 +1,4 @@
-import { Problem, validated } from '@limit-ledger/platform';
+import { definedMembersOf, Problem, validated } from '@limit-ledger/platform';
 import type { Observation } from '@limit-ledger/risk-domain';
 import { OBSERVED_BODIES, type ObservedBody } from './observed-bodies.js';
 
@@ -14,10 +14,10 @@ const KINDS = Object.keys(OBSERVED_BODIES);
 /** What an item says was observed. Throws the 400 that lists what is wrong with it. */
 export function observedOf(item: unknown): Observed {
   const type = typeOf(item);
-  const { merchantId, ...observation } = validated<ObservedBody>(type, item, MOST_ERRORS_TOLD);
-  if ('values' in observation)
-    return { merchantId, observation: { ...observation, values: { ...(observation.values as object) } } as Observation };
-  return { merchantId, observation: observation as unknown as Observation };
+  const { merchantId, ...observation } = validated<ObservedBody & { readonly values?: object }>(type, item, MOST_ERRORS_TOLD);
+  // Without what was left out, as it will be read back.
+  const values = observation.values && definedMembersOf({ ...observation.values });
+  return { merchantId, observation: definedMembersOf({ ...observation, values }) as unknown as Observation };
 }
 
 function typeOf(item: unknown): new () => ObservedBody {

@@ -14,7 +14,7 @@ const RESULT_LINE = {
     {
       type: 'object' as const,
       required: ['line'],
-      properties: { line: { type: 'integer' as const, description: 'From 1', example: 1 } },
+      properties: { line: { type: 'integer' as const, description: 'From 1, empty lines left out', example: 1 } },
     },
     { anyOf: [{ $ref: getSchemaPath(TakenBody) }, { $ref: getSchemaPath(ProblemSchema) }] },
   ],
