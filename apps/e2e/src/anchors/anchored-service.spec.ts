@@ -51,7 +51,9 @@ describe('a service that ends', () => {
     const heads = await store.heads();
     await store.close();
     expect(lines.slice(1, -2).map((line) => JSON.parse(line) as unknown)).toEqual(heads);
-    const orders = heads.reduce((sum, { revision }) => sum + revision - 1, 0);
+    const ofLimits = heads.filter(({ stream }) => stream.startsWith('merchant-limit-'));
+    expect(ofLimits).toHaveLength(MERCHANTS);
+    const orders = ofLimits.reduce((sum, { revision }) => sum + revision - 1, 0);
     expect(orders).toBeGreaterThanOrEqual(accepted);
   }, 60_000);
 
