@@ -5,7 +5,9 @@ const reasonFor = (node: object): string | undefined => new AssertionIgnorer().s
 
 describe('mutants', () => {
   it('are left out within an assertion, and nowhere else', () => {
-    expect(reasonFor({ type: 'CallExpression', callee: { type: 'Identifier', name: 'assert' } })).toBe('an assertion always holds');
+    expect(reasonFor({ type: 'CallExpression', callee: { type: 'Identifier', name: 'assert' } })).toBe(
+      'an assertion always holds',
+    );
     expect(reasonFor({ type: 'CallExpression', callee: { type: 'Identifier', name: 'refuse' } })).toBeUndefined();
     expect(reasonFor({ type: 'CallExpression', callee: { type: 'MemberExpression' } })).toBeUndefined();
     expect(reasonFor({ type: 'Identifier', name: 'assert' })).toBeUndefined();

@@ -1,7 +1,9 @@
 import { SpecCollector } from './spec-collector.js';
 
 interface Words {
-  readonly describe: (title: string, body: () => void) => void;
+  readonly describe: ((title: string, body: () => void) => void) & {
+    readonly each: (rows: readonly unknown[]) => (title: string, body: (...parameters: never[]) => unknown) => void;
+  };
   readonly it: ((title: string, body: () => unknown) => void) & {
     readonly each: (rows: readonly unknown[]) => (title: string, body: (...parameters: never[]) => unknown) => void;
   };
@@ -22,16 +24,19 @@ describe('the words of a spec', () => {
       words.it('holds', () => runs.push('holds again'));
       words.it.each([['one', 1], 'two'])('of %s', (...parameters) => runs.push(parameters));
     });
+    words.describe.each([{ of: 'each' }])('a rule', (row) => words.it('holds', () => runs.push(row)));
     Object.assign(globalThis, given);
     expect(collector.tests.map(({ id }) => id)).toEqual([
       'a.spec.ts › a rule › holds',
       'a.spec.ts › a rule › holds #2',
       'a.spec.ts › a rule › of one',
       'a.spec.ts › a rule › of two',
+      'a.spec.ts › a rule › holds #3',
     ]);
     expect(runs).toEqual([]);
     for (const { run } of [...collector.tests, ...collector.tests]) run();
     expect(runs.slice(0, 4)).toEqual(['holds', 'holds again', ['one', 1], ['two']]);
-    expect(runs).toHaveLength(8);
+    expect(runs[4]).toEqual({ of: 'each' });
+    expect(runs).toHaveLength(10);
   });
 });

@@ -22,9 +22,13 @@ export class SpecCollector {
   install(): void {
     Object.assign(globalThis, {
       expect,
-      describe: (title: string, body: () => void) => this.within(title, body),
+      describe: Object.assign((title: string, body: () => void) => this.within(title, body), {
+        each: (rows: readonly unknown[]) => (title: string, body: Body) =>
+          eachOf(title, rows, (name, parameters) => this.within(name, () => body(...(parameters as never[])))),
+      }),
       it: Object.assign((title: string, body: Body) => this.add(title, [], body), {
-        each: (rows: readonly unknown[]) => (title: string, body: Body) => this.addEach(title, rows, body),
+        each: (rows: readonly unknown[]) => (title: string, body: Body) =>
+          eachOf(title, rows, (name, parameters) => this.add(name, parameters, body)),
       }),
     });
   }
@@ -34,17 +38,10 @@ export class SpecCollector {
     this.fileName = fileName;
   }
 
-  private within(title: string, body: () => void): void {
+  private within(title: string, body: () => unknown): void {
     this.titles.push(title);
     body();
     this.titles.pop();
-  }
-
-  private addEach(title: string, rows: readonly unknown[], body: Body): void {
-    for (const row of rows) {
-      const parameters = Array.isArray(row) ? (row as unknown[]) : [row];
-      this.add(format(title, ...parameters.slice(0, title.split('%').length - 1)), parameters, body);
-    }
   }
 
   private add(title: string, parameters: readonly unknown[], body: Body): void {
@@ -55,5 +52,12 @@ export class SpecCollector {
       fileName: this.fileName,
       run: () => body(...(parameters as never[])),
     });
+  }
+}
+
+function eachOf(title: string, rows: readonly unknown[], take: (name: string, parameters: readonly unknown[]) => void): void {
+  for (const row of rows) {
+    const parameters = Array.isArray(row) ? (row as unknown[]) : [row];
+    take(format(title, ...parameters.slice(0, title.split('%').length - 1)), parameters);
   }
 }
