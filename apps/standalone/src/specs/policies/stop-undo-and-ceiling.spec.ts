@@ -40,6 +40,7 @@ describe('a version that was in force', () => {
       reasonCode: 'manual',
       note: 'n',
     });
+    await story().settled();
     const before = [await one!.effects(), await two!.effects()];
     const preview = await policy().does('undo', { dryRun: true });
     expect(preview.body).toMatchObject({ policyId: 'default', version: 1, dryRun: true, openEpisodes: 2 });
