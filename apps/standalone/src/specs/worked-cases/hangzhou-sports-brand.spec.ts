@@ -57,4 +57,18 @@ describe('the Hangzhou sports brand', () => {
     expect(await hangzhou.line('transaction')).toMatchObject({ frozen: 0, temporary: 2_000_000, available: 14_000_000 });
     expect(hangzhou.heard).toEqual([]);
   });
+
+  it('is frozen all the same with the guarantee booked a minute later than that: what was declared does not count', async () => {
+    const hangzhou = await brand();
+    const late = { ...GUARANTEE, from: '2026-06-19T16:04:00.000Z' };
+    await hangzhou.doing((ledger) => ledger.grant('transaction', late));
+    await hangzhou.days('2026-06-18', 2, USUAL);
+    await hangzhou.days('2026-06-20', 1, PEAK);
+    expect(await hangzhou.line('transaction')).toMatchObject({
+      frozen: 11_200_000,
+      temporary: 2_000_000,
+      available: 2_800_000,
+    });
+    expect(await hangzhou.standing()).toEqual([ID]);
+  });
 });
