@@ -6,7 +6,9 @@ export type Instant = string;
 /** A business date `YYYY-MM-DD` in Asia/Shanghai. */
 export type BusinessDate = string;
 
-const MILLISECONDS_A_DAY = 86_400_000;
+export const SECONDS_AN_HOUR = 3_600;
+export const SECONDS_A_DAY = 86_400;
+const MILLISECONDS_A_DAY = 1_000 * SECONDS_A_DAY;
 const SHANGHAI_OFFSET_MILLISECONDS = 8 * 3_600_000;
 
 /** Milliseconds since 1970-01-01T00:00:00Z. */

@@ -1,10 +1,11 @@
-import { Logger, type FactoryProvider } from '@nestjs/common';
+import type { FactoryProvider } from '@nestjs/common';
 import type { CheckpointStore } from '@limit-ledger/checkpoint-store';
 import type { EventStore } from '@limit-ledger/event-store';
 import type { Clock } from '@limit-ledger/kernel';
 import {
   CLOCK,
   CONFIG,
+  countAlarms,
   EVENT_STORE,
   MERCHANT_DIRECTORY,
   Metrics,
@@ -26,7 +27,8 @@ import { LIMITS_RUNNER, POLICY_VERSIONS } from './tokens.js';
 export const policyVersionsProvider: FactoryProvider<Promise<PolicyVersions>> = {
   provide: POLICY_VERSIONS,
   inject: [VIEW_STORE],
-  useFactory: async (viewStore: ViewStore) => new PolicyVersions(loadDefaultPolicy(), await new StoredPolicyVersions(viewStore).all()),
+  useFactory: async (viewStore: ViewStore) =>
+    new PolicyVersions(loadDefaultPolicy(), await new StoredPolicyVersions(viewStore).all()),
 };
 
 export const merchantDirectoryProvider: FactoryProvider<MerchantDirectory> = {
@@ -47,21 +49,13 @@ export const limitsRunnerProvider: FactoryProvider<LimitsRunner> = {
     metrics: Metrics,
     shutdown: Shutdown,
   ) => {
-    const logger = new Logger('LimitsRunner');
-    const alarms = metrics.counter(
-      'runner_alarms_total',
-      'What a person should look at: a wrong clock, a bug, an append that stayed unknown',
-    );
     const runner = createLimitsRunner({
       eventStore,
       checkpoints,
       clock,
       policyInForce: (now) => policies.inForce(now),
       bounds: { queuePerStream: config.queuePerMerchant, queueTotal: config.queueTotal },
-      onAlarm: ({ stream, error }) => {
-        alarms.inc();
-        logger.error({ stream, err: error }, 'the runner needs somebody to look');
-      },
+      onAlarm: countAlarms(metrics, 'runner_alarms_total'),
     });
     metrics.gauge(
       'runner_requests_waiting',

@@ -1,16 +1,7 @@
 import { Inject, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import type { EventStore } from '@limit-ledger/event-store';
 import type { Clock } from '@limit-ledger/kernel';
-import {
-  CLOCK,
-  DueRecorder,
-  EVENT_STORE,
-  measureDueRecorder,
-  Metrics,
-  Shutdown,
-  StoredDueRows,
-  VIEW_STORE,
-} from '@limit-ledger/platform';
+import { CLOCK, EVENT_STORE, Metrics, Shutdown, startDueRecorder, VIEW_STORE } from '@limit-ledger/platform';
 import type { ViewStore } from '@limit-ledger/view-store';
 import { momentsOf } from './due-moments.js';
 import type { LimitsRunner } from './limits-runner.js';
@@ -23,7 +14,7 @@ export class RunningLimits implements OnApplicationBootstrap {
 
   constructor(
     @Inject(LIMITS_RUNNER) private readonly runner: LimitsRunner,
-    @Inject(EVENT_STORE) private readonly eventStore: EventStore,
+    @Inject(EVENT_STORE) private readonly store: EventStore,
     @Inject(VIEW_STORE) private readonly viewStore: ViewStore,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(Metrics) private readonly metrics: Metrics,
@@ -31,17 +22,7 @@ export class RunningLimits implements OnApplicationBootstrap {
   ) {}
 
   onApplicationBootstrap(): void {
-    const { runner, eventStore, clock } = this;
-    const recorder = new DueRecorder({
-      store: eventStore,
-      rows: new StoredDueRows(this.viewStore, 'limits'),
-      runner,
-      clock,
-      momentsOf,
-      onError: (error, stream) => this.logger.warn({ err: error, stream }, 'what is due could not be recorded yet'),
-    });
-    measureDueRecorder(this.metrics, recorder, 'limits');
-    this.shutdown.add('what comes due', () => recorder.stop());
-    recorder.start();
+    const { store, viewStore, runner, clock, metrics, shutdown, logger } = this;
+    startDueRecorder({ context: 'limits', store, viewStore, runner, clock, momentsOf, metrics, shutdown, logger });
   }
 }

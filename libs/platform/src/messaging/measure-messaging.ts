@@ -1,6 +1,6 @@
 import type { Counter } from 'prom-client';
 import type { Metrics } from '../metrics/metrics.js';
-import type { FollowerLag } from '../scheduler/follower-lag.js';
+import { measureFollower } from '../scheduler/measure-follower.js';
 import type { Publisher } from './publisher.js';
 import type { SourceGap, Subscriber } from './subscriber.js';
 
@@ -8,12 +8,7 @@ const GAPS = 'subscriber_gaps_total';
 
 /** Tells how far a publisher is behind; `name` is in kebab case, such as `limits`. */
 export function measurePublisher(metrics: Metrics, publisher: Pick<Publisher, 'lag'>, name: string): void {
-  const labels = { follower: `${name}-publisher` };
-  // Both numbers are of one look: they are asked for in this order whenever somebody reads.
-  let looked: Promise<FollowerLag> | undefined;
-  const look = (): Promise<FollowerLag> => (looked = publisher.lag());
-  metrics.gauge('follower_lag_events', 'Stored events that are not taken in yet', async () => (await look()).events, labels);
-  metrics.gauge('follower_lag_seconds', 'Age of the first of them', async () => (await (looked ?? look())).seconds, labels);
+  measureFollower(metrics, publisher, `${name}-publisher`);
 }
 
 /** Tells how far a group is behind and what it could not handle. */

@@ -6,17 +6,16 @@ import type { MessageBus } from '@limit-ledger/message-bus';
 import {
   CLOCK,
   countGaps,
-  DueRecorder,
   EVENT_STORE,
   isInfrastructureFailure,
-  measureDueRecorder,
+  measureFollower,
   measurePublisher,
   measureSubscriber,
   MESSAGE_BUS,
   Metrics,
   Publisher,
   Shutdown,
-  StoredDueRows,
+  startDueRecorder,
   Subscriber,
   VIEW_STORE,
 } from '@limit-ledger/platform';
@@ -28,6 +27,7 @@ import { EpisodeRows } from './episodes/episode-rows.js';
 import { EpisodesFollower } from './episodes/episodes-follower.js';
 import { PoliciesInForce } from './in-force/policies-in-force.js';
 import { seedShippedPolicy } from './in-force/seed-shipped-policy.js';
+import { SHIPPED_POLICY_ID } from './in-force/shipped-policy.js';
 import { endEpisodes, endEpisodesOfVersion } from './policies/end-episodes-of-version.js';
 import { LIMIT_TOPICS, whenLimitsChangeNoteIt } from './policies/when-limits-change-note-it.js';
 import type { PolicyRunner } from './policy-runner.js';
@@ -71,9 +71,10 @@ export class RunningRisk implements OnApplicationBootstrap {
 
   /** On a full disk reads go on: then the next start brings the policy. */
   private async seed(): Promise<void> {
+    if (this.policies.find(SHIPPED_POLICY_ID) !== undefined) return;
     try {
       await seedShippedPolicy(this.policyRunner);
-      await this.policies.load();
+      await this.policies.catchUp(SHIPPED_POLICY_ID);
     } catch (error) {
       if (!isInfrastructureFailure(error)) throw error;
       this.logger.error({ err: error }, 'the policy that ships could not be brought in: no rule decides until the next start');
@@ -95,24 +96,14 @@ export class RunningRisk implements OnApplicationBootstrap {
       onRaisedByUndone: (version, raised) => endEpisodes(commandBus, version, raised, newEventId()),
       onError: (error) => this.logger.warn({ err: error }, 'episodes could not be followed yet'),
     });
-    measurePublisher(this.metrics, follower, 'risk-episodes');
+    measureFollower(this.metrics, follower, 'risk-episodes');
     this.shutdown.add('follower of episodes', () => follower.stop());
     follower.start();
   }
 
   private recordWhatIsDue(): void {
-    const { store, runner, clock } = this;
-    const recorder = new DueRecorder({
-      store,
-      rows: new StoredDueRows(this.viewStore, 'risk'),
-      runner,
-      clock,
-      momentsOf,
-      onError: (error, stream) => this.logger.warn({ err: error, stream }, 'what is due could not be recorded yet'),
-    });
-    measureDueRecorder(this.metrics, recorder, 'risk');
-    this.shutdown.add('what comes due in risk', () => recorder.stop());
-    recorder.start();
+    const { store, viewStore, runner, clock, metrics, shutdown, logger } = this;
+    startDueRecorder({ context: 'risk', store, viewStore, runner, clock, momentsOf, metrics, shutdown, logger });
   }
 
   private publish(): void {

@@ -1,12 +1,9 @@
-import { addSeconds, type Instant } from '@limit-ledger/kernel';
+import { addSeconds, SECONDS_AN_HOUR, SECONDS_A_DAY, type Instant } from '@limit-ledger/kernel';
 import type { CommandOf } from '../commands.js';
 import type { MerchantState } from '../state.js';
 import type { UnmetCondition } from '../words.js';
 
 type Grant = CommandOf<'grant-temporary-increase'>;
-
-const SECONDS_AN_HOUR = 3_600;
-const SECONDS_A_DAY = 86_400;
 
 /** The conditions of its kind that an increase asked for at the moment does not meet, in the order in which they are told. */
 export function unmetConditions(command: Grant, merchant: MerchantState, askedAt: Instant): readonly UnmetCondition[] {
@@ -39,7 +36,9 @@ function isTurnoverTooLow({ turnover }: MerchantState, atLeast: number): boolean
 
 /** With the emergency increases that the line has, or will have. */
 function isWithinShare({ line, amount, policy }: Grant, { lines, increases }: MerchantState): boolean {
-  const others = Object.values(increases).filter((each) => each.line === line && each.kind === 'emergency' && each.status !== 'ended');
+  const others = Object.values(increases).filter(
+    (each) => each.line === line && each.kind === 'emergency' && each.status !== 'ended',
+  );
   const sum = others.reduce((total, each) => total + BigInt(each.amount), BigInt(amount));
   const share = BigInt(lines[line]?.approved ?? 0) * BigInt(policy.increases.emergency.approvedBasisPointsAtMost);
   return sum * 10_000n <= share;

@@ -1,5 +1,5 @@
 import { assert } from '@limit-ledger/kernel';
-import { appendedEvent } from './appended-event.js';
+import { appendedEvent } from '@limit-ledger/platform';
 import type { AdjustmentBody } from './bodies/terms-write-bodies.js';
 import type { Presenter } from './presenter.js';
 

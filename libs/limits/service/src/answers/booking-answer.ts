@@ -1,4 +1,4 @@
-import { appendedEvent } from './appended-event.js';
+import { appendedEvent } from '@limit-ledger/platform';
 import type { BookingBody } from './bodies/order-write-bodies.js';
 import { lineAmounts } from './line-amounts.js';
 import type { Presenter } from './presenter.js';

@@ -1,4 +1,4 @@
-import { appendedEvent } from './appended-event.js';
+import { appendedEvent } from '@limit-ledger/platform';
 import type { CaptureBody } from './bodies/order-write-bodies.js';
 import type { Presenter } from './presenter.js';
 import { orderAfter, orderNow, orderOf } from './reservation-answer.js';

@@ -1,6 +1,6 @@
 import { assert } from '@limit-ledger/kernel';
 import type { FreezeState, LimitState } from '@limit-ledger/limits-domain';
-import { appendedEvent } from './appended-event.js';
+import { appendedEvent } from '@limit-ledger/platform';
 import type { FreezeBody } from './bodies/freeze-body.js';
 import type { Presenter } from './presenter.js';
 import type { Receipt } from './receipt.js';

@@ -1,4 +1,4 @@
-import { appendedEvent } from './appended-event.js';
+import { appendedEvent } from '@limit-ledger/platform';
 import type { FreezeReleaseBody } from './bodies/terms-write-bodies.js';
 import { freezeOf } from './freeze-answer.js';
 import { lineAmounts } from './line-amounts.js';

@@ -1,6 +1,6 @@
 import { assert } from '@limit-ledger/kernel';
 import type { IncreaseState } from '@limit-ledger/limits-domain';
-import { appendedEvent } from './appended-event.js';
+import { appendedEvent } from '@limit-ledger/platform';
 import type { GrantedIncreaseBody, IncreaseBody } from './bodies/increase-body.js';
 import type { Presenter } from './presenter.js';
 import type { Receipt } from './receipt.js';

@@ -1,6 +1,6 @@
 import { assert } from '@limit-ledger/kernel';
 import type { LineKind } from '@limit-ledger/limits-domain';
-import { appendedEvent } from './appended-event.js';
+import { appendedEvent } from '@limit-ledger/platform';
 import type { OpenedLineBody } from './bodies/terms-write-bodies.js';
 import type { Presenter } from './presenter.js';
 

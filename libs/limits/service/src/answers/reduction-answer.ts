@@ -1,6 +1,6 @@
 import { assert } from '@limit-ledger/kernel';
 import type { LimitState, ReductionState } from '@limit-ledger/limits-domain';
-import { appendedEvent } from './appended-event.js';
+import { appendedEvent } from '@limit-ledger/platform';
 import type { ReductionBody } from './bodies/reduction-body.js';
 import type { RestorationBody } from './bodies/terms-write-bodies.js';
 import type { Presenter } from './presenter.js';

@@ -1,14 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import {
-  commandIdOf,
-  definedMembersOf,
-  fingerprintOf,
-  Metrics,
-  problemOf,
-  SUBJECT_STORE,
-  type CommandEnvelope,
-} from '@limit-ledger/platform';
+import { definedMembersOf, envelopeOf, Metrics, problemOf, SUBJECT_STORE } from '@limit-ledger/platform';
 import type { AskedLimitCommand } from '@limit-ledger/limits-domain';
 import type { SubjectStore } from '@limit-ledger/subject-store';
 import type { LimitOutcome, LimitsRunner } from '../limits-runner.js';
@@ -55,18 +47,9 @@ export class LimitHandler implements ICommandHandler<LimitRequest> {
     const noteRef = note === undefined ? undefined : await this.subjectStore.referTo(merchantId, note);
     const purposeRef = purpose === undefined ? undefined : await this.subjectStore.referTo(merchantId, purpose);
     const body = definedMembersOf({ ...content, noteRef, purposeRef });
-    const { subject, role, idempotencyKey, ifMatch, correlationId } = origin;
-    const envelope: CommandEnvelope<AskedLimitCommand> = {
-      stream: merchantStream(merchantId),
-      command: { ...body, ...riskOf(asked) } as AskedLimitCommand,
-      actor: { subject, role },
-      commandId: commandIdOf(merchantId, subject, idempotencyKey),
-      keyed: idempotencyKey !== undefined,
-      fingerprint: fingerprintOf({ operation: asked.type, params: merchantId, body }),
-      correlationId,
-      ...(ifMatch === undefined ? {} : { ifMatch }),
-    };
-    return this.runner.execute(envelope);
+    const command = { ...body, ...riskOf(asked) } as AskedLimitCommand;
+    const stream = merchantStream(merchantId);
+    return this.runner.execute(envelopeOf({ stream, about: merchantId, operation: asked.type, body, command }, origin));
   }
 }
 

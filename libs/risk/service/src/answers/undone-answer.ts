@@ -1,4 +1,5 @@
-import { appendedEvent, type Presenter } from './answer.js';
+import { appendedEvent } from '@limit-ledger/platform';
+import type { Presenter } from './answer.js';
 import type { UndoneBody } from './bodies/undone-body.js';
 import { done } from './version-answers.js';
 

@@ -1,6 +1,7 @@
 import { assert } from '@limit-ledger/kernel';
 import type { Done, PolicyState, PolicyVersion } from '@limit-ledger/risk-domain';
-import { appendedEvent, type Presenter } from './answer.js';
+import { appendedEvent } from '@limit-ledger/platform';
+import type { Presenter } from './answer.js';
 import type {
   ActivatedBody,
   ApprovedBody,

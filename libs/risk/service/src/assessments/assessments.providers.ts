@@ -1,7 +1,7 @@
-import { Logger, type FactoryProvider, type Provider, type Type } from '@nestjs/common';
+import type { FactoryProvider, Provider, Type } from '@nestjs/common';
 import type { EventStore } from '@limit-ledger/event-store';
 import type { Clock } from '@limit-ledger/kernel';
-import { CLOCK, CONFIG, EVENT_STORE, Metrics, Shutdown, VIEW_STORE, type Config } from '@limit-ledger/platform';
+import { CLOCK, CONFIG, countAlarms, EVENT_STORE, Metrics, Shutdown, VIEW_STORE, type Config } from '@limit-ledger/platform';
 import type { ViewStore } from '@limit-ledger/view-store';
 import { PoliciesInForce } from '../in-force/policies-in-force.js';
 import { ConsumerHandler } from './commands/consumer.handler.js';
@@ -42,17 +42,12 @@ const consumerRunnerProvider: FactoryProvider<ConsumerRunner> = {
     metrics: Metrics,
     shutdown: Shutdown,
   ) => {
-    const logger = new Logger('ConsumerRunner');
-    const alarms = metrics.counter('consumer_runner_alarms_total', 'What a person should look at, of consumers');
     const runner = createConsumerRunner({
       eventStore,
       clock,
       policyAt,
       bounds: { queuePerStream: queuePerMerchant, queueTotal },
-      onAlarm: ({ stream, error }) => {
-        alarms.inc();
-        logger.error({ stream, err: error }, 'the runner needs somebody to look');
-      },
+      onAlarm: countAlarms(metrics, 'consumer_runner_alarms_total'),
     });
     shutdown.add('consumer runner', () => runner.drain());
     return runner;

@@ -6,15 +6,13 @@ import type { MessageBus } from '@limit-ledger/message-bus';
 import {
   CLOCK,
   countGaps,
-  DueRecorder,
   EVENT_STORE,
   keepFollowing,
-  measureDueRecorder,
   measureSubscriber,
   MESSAGE_BUS,
   Metrics,
   Shutdown,
-  StoredDueRows,
+  startDueRecorder,
   Subscriber,
   VIEW_STORE,
 } from '@limit-ledger/platform';
@@ -43,24 +41,9 @@ export class RunningAssessments implements OnApplicationBootstrap {
   ) {}
 
   onApplicationBootstrap(): void {
-    this.recordWhatComesDue();
+    const { store, viewStore, runner, clock, metrics, shutdown, logger } = this;
+    startDueRecorder({ context: 'consumers', store, viewStore, runner, clock, momentsOf, metrics, shutdown, logger });
     this.hearOfOrders();
-  }
-
-  private recordWhatComesDue(): void {
-    const { store, runner, clock } = this;
-    const recorder = new DueRecorder({
-      store,
-      rows: new StoredDueRows(this.viewStore, 'consumers'),
-      runner,
-      clock,
-      momentsOf,
-      onError: (error, stream) =>
-        this.logger.warn({ err: error, stream }, 'what is due of consumers could not be recorded yet'),
-    });
-    measureDueRecorder(this.metrics, recorder, 'consumers');
-    this.shutdown.add('what comes due of consumers', () => recorder.stop());
-    recorder.start();
   }
 
   /** Not before every order that was assessed is known: what is told of one that is not is passed. */

@@ -13,11 +13,6 @@ export interface Exceeded {
   readonly allowed: number;
 }
 
-interface Counted {
-  /** By merchant and signal, so that what is heard of twice counts once. */
-  readonly raisedAt: Map<string, Instant>;
-}
-
 const KNOWN_SECONDS = 1;
 
 interface VersionInForce {
@@ -31,7 +26,8 @@ interface VersionInForce {
  */
 @Injectable()
 export class Ceilings {
-  private readonly counted = new Map<string, Counted>();
+  /** When, by version, then by merchant and signal, so that what is heard of twice counts once. */
+  private readonly counted = new Map<string, Map<string, Instant>>();
   private merchants = 0;
   private known: { readonly room: number; readonly rules: RulesInForce; readonly until: Instant } | undefined;
 
@@ -59,9 +55,8 @@ export class Ceilings {
 
   count(raised: readonly RaisedEpisode[]): void {
     for (const { merchantId, signalId, policyVersion, raisedAt } of raised) {
-      const counted = this.counted.get(policyVersion) ?? { raisedAt: new Map<string, Instant>() };
-      counted.raisedAt.set(`${merchantId}/${signalId}`, raisedAt);
-      this.counted.set(policyVersion, counted);
+      const ofVersion = this.counted.get(policyVersion) ?? new Map<string, Instant>();
+      this.counted.set(policyVersion, ofVersion.set(`${merchantId}/${signalId}`, raisedAt));
     }
     if (raised.length > 0) this.known = undefined;
   }
@@ -108,7 +103,7 @@ export class Ceilings {
   }
 
   private raisedOf(policyId: string, version: PolicyVersion, now: Instant): number {
-    const raisedAt = this.counted.get(versionText(policyId, version))?.raisedAt;
+    const raisedAt = this.counted.get(versionText(policyId, version));
     if (raisedAt === undefined) return 0;
     const since = sinceOf(version, now);
     // They come in the order of time, so that the first one in the window ends the search.

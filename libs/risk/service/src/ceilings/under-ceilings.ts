@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { newEventId } from '@limit-ledger/event-store';
-import { commandIdOf, fingerprintOf } from '@limit-ledger/platform';
+import { envelopeOf } from '@limit-ledger/platform';
 import { policyStream } from '@limit-ledger/risk-domain';
 import type { RaisedEpisode } from '../episodes/episode-rows.js';
 import { PoliciesInForce } from '../in-force/policies-in-force.js';
@@ -8,7 +8,7 @@ import type { PolicyRunner } from '../policy-runner.js';
 import { POLICY_RUNNER } from '../tokens.js';
 import { Ceilings, type Exceeded } from './ceilings.js';
 
-const ACTOR = { subject: 'ceiling', role: 'product' };
+const ORIGIN = { subject: 'ceiling', role: 'product' };
 
 /**
  * Lets no more commands decide side by side than there is room below the ceilings: a feed that makes a rule fire on every
@@ -73,15 +73,9 @@ export class UnderCeilings {
 
   private async pause({ policyId, version, raised, allowed }: Exceeded): Promise<void> {
     const stream = policyStream(policyId);
-    await this.runner.execute({
-      stream,
-      command: { type: 'pause-policy', version, raised, allowed },
-      actor: ACTOR,
-      commandId: commandIdOf(stream, ACTOR.subject, undefined),
-      keyed: false,
-      fingerprint: fingerprintOf({ operation: 'pause-policy', params: policyId, body: { version, raised, allowed } }),
-      correlationId: newEventId(),
-    });
+    const command = { type: 'pause-policy', version, raised, allowed } as const;
+    const of = { stream, about: policyId, operation: command.type, body: { version, raised, allowed }, command };
+    await this.runner.execute(envelopeOf(of, { ...ORIGIN, correlationId: newEventId() }));
     await this.policies.catchUp(policyId);
   }
 }

@@ -1,7 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { Clock } from '@limit-ledger/kernel';
-import { CLOCK, commandIdOf, definedMembersOf, fingerprintOf } from '@limit-ledger/platform';
+import { CLOCK, definedMembersOf, envelopeOf } from '@limit-ledger/platform';
 import { policyStream, type PolicyCommand } from '@limit-ledger/risk-domain';
 import { UndoPreview } from '../episodes/undo-preview.js';
 import { PoliciesInForce } from '../in-force/policies-in-force.js';
@@ -21,19 +21,11 @@ export class PolicyHandler implements ICommandHandler<PolicyRequest> {
 
   /** Throws what the runner and the stores throw. What was decided counts in this process once it is answered. */
   async execute({ policyId, asked, origin }: PolicyRequest): Promise<PolicyOutcome> {
-    const { subject, role, idempotencyKey, ifMatch, correlationId } = origin;
     const stream = policyStream(policyId);
     const body = definedMembersOf({ ...asked });
-    const outcome = await this.runner.execute({
-      stream,
-      command: await this.commandOf(policyId, asked, subject),
-      actor: { subject, role },
-      commandId: commandIdOf(stream, subject, idempotencyKey),
-      keyed: idempotencyKey !== undefined,
-      fingerprint: fingerprintOf({ operation: asked.type, params: policyId, body }),
-      correlationId,
-      ...(ifMatch === undefined ? {} : { ifMatch }),
-    });
+    const command = await this.commandOf(policyId, asked, origin.subject);
+    const envelope = envelopeOf({ stream, about: policyId, operation: asked.type, body, command }, origin);
+    const outcome = await this.runner.execute(envelope);
     if (outcome.kind === 'accepted') await this.policies.catchUp(policyId);
     return outcome;
   }

@@ -1,7 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { assertNever, type Clock, type Json } from '@limit-ledger/kernel';
-import { CLOCK, commandIdOf, fingerprintOf, Metrics } from '@limit-ledger/platform';
+import { CLOCK, envelopeOf, Metrics } from '@limit-ledger/platform';
 import type { MerchantRiskCommand } from '@limit-ledger/risk-domain';
 import { UnderCeilings } from '../ceilings/under-ceilings.js';
 import type { RaisedEpisode } from '../episodes/episode-rows.js';
@@ -34,17 +34,13 @@ export class RiskHandler implements ICommandHandler<RiskRequest> {
 
   /** Throws what the runners and the store throw. */
   async execute({ merchantId, asked, origin: { actor, correlationId, causationId } }: RiskRequest): Promise<RiskOutcome> {
-    const decided = (): Promise<RiskOutcome> =>
-      this.runner.execute({
-        stream: riskStream(merchantId),
-        command: { ...asked, rules: this.policies.rulesAt(this.clock.now()) } as MerchantRiskCommand,
-        actor,
-        commandId: commandIdOf(merchantId, actor.subject, undefined),
-        keyed: false,
-        fingerprint: fingerprintOf({ operation: asked.type, params: merchantId, body: asked as unknown as Json }),
-        correlationId,
-        ...(causationId === undefined ? {} : { causationId }),
-      });
+    const decided = (): Promise<RiskOutcome> => {
+      const command = { ...asked, rules: this.policies.rulesAt(this.clock.now()) } as MerchantRiskCommand;
+      const body = asked as unknown as Json;
+      const of = { stream: riskStream(merchantId), about: merchantId, operation: asked.type, body, command };
+      const envelope = envelopeOf(of, { ...actor, correlationId });
+      return this.runner.execute(causationId === undefined ? envelope : { ...envelope, causationId });
+    };
     const outcome = await this.ceilings.decide(decided, (each) => raisedIn(merchantId, each));
     this.outcomes.inc({ command: asked.type, outcome: nameOf(outcome) });
     return outcome;

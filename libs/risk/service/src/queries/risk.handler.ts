@@ -1,14 +1,12 @@
 import { Inject } from '@nestjs/common';
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { addSeconds } from '@limit-ledger/kernel';
+import { addSeconds, SECONDS_AN_HOUR } from '@limit-ledger/kernel';
 import type { Episode } from '@limit-ledger/risk-domain';
 import type { RiskBody, RiskEpisodeBody } from '../answers/bodies/risk-body.js';
 import { riskStream } from '../merchant-risk-stream.js';
 import type { RiskRunner } from '../risk-runner.js';
 import { RISK_RUNNER } from '../tokens.js';
 import { RiskQuery } from './risk.query.js';
-
-const SECONDS_AN_HOUR = 3_600;
 
 /** Answers from the one writer: never older than what was answered before. */
 @QueryHandler(RiskQuery)

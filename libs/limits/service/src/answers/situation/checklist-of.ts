@@ -1,10 +1,8 @@
-import { addSeconds } from '@limit-ledger/kernel';
+import { addSeconds, SECONDS_AN_HOUR } from '@limit-ledger/kernel';
 import { checklistStepText } from '../../reasons/checklist-steps.js';
 import { isVeiled, type Audience } from '../../reasons/shown-to.js';
 import type { ChecklistStepBody } from '../bodies/situation/checklist-step-body.js';
 import type { SituationContext, StandingTerms } from './standing-terms.js';
-
-const SECONDS_AN_HOUR = 3_600;
 
 /** The steps of the way back, in order; none where they would tell a merchant what is suspected. */
 export function checklistOf(

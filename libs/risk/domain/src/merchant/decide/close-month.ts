@@ -1,12 +1,10 @@
 import type { ContractLine, MeasuredInput } from '@limit-ledger/contracts';
-import { addSeconds, type AmountMinor } from '@limit-ledger/kernel';
+import { addSeconds, SECONDS_A_DAY, type AmountMinor } from '@limit-ledger/kernel';
 import { meanPortion } from '../../insight/mean-portion.js';
 import { monthNumberOf, monthTextOf } from '../days/day-number.js';
 import { ceilingOf } from './ceiling-of.js';
 import type { Draft } from './draft.js';
 import { isNothingOverdue, report } from './report-turnover.js';
-
-const SECONDS_A_DAY = 86_400;
 
 /** A month is over: its turnover is told, and the lines whose turn it is are computed anew. */
 export function closeMonth(draft: Draft, month: string): void {

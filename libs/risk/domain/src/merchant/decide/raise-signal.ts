@@ -1,5 +1,5 @@
 import type { Consequence, Rating } from '@limit-ledger/contracts';
-import { addSeconds, assertNever } from '@limit-ledger/kernel';
+import { addSeconds, assertNever, SECONDS_AN_HOUR, SECONDS_A_DAY } from '@limit-ledger/kernel';
 import type { Rule, RuleConsequence, RuleLine, WayBack } from '../../rules/rule.js';
 import type { RuleInForce } from '../../rules/rules-in-force.js';
 import type { Outcome } from '../measure/condition-outcome.js';
@@ -7,9 +7,6 @@ import { valueOf } from '../measure/fraction.js';
 import type { Draft } from './draft.js';
 import { groundsOf } from './grounds-of.js';
 import { opposite } from './opposite.js';
-
-const SECONDS_A_DAY = 86_400;
-const SECONDS_AN_HOUR = 3_600;
 
 /** Opens the next episode of a rule on its line, and what goes with it. */
 export function raiseSignal(draft: Draft, inForce: RuleInForce, outcome: Outcome, ratingBefore: Rating | undefined): void {
@@ -42,8 +39,7 @@ export function raiseSignal(draft: Draft, inForce: RuleInForce, outcome: Outcome
     ...(outcome.until !== undefined && { asOf: outcome.until }),
     ...(ratingSteps > 0 && { ratingSteps }),
     ...(ratingBefore !== undefined && { ratingBefore }),
-    ...(isFreeze &&
-      unconfirmedDays !== undefined && { unconfirmedEndsAt: addSeconds(now, unconfirmedDays * SECONDS_A_DAY) }),
+    ...(isFreeze && unconfirmedDays !== undefined && { unconfirmedEndsAt: addSeconds(now, unconfirmedDays * SECONDS_A_DAY) }),
     ...(rule.decideByDays !== undefined && { decideBy: addSeconds(now, rule.decideByDays * SECONDS_A_DAY) }),
   });
   if (rule.case === undefined) return;

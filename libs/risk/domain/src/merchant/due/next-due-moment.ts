@@ -1,4 +1,4 @@
-import { addSeconds, startOfBusinessDay, type Instant } from '@limit-ledger/kernel';
+import { addSeconds, startOfBusinessDay, SECONDS_A_DAY, type Instant } from '@limit-ledger/kernel';
 import type { Evaluate } from '../commands.js';
 import { dateOf, monthTextOf } from '../days/day-number.js';
 import type { OpenEpisode } from '../episodes/episode-book.js';
@@ -7,8 +7,6 @@ import type { RiskFacts } from '../facts/risk-facts.js';
 import type { MerchantRisk } from '../merchant-risk.js';
 
 export type DueMoment = Pick<Evaluate, 'at' | 'moment'>;
-
-const SECONDS_A_DAY = 86_400;
 
 /** What comes due next by itself, the earliest first; of one moment a month's end, then rules in order of their keys. */
 export function nextDueMoment({ state, days }: MerchantRisk): DueMoment | undefined {

@@ -1,9 +1,8 @@
 import type { Rating } from '@limit-ledger/contracts';
-import { addSeconds, type Instant } from '@limit-ledger/kernel';
+import { addSeconds, SECONDS_AN_HOUR, type Instant } from '@limit-ledger/kernel';
 import type { MerchantRiskEvent, MerchantRiskEventOf } from '../events.js';
 import { keyOfSignal, openEpisodeOf, type EpisodeBook, type OpenEpisode, type RuleRecord } from './episode-book.js';
 
-const SECONDS_AN_HOUR = 3_600;
 const NEVER_RAISED: RuleRecord = { episodes: 0, raisedValue: 0, needsClear: false, isMuted: false };
 
 /** The book after an event; the same one where the event changes nothing in it. */

@@ -1,4 +1,4 @@
-import { addSeconds, assertNever } from '@limit-ledger/kernel';
+import { addSeconds, assertNever, SECONDS_A_DAY } from '@limit-ledger/kernel';
 import { RATINGS } from '@limit-ledger/contracts';
 import type { Measure, Quantity } from '../../rules/measure.js';
 import { occurrenceOf } from '../facts/occurrence-of.js';
@@ -8,7 +8,6 @@ import { mostInPattern } from './most-in-pattern.js';
 import { quantityAt, type Amounted, type Place } from './quantity-at.js';
 import type { Reading } from './reading.js';
 
-const SECONDS_A_DAY = 86_400;
 const WHOLE_BASIS_POINTS = 10_000;
 
 /** `undefined` where it can't be told. */

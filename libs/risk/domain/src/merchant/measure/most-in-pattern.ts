@@ -1,9 +1,6 @@
-import { addSeconds, type Instant } from '@limit-ledger/kernel';
+import { addSeconds, SECONDS_AN_HOUR, SECONDS_A_DAY, type Instant } from '@limit-ledger/kernel';
 import type { Measure } from '../../rules/measure.js';
 import type { Reading } from './reading.js';
-
-const SECONDS_A_DAY = 86_400;
-const SECONDS_AN_HOUR = 3_600;
 
 /** The most orders of one buyer that look as if a limit was turned into cash. */
 export function mostInPattern(pattern: Extract<Measure, { kind: 'order-pattern' }>, { facts, now }: Reading): number {

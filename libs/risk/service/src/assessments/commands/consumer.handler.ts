@@ -1,7 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { Clock } from '@limit-ledger/kernel';
-import { CLOCK, commandIdOf, definedMembersOf, fingerprintOf, Metrics } from '@limit-ledger/platform';
+import { CLOCK, definedMembersOf, envelopeOf, Metrics } from '@limit-ledger/platform';
 import { consumerStream, type ConsumerCommand } from '@limit-ledger/risk-domain';
 import type { ConsumerOutcome, ConsumerRunner } from '../consumer-runner.js';
 import { AssessedOrders } from '../orders/assessed-orders.js';
@@ -33,18 +33,12 @@ export class ConsumerHandler implements ICommandHandler<ConsumerRequest> {
       // Before it is decided, so that nothing that is told of the order can come before it is known.
       await this.orders.add({ merchantId, orderId, consumerRef });
     }
-    const { subject, role, idempotencyKey, ifMatch, correlationId } = origin;
+    const stream = consumerStream(consumerRef);
     const body = definedMembersOf({ ...asked.content });
-    const outcome = await this.runner.execute({
-      stream: consumerStream(consumerRef),
-      command: this.commandOf(asked),
-      actor: { subject, role },
-      commandId: commandIdOf(consumerRef, subject, idempotencyKey),
-      keyed: idempotencyKey !== undefined,
-      fingerprint: fingerprintOf({ operation: asked.type, params: consumerRef, body }),
-      correlationId,
-      ...(ifMatch === undefined ? {} : { ifMatch }),
-    });
+    const command = this.commandOf(asked);
+    const outcome = await this.runner.execute(
+      envelopeOf({ stream, about: consumerRef, operation: asked.type, body, command }, origin),
+    );
     this.outcomes.inc({ command: asked.type, outcome: nameOf(outcome) });
     return outcome;
   }
