@@ -60,8 +60,11 @@ export interface MessageBus {
   readonly id: string;
   /** All of them durably, in their order, or an error: then some may be there, and the same ones are published again. */
   publish(messages: readonly Message[]): Promise<void>;
-  /** One a group is active: of several, in this process or another one, the one made last, and the others give nothing any more. */
-  subscribe(options: SubscribeOptions): Subscription;
+  /**
+   * Resolves when the group is the subscription's. One a group is active: of several, in this process or another one, the one
+   * made last, and the others give nothing any more.
+   */
+  subscribe(options: SubscribeOptions): Promise<Subscription>;
   /** The groups that have ever subscribed, by name. */
   groups(): Promise<readonly string[]>;
   /** The keys that were parked first, at most 1,000. */

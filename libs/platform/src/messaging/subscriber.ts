@@ -71,7 +71,7 @@ export class Subscriber {
     const { bus, group, topics } = this.options;
     const fromStart = await this.sequences.isNew();
     // Without what was kept every source would seem to have a gap; reactions recognise what they did.
-    this.subscription = bus.subscribe({ group, topics, fromStart, handle: (message) => this.handle(message) });
+    this.subscription = await bus.subscribe({ group, topics, fromStart, handle: (message) => this.handle(message) });
     try {
       if (fromStart) await this.sequences.begin();
     } catch (error) {
