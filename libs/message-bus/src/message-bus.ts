@@ -41,6 +41,11 @@ export interface SubscribeOptions {
    * room for what is under way. Whatever else it throws 5 times for a message parks the key.
    */
   readonly handle: (message: DeliveredMessage) => Promise<void>;
+  /**
+   * Resolves when what was handled so far lasts; asked each time before that is noted, by times and not for each message. As
+   * long as it throws nothing is noted, and it is asked again.
+   */
+  readonly settle?: () => Promise<void>;
   /** Forgets what the group was given and what is parked for it: it is given everything again. */
   readonly fromStart?: boolean;
 }

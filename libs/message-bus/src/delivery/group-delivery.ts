@@ -140,7 +140,7 @@ export class GroupDelivery implements Subscription {
   }
 
   private async giveParked(key: string): Promise<number> {
-    const { group, handle } = this.options;
+    const { group, handle, settle } = this.options;
     for (let handled = 0; ; handled++) {
       if (handled === this.mostRedriven) return handled;
       const parked = this.isActive ? this.storage.firstParked(group, key) : undefined;
@@ -148,6 +148,7 @@ export class GroupDelivery implements Subscription {
       const attempts = parked.attempts + 1;
       try {
         await handle(deliveredOf(parked.first, attempts));
+        await settle?.();
       } catch (error) {
         if (error instanceof HandlerPaused) throw error;
         await this.storage.park(this.claim, parked.first, { attempts, error: textOf(error) }, now());
@@ -172,6 +173,7 @@ export class GroupDelivery implements Subscription {
     const { done } = this.queues;
     if (done <= this.saved) return;
     try {
+      await this.options.settle?.();
       if ((await this.storage.advance(this.claim, done)) === undefined) this.handOver();
       this.saved = done;
     } catch {
