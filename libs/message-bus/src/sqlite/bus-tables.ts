@@ -1,4 +1,4 @@
-import type { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { Claim, Failure, LoggedMessage, Place } from '../delivery/bus-storage.js';
 import type { Message } from '../message-bus.js';
 import { GroupTables } from './group-tables.js';
@@ -22,17 +22,27 @@ export class BusTables implements BusChanges {
   readonly groups: GroupTables;
   readonly parked: ParkedTables;
 
+  private readonly holderAndFirst: StatementSync;
+
   constructor(database: DatabaseSync) {
     this.messages = new MessageTable(database);
     this.groups = new GroupTables(database);
     this.parked = new ParkedTables(database);
+    // Asked for every message of every group: one question instead of two.
+    this.holderAndFirst = database.prepare(
+      `SELECT epoch, (SELECT first_position FROM parked_key WHERE consumer_group = ?1 AND key = ?2)
+       FROM consumer_group WHERE name = ?1`,
+    );
+    this.holderAndFirst.setReturnArrays(true);
   }
 
-  placeOf(claim: Claim, message: LoggedMessage): Place | undefined {
-    if (!this.groups.isHeld(claim)) return undefined;
-    const first = this.parked.firstPosition(claim.group, message.key);
-    if (first === undefined) return 'free';
-    return message.position < first ? 'handled' : 'behind';
+  placeOf({ group, epoch }: Claim, { key, position }: LoggedMessage): Place | undefined {
+    const row = this.holderAndFirst.get(group, key) as unknown as [epoch: number, first: number | null] | undefined;
+    if (row === undefined) return undefined;
+    const [holder, first] = row;
+    if (holder !== epoch) return undefined;
+    if (first === null) return 'free';
+    return position < first ? 'handled' : 'behind';
   }
 
   append(messages: readonly Message[]): void {
