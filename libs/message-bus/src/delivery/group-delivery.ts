@@ -11,6 +11,8 @@ const MOST_UNDER_WAY = 1_000;
 const KEYS_SIDE_BY_SIDE = 32;
 /** What was handled since is given again after a crash; saving each one would cost a write to disk each. */
 const SAVE_AFTER_MILLISECONDS = 50;
+/** As long as it fails it is tried less and less often. */
+const SAVE_AFTER_AT_MOST_MILLISECONDS = 5_000;
 
 /** Gives one group its messages, in order per key, until it is stopped or another subscription of the group takes over. */
 export class GroupDelivery implements Subscription {
@@ -22,6 +24,7 @@ export class GroupDelivery implements Subscription {
   private readonly running: Promise<void>;
   private saved: number;
   private saving: Promise<void> | undefined;
+  private saveAfterMilliseconds = SAVE_AFTER_MILLISECONDS;
   private roomMade: (() => void) | undefined;
 
   /** `claim` is the group's. */
@@ -159,7 +162,7 @@ export class GroupDelivery implements Subscription {
   }
 
   private saveSoon(): void {
-    this.saving ??= after(SAVE_AFTER_MILLISECONDS, undefined, { signal: this.stopping.signal })
+    this.saving ??= after(this.saveAfterMilliseconds, undefined, { signal: this.stopping.signal })
       .catch(() => undefined)
       .then(() => this.save())
       .finally(() => {
@@ -176,8 +179,9 @@ export class GroupDelivery implements Subscription {
       await this.options.settle?.();
       if ((await this.storage.advance(this.claim, done)) === undefined) this.handOver();
       this.saved = done;
+      this.saveAfterMilliseconds = SAVE_AFTER_MILLISECONDS;
     } catch {
-      // Tried again as long as it runs.
+      this.saveAfterMilliseconds = Math.min(this.saveAfterMilliseconds * 2, SAVE_AFTER_AT_MOST_MILLISECONDS);
     }
   }
 

@@ -51,7 +51,7 @@ export class SourceSequences {
     if (this.pending.size >= MOST_PENDING) await this.settle();
   }
 
-  /** Settles when everything noted so far is kept. */
+  /** Settles when everything noted so far is kept; what somebody who took over has noted since stays. */
   settle(): Promise<void> {
     this.saving = this.saving.catch(() => undefined).then(() => this.write());
     return this.saving;
@@ -66,7 +66,10 @@ export class SourceSequences {
           .insertInto(this.table)
           .values(rows.slice(from, from + ROWS_A_STATEMENT))
           .onConflict((conflict) =>
-            conflict.column('source').doUpdateSet(({ ref }) => ({ sequence: ref('excluded.sequence') })),
+            conflict
+              .column('source')
+              .doUpdateSet(({ ref }) => ({ sequence: ref('excluded.sequence') }))
+              .whereRef('excluded.sequence', '>', `${this.table}.sequence`),
           )
           .execute();
       }
