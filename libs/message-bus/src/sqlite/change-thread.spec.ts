@@ -34,6 +34,18 @@ describe('a thread that changes a bus', () => {
     await until(() => board.handled.length === 1);
   });
 
+  it('lets what fails fail alone, whatever is written with it', async () => {
+    const { bus, writing } = opened;
+    writing.exec("CREATE TEMP TRIGGER fail BEFORE INSERT ON message WHEN NEW.key = 'bad' BEGIN SELECT RAISE(ABORT, 'failed'); END");
+    const published = ['a', 'bad', 'b'].map((key) => bus.publish([messageOf(key, 0)]));
+    const outcomes = await Promise.allSettled(published);
+    expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
+    const board = new Board();
+    await board.follow(bus);
+    await until(() => board.handled.length === 2);
+    expect(board.ids).toEqual(['a-0', 'b-0']);
+  });
+
   it('takes the log over into the file, and nobody else does', async () => {
     const { bus, writing } = opened;
     const large = { ...messageOf('a', 0), value: 'x'.repeat(500_000) };
