@@ -17,10 +17,10 @@ const OVERDUE_CUTS: Rule = ruleLike('own-overdue', {
 
 describe('a line that is cut down to a rating', () => {
   it('is told how far the rating has fallen since it fell at first', () => {
-    const shop = feed(underRules([CREDIT_RATING]), 'A', 'B', 'D');
+    const shop = feed(underRules([CREDIT_RATING]), 'B', 'C', 'D');
     expect(shop.all('signal-raised').map(({ ratingBefore, value, grounds }) => [ratingBefore, value, grounds])).toEqual([
-      ['A', 1, [{ measure: 'rating-fall', value: 1, threshold: 0, unit: 'rank' }]],
-      ['A', 3, [{ measure: 'rating-fall', value: 3, threshold: 0, unit: 'rank' }]],
+      ['B', 1, [{ measure: 'rating-fall', value: 1, threshold: 0, unit: 'rank' }]],
+      ['B', 2, [{ measure: 'rating-fall', value: 2, threshold: 0, unit: 'rank' }]],
     ]);
     expect(shop.last('signal-cleared')).toMatchObject({ cause: 'superseded', grounds: [] });
   });

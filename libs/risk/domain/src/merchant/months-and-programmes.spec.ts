@@ -60,6 +60,19 @@ describe('the end of a month computes anew', () => {
     expect(march(under({ reevaluation: QUARTERLY })).all('limit-reevaluated')).toEqual([]);
   });
 
+  it('no line beyond what policy allows on it', () => {
+    const ceilings = [
+      { line: 'transaction', limit: 400 },
+      { line: 'credit', limit: 300 },
+    ] as const;
+    const shop = under({ reevaluation: { ...MONTHLY, ...QUARTERLY, ceilings } });
+    shop.observe({ kind: 'rating', rating: 'B', observedAt: shop.now });
+    expect(march(shop).all('limit-reevaluated')).toMatchObject([
+      { line: 'transaction', limit: 400 },
+      { line: 'credit', limit: 300 },
+    ]);
+  });
+
   it('no credit line by a rating that a later policy gives no limit', () => {
     const changes = [{ ratings: [{ rating: 'A', creditLimit: 1 }] }, { ratings: [] }] as const;
     for (const change of changes) {
@@ -111,6 +124,7 @@ describe('the turnover of a month', () => {
       () => owes(shop, 'debt-2', 'paid'),
       () => shop.observe({ kind: 'withdrawal', withdrawalId: 'w', observedAt: shop.now, amount: 1 }),
       () => shop.step('plan'),
+      () => owes(shop, 'another debt', 'paid'),
       () => owes(shop, 'debt-3', 'paid-up'),
       () => owes(shop, 'debt-4', 'paid'),
     ];
@@ -118,7 +132,7 @@ describe('the turnover of a month', () => {
       step();
       return shop.last('turnover-reported').nothingOverdue;
     });
-    expect(told).toEqual([false, false, false, false, true, true]);
+    expect(told).toEqual([false, false, false, false, false, true, true]);
     expect(shop.all('turnover-reported')).toHaveLength(3);
   });
 });

@@ -50,6 +50,15 @@ describe('a rating', () => {
     expect(ratings(shop)).toEqual(['A fed', 'B rule return-rate', 'C rule own-overdue']);
   });
 
+  it('goes down by the most that any episode of a rule says, however mild the rule is by now', () => {
+    const consequences: Rule['consequences'] = [{ kind: 'rating-step', steps: 2 }];
+    const shop = rated('A', [ruleLike('return-rate', { consequences })]).days('2026-03-01', 3, BAD);
+    shop.rules = underRules([ruleLike('return-rate', { lines: ['transaction', 'credit'], consequences: STEP })]).rules;
+    shop.days('2026-03-04', 1, BAD);
+    expect(shop.signals()).toEqual(['raised return-rate:transaction:1', 'raised return-rate:credit:1']);
+    expect(ratings(shop)).toEqual(['A fed', 'C rule return-rate']);
+  });
+
   it('goes down by the rule that lowers it, whatever fires beside that', () => {
     const shop = rated('A', [
       ruleLike('return-rate', { consequences: STEP }),

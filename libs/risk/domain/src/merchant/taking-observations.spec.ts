@@ -45,7 +45,8 @@ describe('a month is known to its end', () => {
   it('and not with a day of an earlier month that comes late, nor of a store, nor with anything else', () => {
     const shop = RiskScenario.of().days('2026-03-31', 1, BAD).days('2026-04-15', 1, BAD);
     shop.day('2026-03-20', BAD, shop.now);
-    shop.observe({ kind: 'daily-metrics', day: '2026-04-15', observedAt: shop.now, storeId: 'store-1', values: BAD });
+    shop.at('2026-05-01T00:00:00.000Z');
+    shop.observe({ kind: 'daily-metrics', day: '2026-04-30', observedAt: shop.now, storeId: 'store-1', values: BAD });
     shop.observe({ kind: 'rating', rating: 'A', observedAt: shop.now });
     shop.day('2026-04-15', BAD, '2026-04-15T16:00:00.000Z');
     expect(completed(shop)).toEqual([true, undefined, undefined, undefined, undefined, undefined]);

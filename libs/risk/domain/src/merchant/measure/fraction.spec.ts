@@ -62,6 +62,12 @@ describe('a measure against another', () => {
       1,
     ],
     [
+      'sums over other numbers of days',
+      ratio(9_007_199_254_740_900, 7, { topDays: 31 }),
+      ratio(9_007_199_254_740_899, 7, { topDays: 30 }),
+      -1,
+    ],
+    [
       'sums that do not differ',
       ratio(9_007_199_254_740_900, 14, { bottomDays: 31 }),
       ratio(4_503_599_627_370_450, 7, { bottomDays: 31 }),
