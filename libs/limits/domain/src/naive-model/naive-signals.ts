@@ -118,11 +118,12 @@ export class NaiveSignals {
 
   private release(signalId: string, effective: Instant, now: Instant, basisPoints?: number): void {
     const placed = this.frozen.get(signalId);
+    const wasReleased = placed?.released === true;
     if (placed !== undefined) placed.released = true;
     for (const each of this.coveredBy(signalId)) {
       const most = remainingOf(each);
       const amount = basisPoints === undefined ? most : Math.min(most, share(each.resolved, basisPoints));
-      if (!each.ended || each.resolved === 0) this.terms.put(each.line, 'frozen', signalId, -amount, effective, now);
+      if (!each.ended || (each.resolved === 0 && !wasReleased)) this.terms.put(each.line, 'frozen', signalId, -amount, effective, now);
       each.released += amount;
       each.ended ||= remainingOf(each) === 0;
     }
