@@ -54,6 +54,9 @@ const eased = fc
     releasesBasisPoints: fc.constantFrom(2_500, 3_334, 5_000),
   })
   .map(({ signal, ...rest }) => ({ type: 'ease-signal', ...signal, ...rest }));
+const stepNoted = fc
+  .record({ signal: signalOf, step: fc.constantFrom('a', 'b', 'c', 'd') })
+  .map(({ signal, step }) => ({ type: 'note-step', ...signal, step }));
 const cleared = signalOf.map((signal) => ({ type: 'clear-signal', ...signal }));
 
 const byHand = fc.oneof(
@@ -125,6 +128,7 @@ export const randomSignalCommands = (now: number): fc.Arbitrary<readonly object[
   fc.oneof(
     { arbitrary: fc.tuple(raised(now)), weight: 5 },
     { arbitrary: fc.tuple(eased), weight: 3 },
+    { arbitrary: fc.tuple(stepNoted), weight: 1 },
     { arbitrary: fc.tuple(cleared), weight: 2 },
     { arbitrary: fc.tuple(byHand), weight: 3 },
     { arbitrary: episode(now), weight: 4 },
