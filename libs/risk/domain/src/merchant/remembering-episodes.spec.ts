@@ -41,6 +41,13 @@ describe('an open episode', () => {
     expect(shop.risk.view().episodes).toMatchObject([{ stepsDone: ['deposit-orders'], releasedBasisPoints: 2_500 }]);
   });
 
+  it('was looked at last when it was raised, where only a step can end it', () => {
+    const shop = underRules([ruleLike('daily-peak')]).days('2026-03-01', 30, { orders: 50, salesMinor: 100 });
+    shop.days('2026-03-31', 2, { orders: 50, salesMinor: 200 });
+    expect(shop.results('daily-peak:transaction').slice(-2)).toEqual(['fired', 'open']);
+    expect(shop.risk.view().episodes).toMatchObject([{ checkedAt: '2026-03-31T16:05:00.000Z' }]);
+  });
+
   it('is remembered without what is not known of it', () => {
     const shop = underRules([ruleLike('device')]);
     for (const anomalyId of ['a', 'b', 'c', 'd'])

@@ -37,7 +37,7 @@ describe('a way back of steps', () => {
     const shop = withSteps({ step: 'plan' }, { step: 'visit' });
     expect(shop.last('signal-raised').clearsByItself).toBe(true);
     shop.step('plan');
-    expect(shop.all('step-noted')).toMatchObject([{ merchantId: 'shop', signalId: ID, step: 'plan' }]);
+    expect(shop.all('step-noted')).toMatchObject([{ signalId: ID, step: 'plan' }]);
     expect(shop.all('signal-cleared')).toEqual([]);
     shop.step('visit');
     expect(shop.all('signal-cleared')).toHaveLength(1);
