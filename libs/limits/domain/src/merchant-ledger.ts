@@ -77,5 +77,6 @@ export function initialMerchant(merchantId: string): MerchantState {
     signalsSeen: emptyRecord(),
     reevaluations: emptyRecord(),
     lowerings: {},
+    heldRaises: [],
   };
 }
