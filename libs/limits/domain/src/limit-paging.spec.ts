@@ -12,32 +12,22 @@ const START: Instant = '2026-03-02T01:00:00.000Z';
 
 const ledgers = fc.sample(randomSteps(Date.parse(START)), { seed: 1, numRuns: 40 }).map((history) => {
   const ledger = new RecordedLedger(START);
-  history.reduce(
-    (now, step) => {
-      const at = addSeconds(now, step.pauseSeconds);
-      ledger.execute(ledger.commandOf(step, at), at);
-      return at;
-    },
-    addSeconds(START, 100),
-  );
+  history.reduce((now, step) => {
+    const at = addSeconds(now, step.pauseSeconds);
+    ledger.execute(ledger.commandOf(step, at), at);
+    return at;
+  }, addSeconds(START, 100));
   return ledger;
 });
 
 describe('the pages of a merchant', () => {
   it('are of a fold whose version is raised when it changes', () => {
-    const histories = JSON.parse(
-      readFileSync(new URL('./fixed-history.json', import.meta.url), 'utf8'),
-    ) as Recorded<LimitEvent>[][];
+    const histories = JSON.parse(readFileSync(new URL('./fixed-history.json', import.meta.url), 'utf8')) as Recorded<LimitEvent>[][];
     const states = histories.map((history) => {
       const ledger = MerchantLedger.ofStream('merchant-limit-m-1');
       for (const event of history) ledger.evolve(event);
       const traces = history.map(LIMIT_PAGING.traceOf);
-      return JSON.stringify([
-        LIMIT_PAGING.snapshot(ledger),
-        [...ledger.orders.all()],
-        LIMIT_PAGING.handOutMoments(ledger),
-        traces,
-      ]);
+      return JSON.stringify([LIMIT_PAGING.snapshot(ledger), [...ledger.orders.all()], LIMIT_PAGING.handOutMoments(ledger), traces]);
     });
     const fold = `${LIMIT_PAGING.fingerprint} ${createHash('sha256').update(states.join('\n')).digest('hex').slice(0, 16)}`;
     // Changed? Checkpoints of the version before can't be read any more: raise `FOLD_VERSION`, then put both here.
@@ -63,10 +53,7 @@ describe('the pages of a merchant', () => {
     for (const { state, events } of ledgers) {
       const restored = LIMIT_PAGING.restore(LIMIT_PAGING.snapshot(state));
       for (const order of state.orders.all()) {
-        LIMIT_PAGING.bringIn(
-          restored,
-          events.filter((event) => LIMIT_PAGING.partOf(event)?.key === order.orderId),
-        );
+        LIMIT_PAGING.bringIn(restored, events.filter((event) => LIMIT_PAGING.partOf(event)?.key === order.orderId));
         expect(restored.orders.get(order.orderId)).toEqual(order);
       }
     }

@@ -58,9 +58,7 @@ const EXPIRY = ',"expiresAt":"';
 /** Found in the text, since most events are of this type: a quote inside a value is escaped, so this is a member's name. */
 function expiryOf(stored: StoredEvent): Instant {
   const start = stored.data.indexOf(EXPIRY) + EXPIRY.length;
-  return start < EXPIRY.length
-    ? dataOf<'limit-reserved'>(stored).expiresAt
-    : stored.data.slice(start, stored.data.indexOf('"', start));
+  return start < EXPIRY.length ? dataOf<'limit-reserved'>(stored).expiresAt : stored.data.slice(start, stored.data.indexOf('"', start));
 }
 
 function momentsOfValidity({ validUntil, reminderDays = [] }: EventOf<'line-opened'>['data']): readonly Instant[] {
@@ -75,8 +73,7 @@ function momentsOfFreeze({ releaseAt, placedBy }: EventOf<'limit-frozen'>['data'
 const momentsOfIncrease = ({ from, until }: EventOf<'temporary-increase-granted'>['data']): readonly Instant[] => [from, until];
 
 /** Read only of the types that need it: all events of all merchants come by here. */
-const dataOf = <Type extends LimitEventType>({ data }: StoredEvent): EventOf<Type>['data'] =>
-  JSON.parse(data) as EventOf<Type>['data'];
+const dataOf = <Type extends LimitEventType>({ data }: StoredEvent): EventOf<Type>['data'] => JSON.parse(data) as EventOf<Type>['data'];
 
 /** A stream may hold types that a newer version wrote; nothing of theirs is due here. A type that is forgotten above does not compile. */
 const nothingOf = (_type: never): readonly Instant[] => [];

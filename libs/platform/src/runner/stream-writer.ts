@@ -159,11 +159,7 @@ export class StreamWriter<Command, State, Event extends DomainEvent, Reject exte
       return this.state;
     }
     const { doubted } = this;
-    this.state = await loadState(
-      this.context,
-      this.stream,
-      doubted === undefined || (await isForgotten(this.context, doubted)),
-    );
+    this.state = await loadState(this.context, this.stream, doubted === undefined || (await isForgotten(this.context, doubted)));
     this.doubted = undefined;
     return this.state;
   }
@@ -242,9 +238,7 @@ export class StreamWriter<Command, State, Event extends DomainEvent, Reject exte
     return this.answered(this.queue.splice(0, count));
   }
 
-  private answered(
-    removed: readonly Request<Command, Event, Reject, View>[],
-  ): readonly Request<Command, Event, Reject, View>[] {
+  private answered(removed: readonly Request<Command, Event, Reject, View>[]): readonly Request<Command, Event, Reject, View>[] {
     this.onAnswered(removed.length);
     return removed;
   }

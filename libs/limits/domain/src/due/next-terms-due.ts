@@ -37,8 +37,7 @@ function releaseOf(freeze: FreezeState): DueMoment | undefined {
 /** A person's confirmation lets it stand for good. */
 function unconfirmedEndOf(freeze: FreezeState): DueMoment | undefined {
   const { freezeId, placedBy, confirmations } = freeze;
-  if (placedBy?.unconfirmedEndsAt === undefined || confirmations.length > 0 || linesUnder(freeze).length === 0)
-    return undefined;
+  if (placedBy?.unconfirmedEndsAt === undefined || confirmations.length > 0 || linesUnder(freeze).length === 0) return undefined;
   const { policyVersion, unconfirmedEndsAt } = placedBy;
   return { type: 'release-unconfirmed-freeze', freezeId, policyVersion, dueAt: unconfirmedEndsAt };
 }
