@@ -37,7 +37,7 @@ const prepare = (count: number): void => void (prepared = Array.from({ length: M
 
 const methods = {
   async open({ folder }: { readonly folder: string }): Promise<void> {
-    ledger = await openLedger(folder);
+    ledger = await openLedger(folder, { publishes: true });
     await openMerchants(ledger, 1);
   },
   /** Closed loop on commands made beforehand, as those that are offered are; answers how many a second. */

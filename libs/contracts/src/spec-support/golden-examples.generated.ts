@@ -138,6 +138,32 @@ export const LIMIT_CAPTURED_V1_1 = {
   ]
 } as const satisfies LimitCapturedV1;
 
+export const LIMIT_CAPTURED_V1_2 = {
+  "orderId": "order-1",
+  "captureId": "capture-1",
+  "amount": 4500000,
+  "buyerRef": "buyer-5f2c",
+  "deviceRef": "device-51c0",
+  "accountRef": "account-9b3d",
+  "order": {
+    "status": "captured",
+    "amount": 4500000,
+    "captured": 4500000,
+    "replenished": 0,
+    "lines": [
+      "transaction"
+    ],
+    "expiresAt": "2026-11-24T21:28:31.000Z"
+  },
+  "deltas": [
+    {
+      "line": "transaction",
+      "reserved": -4500000,
+      "used": 4500000
+    }
+  ]
+} as const satisfies LimitCapturedV1;
+
 export const LIMIT_FROZEN_V1_0 = {
   "freezeId": "return-rate:transaction:1",
   "line": "transaction",
@@ -231,6 +257,33 @@ export const LIMIT_RESERVED_V1_0 = {
   "merchantOrderId": "purchase-7",
   "storeId": "store-3",
   "buyerRef": "buyer-5f2c",
+  "order": {
+    "status": "reserved",
+    "amount": 4500000,
+    "captured": 0,
+    "replenished": 0,
+    "lines": [
+      "transaction"
+    ],
+    "expiresAt": "2026-11-24T21:28:31.000Z"
+  },
+  "deltas": [
+    {
+      "line": "transaction",
+      "reserved": 4500000
+    }
+  ]
+} as const satisfies LimitReservedV1;
+
+export const LIMIT_RESERVED_V1_1 = {
+  "orderId": "order-1",
+  "amount": 4500000,
+  "expiresAt": "2026-11-24T21:28:31.000Z",
+  "merchantOrderId": "purchase-7",
+  "storeId": "store-3",
+  "buyerRef": "buyer-5f2c",
+  "deviceRef": "device-51c0",
+  "accountRef": "account-9b3d",
   "order": {
     "status": "reserved",
     "amount": 4500000,

@@ -57,6 +57,8 @@ export interface Reserve {
   readonly merchantOrderId?: string;
   readonly storeId?: string;
   readonly buyerRef?: string;
+  readonly deviceRef?: string;
+  readonly accountRef?: string;
 }
 interface Capture {
   readonly type: 'capture-limit';

@@ -206,6 +206,8 @@ export interface OrderState {
   readonly merchantOrderId?: string;
   readonly storeId?: string;
   readonly buyerRef?: string;
+  readonly deviceRef?: string;
+  readonly accountRef?: string;
   readonly effectiveTime: Instant;
   /** The latest effective time of its captures (or booking) and reversals: no replenishment may be earlier. */
   readonly usedEffectiveTime?: Instant;

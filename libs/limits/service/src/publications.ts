@@ -29,10 +29,13 @@ export const PUBLICATIONS: Publications = {
   'line-opened': (data) => members(data, 'line', 'approved', 'validUntil', 'deltas', 'imported'),
 
   'limit-reserved': (data) => ({
-    ...members(data, 'amount', 'expiresAt', 'merchantOrderId', 'storeId', 'buyerRef'),
+    ...members(data, 'amount', 'expiresAt', 'merchantOrderId', 'storeId', 'buyerRef', 'deviceRef', 'accountRef'),
     ...ofOrder(data),
   }),
-  'limit-captured': (data) => ({ ...members(data, 'captureId', 'amount', 'buyerRef'), ...ofOrder(data) }),
+  'limit-captured': (data) => ({
+    ...members(data, 'captureId', 'amount', 'buyerRef', 'deviceRef', 'accountRef'),
+    ...ofOrder(data),
+  }),
   'limit-voided': (data) => ({ ...members(data, 'amount'), ...ofOrder(data) }),
   'reservation-expired': (data) => ({ ...members(data, 'amount'), ...ofOrder(data) }),
   'limit-replenished': (data) => ({

@@ -102,7 +102,8 @@ export class RunningRisk implements OnApplicationBootstrap {
   }
 
   private recordWhatIsDue(): void {
-    const { store, viewStore, runner, clock, metrics, shutdown, logger } = this;
+    const { store, viewStore, clock, metrics, shutdown, logger, underCeilings } = this;
+    const runner = { applyDue: (stream: string) => underCeilings.decide(() => this.runner.applyDue(stream)) };
     startDueRecorder({ context: 'risk', store, viewStore, runner, clock, momentsOf, metrics, shutdown, logger });
   }
 

@@ -41,7 +41,9 @@ describe('reserve-limit', () => {
       },
     });
     expect(shop.state.merchant).toBe(before);
-    expect(shop.when(reserve('o-1', 500))).toMatchObject({ rejection: { refusals: [{ line: 'credit' }, { line: 'transaction' }] } });
+    expect(shop.when(reserve('o-1', 500))).toMatchObject({
+      rejection: { refusals: [{ line: 'credit' }, { line: 'transaction' }] },
+    });
     expect(shop.verdict({ ...reserve('o-1', 60), lines: ['credit'] })).toBe('accepted');
   });
 
@@ -69,11 +71,19 @@ describe('reserve-limit', () => {
 
   it('again with the same content applies nothing, with other content is a conflict', () => {
     const shop = LedgerScenario.of({ transaction: 100, credit: 100 });
-    const first = { ...reserve('o-1', 40), merchantOrderId: 'm', storeId: 's', buyerRef: 'b' };
+    const ordered = { ...reserve('o-1', 40), merchantOrderId: 'm', storeId: 's', buyerRef: 'b' };
+    const first = { ...ordered, deviceRef: 'd', accountRef: 'a' };
     shop.given(first);
-    for (const same of [{}, { ttlSeconds: 5 }, { lines: ['transaction', 'credit'] as const }]) {
+    for (const same of [
+      {},
+      { ttlSeconds: 5 },
+      { lines: ['transaction', 'credit'] as const },
+      { deviceRef: 'x' },
+      { accountRef: 'x' },
+    ]) {
       expect(shop.verdict({ ...first, ...same })).toBe('already');
     }
+    expect(shop.verdict(ordered)).toBe('already');
     const otherLines = [{ lines: ['credit'] as const }, { lines: ['withdrawal'] as const }];
     for (const other of [{ amount: 41 }, ...otherLines, { merchantOrderId: 'x' }, { storeId: 'x' }, { buyerRef: 'x' }]) {
       expect(shop.verdict({ ...first, ...other })).toBe('order.conflict');
@@ -97,7 +107,12 @@ describe('reserve-limit', () => {
   });
 
   it('lives from the moment it is recorded, also when back-dated', () => {
-    const shop = LedgerScenario.of({ transaction: 100 }).pass(100).given({ ...reserve('o-1', 10), effectiveAt: SCENARIO_START });
-    expect(shop.last('limit-reserved')).toMatchObject({ effectiveTime: SCENARIO_START, data: { expiresAt: '2026-11-24T02:31:40.000Z' } });
+    const shop = LedgerScenario.of({ transaction: 100 })
+      .pass(100)
+      .given({ ...reserve('o-1', 10), effectiveAt: SCENARIO_START });
+    expect(shop.last('limit-reserved')).toMatchObject({
+      effectiveTime: SCENARIO_START,
+      data: { expiresAt: '2026-11-24T02:31:40.000Z' },
+    });
   });
 });

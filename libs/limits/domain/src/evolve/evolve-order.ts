@@ -1,6 +1,7 @@
 import { assert, AssertionFailed, assertNever, laterOf, type Instant, type Recorded } from '@limit-ledger/kernel';
 import type { EventOf, LineAmount, LineDelta, OrderEvent } from '../events.js';
 import { assertOrder } from '../identities.js';
+import { namesOf } from '../order-names.js';
 import type { OrderLineState, OrderState, ReplenishmentState } from '../state.js';
 
 /** The order after one of its events; `undefined` before the first. */
@@ -32,16 +33,6 @@ function placed(event: Recorded<OrderEvent>): OrderState {
   };
 }
 
-type Names = Pick<OrderState, 'merchantOrderId' | 'storeId' | 'buyerRef'>;
-
-function namesOf({ merchantOrderId, storeId, buyerRef }: Names): Names {
-  return {
-    ...(merchantOrderId === undefined ? {} : { merchantOrderId }),
-    ...(storeId === undefined ? {} : { storeId }),
-    ...(buyerRef === undefined ? {} : { buyerRef }),
-  };
-}
-
 function changed(before: OrderState, event: Recorded<OrderEvent>): OrderState {
   const { status, captured, replenished } = event.data.order;
   const order: OrderState = {
@@ -55,7 +46,11 @@ function changed(before: OrderState, event: Recorded<OrderEvent>): OrderState {
   switch (event.type) {
     case 'limit-captured': {
       const { captureId, amount } = event.data;
-      return { ...order, captures: [...before.captures, { captureId, amount }], usedEffectiveTime: usedTime(before, event.effectiveTime) };
+      return {
+        ...order,
+        captures: [...before.captures, { captureId, amount }],
+        usedEffectiveTime: usedTime(before, event.effectiveTime),
+      };
     }
     case 'limit-voided':
       return { ...order, restEnded: 'voided' };

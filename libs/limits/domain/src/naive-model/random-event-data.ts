@@ -90,9 +90,12 @@ export const RANDOM_EVENT_DATA: Arbitraries = {
   ),
   'limit-reserved': of(
     { ...ofOrder, amount: integer, expiresAt: text },
-    { ...imported, merchantOrderId: text, storeId: text, buyerRef: text },
+    { ...imported, merchantOrderId: text, storeId: text, buyerRef: text, deviceRef: text, accountRef: text },
   ),
-  'limit-captured': of({ ...ofOrder, captureId: text, amount: integer }, { ...imported, buyerRef: text }),
+  'limit-captured': of(
+    { ...ofOrder, captureId: text, amount: integer },
+    { ...imported, buyerRef: text, deviceRef: text, accountRef: text },
+  ),
   'limit-voided': of({ ...ofOrder, amount: integer }, imported),
   'reservation-expired': of({ ...ofOrder, amount: integer }, imported),
   'limit-replenished': of(

@@ -108,6 +108,21 @@ const episode = (now: number): fc.Arbitrary<readonly object[]> =>
       return [placed, ...told.slice(0, 1), ...(amount === undefined ? [] : [release]), ...told.slice(1)];
     });
 
+/** A reduction that is given back: by its way back, or by a person. */
+const cut = (now: number): fc.Arbitrary<readonly object[]> =>
+  fc
+    .record({ first: raised(now), consequence: withShare('reduce'), signal: signalOf, byPerson: fc.boolean() })
+    .map(({ first, consequence: reduction, signal, byPerson }) => {
+      const restored = {
+        type: 'restore-reduction',
+        reductionId: signal.signalId,
+        restoreId: 'by-hand-1',
+        reasonCode: 'manual',
+      };
+      const placed = { ...first, ...signal, consequences: [reduction] };
+      return [placed, byPerson ? restored : { type: 'clear-signal', ...signal }];
+    });
+
 /** What rules tell around `now`, in any order, and what people do about it; one or several that belong together. */
 export const randomSignalCommands = (now: number): fc.Arbitrary<readonly object[]> =>
   fc.oneof(
@@ -117,4 +132,5 @@ export const randomSignalCommands = (now: number): fc.Arbitrary<readonly object[
     { arbitrary: fc.tuple(cleared), weight: 2 },
     { arbitrary: fc.tuple(byHand), weight: 3 },
     { arbitrary: episode(now), weight: 4 },
+    { arbitrary: cut(now), weight: 2 },
   );

@@ -48,6 +48,16 @@ export class ReserveLimitBody extends WriteBody {
   @Example('buyer-7f3a')
   @IdField('Opaque pseudonym of the buyer.')
   readonly buyerRef?: string;
+
+  @OptionalField()
+  @Example('device-51c0')
+  @IdField('Opaque pseudonym of the device that the order was made on. No part of what makes an order the same again.')
+  readonly deviceRef?: string;
+
+  @OptionalField()
+  @Example('account-9b3d')
+  @IdField('Opaque pseudonym of the account that pays or is paid. No part of what makes an order the same again.')
+  readonly accountRef?: string;
 }
 
 @MerchantRoute('Orders')
