@@ -76,16 +76,84 @@ describe('a backtest', () => {
     expect(backtest(RETURNS, [shop()], { to: '2026-04-30T00:00:00.000Z' })).toMatchObject({ observations: 14, episodes: 1 });
   });
 
-  it('leaves out what people did about what truly happened', () => {
+  it('takes in what was recorded at its last moment, and counts what was opened at its first', () => {
     const history = shop();
-    history.days('2026-05-04', 1, BAD);
-    history.note({ kind: 'lifted', signalId: 'return-rate:transaction:2' });
-    const { rules } = backtest(RETURNS, [history]);
-    expect(rules).toMatchObject([{ episodes: 2, ended: 1 }]);
+    const [first, second] = raisedIn(history).map(([, at]) => at);
+    expect(backtest(RETURNS, [history], { to: first! }).episodes).toBe(1);
+    expect(backtest(RETURNS, [history], { from: second! }).episodes).toBe(1);
+  });
+
+  it.each(['lifted', 'unconfirmed'] as const)('leaves out that what truly happened was %s', (kind) => {
+    const history = shop();
+    history.note({ kind, signalId: 'return-rate:transaction:2' });
+    history.days('2026-05-04', 9, GOOD);
+    expect(history.all('signal-cleared')).toHaveLength(1);
+    expect(backtest(RETURNS, [history]).rules).toMatchObject([{ episodes: 2, ended: 2 }]);
+  });
+
+  it('takes in what limits told', () => {
+    const used = RiskScenario.under(RETURNS);
+    used.line('transaction', 1_000, 950);
+    expect(backtest(onlyRules('usage'), [used])).toMatchObject({ observations: 0, episodes: 1 });
+  });
+
+  it('lets come due by the clock what nobody told, up to its end', () => {
+    const phones = RiskScenario.under(RETURNS).at('2026-05-01T04:00:00.000Z');
+    for (const anomalyId of ['a', 'b', 'c', 'd']) {
+      phones.pass(60).observe({ kind: 'anomaly', anomalyId, anomaly: 'new-device', observedAt: phones.now });
+    }
+    const until = (to: Instant): BacktestReport => backtest(onlyRules('device'), [phones], { to });
+    expect(until('2026-05-08T04:03:59.999Z').firstEpisodes[0]).not.toHaveProperty('endedAt');
+    expect(until('2026-05-20T00:00:00.000Z').firstEpisodes).toMatchObject([
+      { openedAt: '2026-05-01T04:04:00.000Z', endedAt: '2026-05-08T04:04:00.000Z' },
+    ]);
+  });
+
+  it('lets a month that was told late end when its last day was recorded', () => {
+    const late = RiskScenario.under(RETURNS).at('2026-05-20T00:00:00.000Z');
+    late.days('2026-03-01', 61, { orders: 100, outstandingMinor: 100, overdueMinor: 10 });
+    const report = backtest(onlyRules('overdue-month-ends'), [late]);
+    expect(report.firstEpisodes.map(({ openedAt }) => openedAt)).toEqual(['2026-05-20T00:00:00.000Z']);
+  });
+
+  it('puts the version in the place of the one in force: what only that one did counts no more', () => {
+    const debts = RiskScenario.under(RETURNS).at('2026-05-01T04:00:00.000Z');
+    debts.observe({ kind: 'rating', rating: 'A', observedAt: debts.now });
+    for (const outcomeId of ['one', 'two']) {
+      debts.pass(60).observe({ kind: 'repayment-outcome', outcomeId, outcome: 'overdue', observedAt: debts.now });
+    }
+    const run = (policyId: string): BacktestReport => {
+      const inForce = rulesInForce([{ ...versionOf(onlyRules('own-overdue')), policyId }]);
+      const test = new Backtest(versionOf(onlyRules('credit-rating')), inForce, { to: '2026-06-01T00:00:00.000Z' });
+      test.begin('merchant-risk-shop');
+      for (const event of debts.events) test.take(event);
+      return test.report();
+    };
+    expect(run('default').episodes).toBe(0);
+    expect(run('others').episodes).toBe(1);
+  });
+
+  it('names the first of the busiest hours, and the first hundred episodes', () => {
+    const early = RiskScenario.under(RETURNS).days('2026-03-01', 3, BAD);
+    const later = RiskScenario.under(RETURNS).days('2026-03-05', 3, BAD);
+    const hourOf = (histories: readonly RiskScenario[]) => backtest(RETURNS, histories).busiestHour;
+    expect(hourOf([later, early])).toEqual({ from: '2026-03-03T16:00:00.000Z', episodes: 1 });
+    expect(hourOf([early, later, later])).toEqual({ from: '2026-03-07T16:00:00.000Z', episodes: 2 });
+    expect(hourOf([])).toBeUndefined();
+    const many = backtest(
+      RETURNS,
+      Array.from({ length: 101 }, () => early),
+    );
+    expect([many.episodes, many.rules[0]!.merchants, many.firstEpisodes.length]).toEqual([101, 101, 100]);
+    expect(many).not.toHaveProperty('from');
   });
 
   it('counts only the rules of its version, though others stand beside it', () => {
-    const others = { ...versionOf(onlyRules('overdue-rate')), policyId: 'others' };
+    const others = {
+      ...versionOf(onlyRules('overdue-rate', 'return-rate')),
+      policyId: 'others',
+      activeFrom: '2026-05-30T00:00:00.000Z',
+    };
     const run = new Backtest(versionOf(RETURNS), rulesInForce([others]), { to: '2026-06-01T00:00:00.000Z' });
     run.begin('merchant-risk-shop');
     for (const event of shop().events) run.take(event);

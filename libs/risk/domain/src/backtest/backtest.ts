@@ -1,4 +1,4 @@
-import type { Instant, Recorded } from '@limit-ledger/kernel';
+import { assert, type Instant, type Recorded } from '@limit-ledger/kernel';
 import type { MerchantRiskEvent, MerchantRiskEventOf } from '../merchant/events.js';
 import { rulesInForce } from '../rules/make-rules-in-force.js';
 import type { PolicyVersionInForce, RulesInForce } from '../rules/rules-in-force.js';
@@ -6,9 +6,12 @@ import type { BacktestEpisode, BacktestReport, RuleBacktest } from './backtest-r
 import { BacktestedMerchant } from './backtested-merchant.js';
 
 const FIRST_EPISODES = 100;
+/** As of its activation, so that of rules with one id the version's own stands. */
+const AFTER_ALL: Instant = '9999-12-31T23:59:59.999Z';
 /** Of an instant's text: the date and the hour. */
 const HOUR_CHARACTERS = 13;
 
+type Told = BacktestEpisode & { endedAt?: Instant };
 type Counts = { -readonly [Member in keyof RuleBacktest]: RuleBacktest[Member] };
 type Raised = MerchantRiskEventOf<'signal-raised'>['data'];
 
@@ -28,13 +31,13 @@ export class Backtest {
   private readonly policyVersion: string;
   private readonly counts: ReadonlyMap<string, Counts>;
   private readonly perHour = new Map<string, number>();
-  private readonly firstEpisodes: BacktestEpisode[] = [];
+  private readonly firstEpisodes: Told[] = [];
   private merchants = 0;
   private observations = 0;
   private merchant: BacktestedMerchant | undefined;
-  /** Of the merchant at hand: keys of rules that opened an episode, and episodes that count and are open. */
-  private readonly opened = new Set<string>();
-  private readonly open = new Map<string, { readonly key: string; readonly index: number | undefined }>();
+  /** Of the merchant at hand: rules that opened an episode, and episodes that count and are open. */
+  private readonly opened = new Set<Counts>();
+  private readonly open = new Map<string, Told>();
 
   constructor(
     version: Pick<PolicyVersionInForce, 'policyId' | 'version' | 'document'>,
@@ -43,8 +46,7 @@ export class Backtest {
   ) {
     const { policyId } = version;
     const others = inForce.active.filter((each) => each.policyId !== policyId);
-    const last = others.reduce((latest, { activeFrom }) => (activeFrom > latest ? activeFrom : latest), time.to);
-    this.rules = rulesInForce([...others, { ...version, activeFrom: last }]);
+    this.rules = rulesInForce([...others, { ...version, activeFrom: AFTER_ALL }]);
     this.policyVersion = `${policyId}@${version.version}`;
     this.counts = new Map(
       version.document.rules.flatMap(({ ruleId, lines }) =>
@@ -71,19 +73,26 @@ export class Backtest {
   report(): BacktestReport {
     this.end();
     const rules = [...this.counts.values()].map((counts): RuleBacktest => ({ ...counts }));
-    const busiest = [...this.perHour].sort(
-      ([hour, most], [otherHour, other]) => other - most || (hour < otherHour ? -1 : 1),
-    )[0];
+    const busiest = this.busiestHour();
     return {
       ...(this.time.from !== undefined && { from: this.time.from }),
       to: this.time.to,
       merchants: this.merchants,
       observations: this.observations,
       episodes: rules.reduce((sum, { episodes }) => sum + episodes, 0),
-      ...(busiest && { busiestHour: { from: `${busiest[0]}:00:00.000Z`, episodes: busiest[1] } }),
+      ...(busiest && { busiestHour: busiest }),
       rules,
       firstEpisodes: this.firstEpisodes,
     };
+  }
+
+  /** The first of those with most. */
+  private busiestHour(): BacktestReport['busiestHour'] {
+    let busiest: BacktestReport['busiestHour'];
+    for (const [hour, episodes] of [...this.perHour].sort()) {
+      if (episodes > (busiest?.episodes ?? 0)) busiest = { from: `${hour}:00:00.000Z`, episodes };
+    }
+    return busiest;
   }
 
   private end(): void {
@@ -97,8 +106,8 @@ export class Backtest {
     if (!this.counted(recordedTime)) return;
     if (type === 'rules-evaluated') {
       for (const { key, policyVersion, result } of data.evaluations) {
-        const counts = policyVersion === this.policyVersion ? this.counts.get(key) : undefined;
-        if (counts === undefined) continue;
+        if (policyVersion !== this.policyVersion) continue;
+        const counts = this.countsOf(`${key}:`);
         counts.evaluations += 1;
         if (result === 'silent') counts.silent += 1;
       }
@@ -110,27 +119,30 @@ export class Backtest {
   }
 
   private noteOpened({ merchantId, signalId, value }: Raised, openedAt: Instant): void {
-    const key = keyOf(signalId);
-    const counts = this.counts.get(key);
-    if (counts === undefined) return;
+    const counts = this.countsOf(signalId);
     counts.episodes += 1;
-    if (!this.opened.has(key)) counts.merchants += 1;
-    this.opened.add(key);
+    if (!this.opened.has(counts)) counts.merchants += 1;
+    this.opened.add(counts);
     const hour = openedAt.slice(0, HOUR_CHARACTERS);
     this.perHour.set(hour, (this.perHour.get(hour) ?? 0) + 1);
-    const isTold = this.firstEpisodes.length < FIRST_EPISODES;
-    this.open.set(signalId, { key, index: isTold ? this.firstEpisodes.length : undefined });
-    if (isTold) this.firstEpisodes.push({ merchantId, signalId, openedAt, value });
+    const episode: Told = { merchantId, signalId, openedAt, value };
+    this.open.set(signalId, episode);
+    if (this.firstEpisodes.length < FIRST_EPISODES) this.firstEpisodes.push(episode);
   }
 
+  /** Of an episode that counts. */
   private noteEnded(signalId: string, endedAt: Instant): void {
     const episode = this.open.get(signalId);
-    const counts = episode && this.counts.get(episode.key);
-    if (episode === undefined || counts === undefined) return;
+    if (episode === undefined) return;
     this.open.delete(signalId);
-    counts.ended += 1;
-    const told = episode.index === undefined ? undefined : this.firstEpisodes[episode.index];
-    if (told !== undefined && episode.index !== undefined) this.firstEpisodes[episode.index] = { ...told, endedAt };
+    this.countsOf(signalId).ended += 1;
+    episode.endedAt = endedAt;
+  }
+
+  private countsOf(signalId: string): Counts {
+    const counts = this.counts.get(keyOf(signalId));
+    assert(counts !== undefined, `the rule of ${signalId} is in the version`);
+    return counts;
   }
 
   private noteRecorded({ signalId }: Raised, at: Instant): void {

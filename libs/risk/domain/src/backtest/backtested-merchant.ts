@@ -42,7 +42,8 @@ export class BacktestedMerchant {
   /** What comes due by then happens. */
   passTo(now: Instant): void {
     for (let due = this.decider.due(this.risk, now); due !== undefined; due = this.decider.due(this.risk, now)) {
-      const then = due.type === 'evaluate' ? laterOf(due.at, this.recordedTime) : now;
+      assert(due.type === 'evaluate', 'nothing else comes due');
+      const then = laterOf(due.at, this.recordedTime);
       const outcome = this.decider.decide(due, this.risk, then);
       assert(outcome.kind === 'accepted' && outcome.events.length > 0, 'what comes due is recorded');
       this.record(outcome.events, then);
