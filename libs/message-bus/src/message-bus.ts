@@ -41,6 +41,11 @@ export interface SubscribeOptions {
    * room for what is under way. Whatever else it throws 5 times for a message parks the key.
    */
   readonly handle: (message: DeliveredMessage) => Promise<void>;
+  /**
+   * Resolves when what was handled so far lasts; asked each time before that is noted, by times and not for each message. As
+   * long as it throws nothing is noted, and it is asked again.
+   */
+  readonly settle?: () => Promise<void>;
   /** Forgets what the group was given and what is parked for it: it is given everything again. */
   readonly fromStart?: boolean;
 }
@@ -60,8 +65,11 @@ export interface MessageBus {
   readonly id: string;
   /** All of them durably, in their order, or an error: then some may be there, and the same ones are published again. */
   publish(messages: readonly Message[]): Promise<void>;
-  /** One a group is active: of several, in this process or another one, the one made last, and the others give nothing any more. */
-  subscribe(options: SubscribeOptions): Subscription;
+  /**
+   * Resolves when the group is the subscription's. One a group is active: of several, in this process or another one, the one
+   * made last, and the others give nothing any more.
+   */
+  subscribe(options: SubscribeOptions): Promise<Subscription>;
   /** The groups that have ever subscribed, by name. */
   groups(): Promise<readonly string[]>;
   /** The keys that were parked first, at most 1,000. */

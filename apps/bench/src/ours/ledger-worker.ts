@@ -27,7 +27,7 @@ export interface Contention {
 
 const methods = {
   async open(settings: { folder: string; merchants: number; approved?: number; areThere?: boolean }): Promise<void> {
-    ledger = await openLedger(settings.folder);
+    ledger = await openLedger(settings.folder, { publishes: true });
     merchants = settings.merchants;
     if (settings.areThere === true) await touchMerchants(ledger, merchants);
     else await openMerchants(ledger, merchants, settings.approved);
@@ -36,7 +36,7 @@ const methods = {
   /** On a folder of its own, since counting costs a little. */
   async batchSizes(settings: { folder: string; merchants: number; loads: readonly Load[] }): Promise<readonly BatchSizes[]> {
     const counted = new CountedAppends();
-    const observed = await openLedger(settings.folder, { observed: counted.observe });
+    const observed = await openLedger(settings.folder, { observed: counted.observe, publishes: true });
     merchants = settings.merchants;
     await touchMerchants(observed, merchants);
     const sizes: BatchSizes[] = [];

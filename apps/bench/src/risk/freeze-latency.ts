@@ -38,7 +38,7 @@ export async function freezeLatency(folder: string, metrics: number): Promise<Fr
   try {
     const dueAt = new Map<string, number>();
     const frozen = new Map<string, number>();
-    bus.subscribe({
+    await bus.subscribe({
       group: 'bench',
       topics: [TOPICS.limitEvents],
       handle: async ({ key, headers }) => {

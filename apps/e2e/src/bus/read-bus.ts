@@ -11,7 +11,7 @@ export async function readBus(dataDir: string): Promise<readonly DeliveredMessag
   try {
     const given: DeliveredMessage[] = [];
     const handle = async (message: DeliveredMessage): Promise<void> => void given.push(message);
-    bus.subscribe({ group: GROUP, topics: Object.values(TOPICS), fromStart: true, handle });
+    await bus.subscribe({ group: GROUP, topics: Object.values(TOPICS), fromStart: true, handle });
     while ((await bus.lag(GROUP)) > 0) await new Promise((resolve) => setTimeout(resolve, POLL_MILLISECONDS));
     return given;
   } finally {

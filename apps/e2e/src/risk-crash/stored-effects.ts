@@ -71,7 +71,7 @@ function effectsOf({ approved, course, items }: FedMerchant): {
 async function toldOnBus(folder: string): Promise<ReadonlyMap<string, readonly string[]>> {
   const bus = await openMessageBus(`sqlite:${join(folder, 'bus.sqlite')}`);
   const told = new Map<string, Map<string, string>>();
-  bus.subscribe({
+  await bus.subscribe({
     group: 'whoever-looks',
     topics: [TOPICS.limitEvents, TOPICS.riskEvents],
     handle: async ({ headers }) => {

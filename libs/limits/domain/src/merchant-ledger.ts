@@ -75,6 +75,7 @@ export function initialMerchant(merchantId: string): MerchantState {
     increases: emptyRecord(),
     adjustments: emptyRecord(),
     signalsSeen: emptyRecord(),
+    notices: emptyRecord(),
     reevaluations: emptyRecord(),
     lowerings: {},
     heldRaises: [],

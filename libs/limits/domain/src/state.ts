@@ -1,7 +1,9 @@
 import type { AmountMinor, BasisPoints, BusinessDate, Instant } from '@limit-ledger/kernel';
 import type { IncreaseFee, LineAmount, ReevaluationOutcome } from './events.js';
+import type { Notices } from './notice.js';
 import type { MeasuredInput, PlacedBy } from './placed-by.js';
 import type { SignalsSeen } from './signals-seen.js';
+import type { StepDone } from './step-done.js';
 import type { Booked, Cause, IncreaseKind, LineKind, ReservationStatus, UnmetCondition } from './words.js';
 
 /** One line: the six sums that events move, and its terms. Everything else is derived (`line-numbers.ts`). */
@@ -58,14 +60,15 @@ export interface FreezeState {
   /** Lines on which it was released to nothing: a floating freeze does not come back there. */
   readonly overOn: readonly LineKind[];
   readonly confirmations: readonly { readonly confirmId: string; readonly noteRef?: string }[];
-  /** Steps of the way back that released a part; present once one did. */
-  readonly eased?: readonly { readonly step: string; readonly basisPoints: BasisPoints }[];
+  /** Of a rule's freeze; present once a step was done. */
+  readonly stepsDone?: readonly StepDone[];
   readonly releases: readonly {
     readonly releaseId: string;
     readonly line?: LineKind;
     readonly amount?: AmountMinor;
     readonly reasonCode?: string;
     readonly noteRef?: string;
+    readonly releasedAt: Instant;
   }[];
 }
 
@@ -83,6 +86,8 @@ export interface ReductionState {
   readonly placedBy?: PlacedBy;
   readonly reevaluationId?: string;
   readonly downTo?: AmountMinor;
+  /** Of a rule's reduction; present once a step was done. */
+  readonly stepsDone?: readonly StepDone[];
   /** The event that placed it. */
   readonly revision: number;
   readonly effectiveTime: Instant;
@@ -178,6 +183,7 @@ export interface MerchantState {
   /** Absent while nothing was reported. */
   readonly turnover?: TurnoverState;
   readonly signalsSeen: SignalsSeen;
+  readonly notices: Notices;
 }
 
 export interface OrderLineState {

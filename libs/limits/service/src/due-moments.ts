@@ -42,6 +42,8 @@ export function momentsOf(stored: StoredEvent): readonly Instant[] {
     case 'line-validity-reminded':
     case 'merchant-warned':
     case 'suggestion-made':
+    case 'step-noted':
+    case 'notice-ended':
     case 'signal-not-applied':
     case 'usage-warning-raised':
     case 'turnover-noted':

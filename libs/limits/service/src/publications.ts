@@ -7,6 +7,8 @@ import { codeShownToMerchant } from './reasons/reason-codes.js';
 export const PRIVATE_TYPES = [
   'identity-verified',
   'freeze-confirmed',
+  'step-noted',
+  'notice-ended',
   'signal-not-applied',
   'turnover-noted',
   'limit-reevaluated',

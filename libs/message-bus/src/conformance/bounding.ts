@@ -14,7 +14,7 @@ export function bounding(stage: BusStage): void {
       });
       const messages = Array.from({ length: 3_000 }, (_, index) => messageOf(`k${index % 100}`, index));
       await bus.publish(messages);
-      board.follow(bus);
+      await board.follow(bus);
       await until(async () => (await bus.lag(GROUP)) === 0);
       expect(board.handled).toHaveLength(3_000);
       expect(most).toBe(32);
@@ -25,7 +25,7 @@ export function bounding(stage: BusStage): void {
       let goOn = (): void => undefined;
       const slow = new Promise<void>((resolve) => (goOn = resolve));
       const board = new Board(({ key }) => (key === 'slow' ? slow : undefined));
-      board.follow(bus);
+      await board.follow(bus);
       await bus.publish(Array.from({ length: 2_500 }, (_, index) => messageOf('slow', index)));
       await bus.publish([messageOf('fast', 0)]);
       await until(() => board.given.length === 1);
@@ -38,7 +38,7 @@ export function bounding(stage: BusStage): void {
       const bus = await stage.open();
       await expect(bus.publish([{ topic: TOPIC, key: 'a', headers: {}, value: 'x'.repeat(1_000_001) }])).rejects.toThrow('too long');
       await expect(bus.publish(Array.from({ length: 10_001 }, () => messageOf('a', 0)))).rejects.toThrow('too many');
-      expect(() => new Board().follow(bus, { topics: [] })).toThrow('follows nothing');
+      await expect(new Board().follow(bus, { topics: [] })).rejects.toThrow('follows nothing');
       await bus.publish([]);
     });
   });

@@ -1,4 +1,4 @@
-import type { MessageBusOptions } from '../delivery/stored-message-bus.js';
+import type { MessageBusOptions } from '../open-message-bus.js';
 import type { DeliveredMessage, Message, MessageBus, SubscribeOptions, Subscription } from '../message-bus.js';
 
 /** Where a bus keeps what it was given, until it is removed. */
@@ -58,7 +58,7 @@ export class Board {
     return idsOf(this.handled.filter((message) => message.key === key));
   }
 
-  follow(bus: MessageBus, options: Partial<SubscribeOptions> = {}): Subscription {
+  follow(bus: MessageBus, options: Partial<SubscribeOptions> = {}): Promise<Subscription> {
     return bus.subscribe({ group: GROUP, topics: [TOPIC], handle: (message) => this.handle(message), ...options });
   }
 

@@ -9,7 +9,7 @@ export function closing(stage: BusStage): void {
       let goOn = (): void => undefined;
       const slow = new Promise<void>((resolve) => (goOn = resolve));
       const board = new Board(() => slow);
-      board.follow(bus);
+      await board.follow(bus);
       await bus.publish(messagesOf('a', 3));
       await until(() => board.given.length === 1);
       let isClosed = false;
@@ -20,18 +20,18 @@ export function closing(stage: BusStage): void {
       await closed;
       expect(board.given).toHaveLength(1);
       const after = new Board();
-      after.follow(await stage.open());
+      await after.follow(await stage.open());
       await until(() => after.handled.length === 2);
       expect(after.ids).toEqual(['a-1', 'a-2']);
     });
 
     it('makes every later call unavailable, and may be asked for twice', async () => {
       const bus = await stage.open();
-      const subscription = new Board().follow(bus);
+      const subscription = await new Board().follow(bus);
       await Promise.all([bus.close(), bus.close()]);
       await subscription.stop();
       await expect(bus.publish(messagesOf('a', 1))).rejects.toThrow(MessageBusUnavailable);
-      expect(() => new Board().follow(bus)).toThrow(MessageBusUnavailable);
+      await expect(new Board().follow(bus)).rejects.toThrow(MessageBusUnavailable);
       await expect(bus.parked(GROUP)).rejects.toThrow(MessageBusUnavailable);
       await expect(bus.parkedKey(GROUP, 'a')).rejects.toThrow(MessageBusUnavailable);
       await expect(bus.parkedCount(GROUP)).rejects.toThrow(MessageBusUnavailable);

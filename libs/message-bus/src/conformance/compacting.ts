@@ -15,7 +15,7 @@ export function compacting(stage: BusStage): void {
       ]);
       await bus.publish([messageOf('b', 1, STATES), { ...messageOf('c', 0, STATES), value: null }]);
       const board = new Board();
-      board.follow(bus, { topics: [TOPIC, STATES] });
+      await board.follow(bus, { topics: [TOPIC, STATES] });
       await until(async () => (await bus.lag(GROUP)) === 0);
       const states = board.handled.filter(({ topic }) => topic === STATES);
       expect(idsOf(states).toSorted()).toEqual(['a-3', 'b-1', 'c-0']);
@@ -25,7 +25,7 @@ export function compacting(stage: BusStage): void {
     it('give a group that follows them each state, and one that comes back the newest', async () => {
       const bus = await stage.open();
       const board = new Board();
-      const subscription = board.follow(bus, { topics: [STATES] });
+      const subscription = await board.follow(bus, { topics: [STATES] });
       for (const number of [0, 1]) {
         await bus.publish([messageOf('a', number, STATES)]);
         await until(async () => board.ids.includes(`a-${number}`) && (await bus.lag(GROUP)) === 0);
@@ -33,7 +33,7 @@ export function compacting(stage: BusStage): void {
       await subscription.stop();
       await bus.publish(messagesOf('a', 9, STATES));
       expect(await bus.lag(GROUP)).toBe(1);
-      board.follow(bus, { topics: [STATES] });
+      await board.follow(bus, { topics: [STATES] });
       await until(() => board.handled.length === 3);
       expect(board.ids).toEqual(['a-0', 'a-1', 'a-8']);
     });
@@ -48,7 +48,7 @@ export function compacting(stage: BusStage): void {
         if (order === 'after') await newer.promise;
         if (isBroken && headers['ce_id'] === 'a-0') throw new Error('no');
       });
-      board.follow(bus, { topics: [STATES] });
+      await board.follow(bus, { topics: [STATES] });
       await bus.publish([messageOf('a', 0, STATES)]);
       await given.promise;
       if (order === 'before') await until(async () => (await bus.parkedCount(GROUP)) === 1);

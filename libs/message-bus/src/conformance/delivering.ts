@@ -9,7 +9,7 @@ export function delivering(stage: BusStage): void {
       const message = { topic: TOPIC, key: '张', headers: { ce_id: 'ü', 'content-type': 'application/json' }, value: '{"a":"\\u0000"}' };
       const gone = { ...message, value: null };
       await bus.publish([message, gone]);
-      board.follow(bus);
+      await board.follow(bus);
       await until(() => board.handled.length === 2);
       expect(board.handled).toMatchObject([
         { ...message, attempt: 1 },
@@ -23,7 +23,7 @@ export function delivering(stage: BusStage): void {
       const board = new Board(async ({ headers }) => {
         if (headers['ce_id']!.endsWith('0')) await new Promise((resolve) => setTimeout(resolve, 5));
       });
-      board.follow(bus, { topics: [TOPIC, 'halls.others.v1'] });
+      await board.follow(bus, { topics: [TOPIC, 'halls.others.v1'] });
       const messages = Array.from({ length: 60 }, (_, index) =>
         messageOf(index % 3 === 0 ? 'a' : 'b', index, index % 2 === 0 ? TOPIC : 'halls.others.v1'),
       );
@@ -37,7 +37,7 @@ export function delivering(stage: BusStage): void {
       let goOn = (): void => undefined;
       const slow = new Promise<void>((resolve) => (goOn = resolve));
       const board = new Board((message) => (message.key === 'slow' ? slow : undefined));
-      board.follow(bus);
+      await board.follow(bus);
       await bus.publish([messageOf('slow', 0), ...messagesOf('fast', 20)]);
       await until(() => board.handled.length === 20);
       expect(board.idsOf('slow')).toEqual([]);
@@ -50,11 +50,11 @@ export function delivering(stage: BusStage): void {
       const first = new Board();
       const second = new Board();
       const other = new Board();
-      first.follow(bus);
+      await first.follow(bus);
       await bus.publish([...messagesOf('a', 3), ...messagesOf('a', 2, 'halls.others.v1')]);
       await until(() => first.handled.length === 3);
-      second.follow(bus, { group: 'halls.second' });
-      other.follow(bus, { group: 'halls.other', topics: ['halls.others.v1'] });
+      await second.follow(bus, { group: 'halls.second' });
+      await other.follow(bus, { group: 'halls.other', topics: ['halls.others.v1'] });
       await bus.publish([messageOf('a', 3)]);
       await until(() => first.handled.length === 4 && second.handled.length === 4 && other.handled.length === 2);
       expect(second.ids).toEqual(first.ids);
@@ -64,7 +64,7 @@ export function delivering(stage: BusStage): void {
     it('tells what a group was not given yet', async () => {
       const bus = await stage.open();
       const board = new Board();
-      const subscription = board.follow(bus);
+      const subscription = await board.follow(bus);
       await bus.publish([...messagesOf('a', 3), ...messagesOf('a', 4, 'halls.others.v1')]);
       await until(async () => (await bus.lag('halls.boards')) === 0);
       await subscription.stop();

@@ -7,6 +7,7 @@ import { parking } from './parking.js';
 import { pausing } from './pausing.js';
 import { redriving } from './redriving.js';
 import { resuming } from './resuming.js';
+import { settling } from './settling.js';
 import { takingOver } from './taking-over.js';
 
 /** What every message bus does. An adapter registers the whole of it; there is nothing to choose and nothing to skip. */
@@ -15,6 +16,7 @@ export function messageBusConformance(adapter: string, createPlace: () => Promis
     const stage = new BusStage(createPlace);
     beforeEach(() => stage.set());
     afterEach(() => stage.strike());
-    for (const part of [delivering, resuming, parking, redriving, pausing, takingOver, compacting, bounding, closing]) part(stage);
+    const parts = [delivering, resuming, settling, parking, redriving, pausing, takingOver, compacting, bounding, closing];
+    for (const part of parts) part(stage);
   });
 }

@@ -9,7 +9,7 @@ export function parking(stage: BusStage): void {
     it('parks a key whose message fails 5 times, while others go on', async () => {
       const bus = await stage.open();
       const board = failOn('a-1');
-      board.follow(bus);
+      await board.follow(bus);
       await bus.publish([...messagesOf('a', 4), ...messagesOf('b', 4)]);
       await until(async () => (await bus.lag(GROUP)) === 0);
       expect(board.idsOf('a')).toEqual(['a-0']);
@@ -36,7 +36,7 @@ export function parking(stage: BusStage): void {
     it('lets one that works before the 5th time go on', async () => {
       const bus = await stage.open();
       const board = new Board(({ attempt }) => (attempt < 5 ? Promise.reject(new Error('not yet')) : undefined));
-      board.follow(bus);
+      await board.follow(bus);
       await bus.publish(messagesOf('a', 2));
       await until(() => board.handled.length === 2);
       expect(await bus.parkedCount(GROUP)).toBe(0);
@@ -45,13 +45,13 @@ export function parking(stage: BusStage): void {
     it('lets later messages of the key wait, after it was opened again too', async () => {
       const bus = await stage.open();
       const failing = failOn('a-0');
-      const subscription = failing.follow(bus);
+      const subscription = await failing.follow(bus);
       await bus.publish([messageOf('a', 0)]);
       await until(async () => (await bus.parkedCount(GROUP)) === 1);
       await subscription.stop();
       const again = await stage.open();
       const board = new Board();
-      board.follow(again);
+      await board.follow(again);
       await again.publish([messageOf('a', 1), messageOf('b', 0), messageOf('a', 2)]);
       await until(async () => (await again.lag(GROUP)) === 0);
       expect(board.ids).toEqual(['b-0']);
@@ -61,8 +61,8 @@ export function parking(stage: BusStage): void {
     it('parks for one group only, the longest parked first', async () => {
       const bus = await stage.open();
       const other = new Board();
-      new Board(({ key }) => (key === 'c' ? undefined : Promise.reject(new Error('no')))).follow(bus);
-      other.follow(bus, { group: 'halls.second' });
+      await new Board(({ key }) => (key === 'c' ? undefined : Promise.reject(new Error('no')))).follow(bus);
+      await other.follow(bus, { group: 'halls.second' });
       await bus.publish([messageOf('b', 0), messageOf('c', 0), messageOf('a', 0)]);
       await until(async () => (await bus.parkedCount(GROUP)) === 2 && other.handled.length === 3);
       expect((await bus.parked(GROUP)).map(({ key }) => key)).toEqual(['b', 'a']);

@@ -9,7 +9,7 @@ export function pausing(stage: BusStage): void {
       const board = new Board(({ attempt, key }) =>
         key === 'a' && attempt < 9 ? Promise.reject(new HandlerPaused('the store is away')) : undefined,
       );
-      board.follow(bus);
+      await board.follow(bus);
       await bus.publish([messageOf('a', 0), ...messagesOf('b', 3)]);
       await until(() => board.idsOf('b').length === 3);
       await until(() => board.ids.includes('a-0'));
@@ -20,13 +20,13 @@ export function pausing(stage: BusStage): void {
     it('can be stopped, and goes on with that message afterwards', async () => {
       const bus = await stage.open();
       const paused = new Board(() => Promise.reject(new HandlerPaused('the store is away')));
-      const subscription = paused.follow(bus);
+      const subscription = await paused.follow(bus);
       await bus.publish(messagesOf('a', 2));
       await until(() => paused.given.length > 1);
       await subscription.stop();
       expect(await bus.lag(GROUP)).toBe(2);
       const board = new Board();
-      board.follow(bus);
+      await board.follow(bus);
       await until(() => board.handled.length === 2);
       expect(board.ids).toEqual(['a-0', 'a-1']);
     });

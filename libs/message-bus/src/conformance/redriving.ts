@@ -13,7 +13,7 @@ export function redriving(stage: BusStage): void {
       broken = new Set(['a-1']);
       error = () => new Error('no');
       board = new Board(({ headers }) => (broken.has(headers['ce_id']!) ? Promise.reject(error()) : undefined));
-      board.follow(bus);
+      await board.follow(bus);
       await bus.publish([...messagesOf('a', 5), ...messagesOf('b', 2)]);
       await until(async () => (await bus.lag(GROUP)) === 0);
     });
@@ -62,7 +62,7 @@ export function redriving(stage: BusStage): void {
       broken.clear();
       const bounded = await stage.open({ mostRedriven: 3 });
       const after = new Board();
-      after.follow(bounded);
+      await after.follow(bounded);
       expect(await bounded.redrive(GROUP, 'a')).toBe(3);
       expect(await bounded.parked(GROUP)).toMatchObject([{ waiting: 1, first: messageOf('a', 4) }]);
       expect(await bounded.redrive(GROUP, 'a')).toBe(1);

@@ -6,12 +6,12 @@ export function resuming(stage: BusStage): void {
     it('goes on where a group has stopped', async () => {
       const bus = await stage.open();
       const before = new Board();
-      const subscription = before.follow(bus);
+      const subscription = await before.follow(bus);
       await bus.publish(messagesOf('a', 10));
       await until(() => before.handled.length === 10);
       await subscription.stop();
       const after = new Board();
-      after.follow(await stage.open());
+      await after.follow(await stage.open());
       await bus.publish([messageOf('a', 10)]);
       await until(() => after.handled.length === 1);
       expect(after.ids).toEqual(['a-10']);
@@ -24,10 +24,10 @@ export function resuming(stage: BusStage): void {
       let end = (): void => undefined;
       const cut = new Promise<void>((resolve) => (end = resolve));
       const before = new Board(({ headers }) => (headers['ce_id'] === 'a-1' ? cut : undefined));
-      before.follow(bus);
+      await before.follow(bus);
       await until(() => before.idsOf('b').length === 3 && before.given.length === 5);
       const after = new Board();
-      after.follow(await stage.open());
+      await after.follow(await stage.open());
       await until(() => after.idsOf('b').length === 3 && after.ids.includes('a-2'));
       expect(after.idsOf('a').slice(-2)).toEqual(['a-1', 'a-2']);
       expect(after.idsOf('b')).toEqual(['b-0', 'b-1', 'b-2']);
@@ -40,14 +40,14 @@ export function resuming(stage: BusStage): void {
       const again = await stage.open();
       expect(again.id).toBe(bus.id);
       const board = new Board();
-      board.follow(again);
+      await board.follow(again);
       await until(async () => (await again.lag(GROUP)) === 0 && board.handled.length === 2);
       await until(async () => (await bus.lag(GROUP)) === 0);
     });
 
     it('hears of what another one publishes', async () => {
       const board = new Board();
-      board.follow(await stage.open());
+      await board.follow(await stage.open());
       const other = await stage.open();
       for (let number = 0; number < 3; number++) {
         await other.publish([messageOf('a', number)]);
@@ -59,11 +59,11 @@ export function resuming(stage: BusStage): void {
       const bus = await stage.open();
       await bus.publish(messagesOf('a', 3));
       const failing = new Board(() => Promise.reject(new Error('no')));
-      const subscription = failing.follow(bus);
+      const subscription = await failing.follow(bus);
       await until(async () => (await bus.parkedCount(GROUP)) === 1 && (await bus.lag(GROUP)) === 0);
       await subscription.stop();
       const anew = new Board();
-      anew.follow(bus, { fromStart: true });
+      await anew.follow(bus, { fromStart: true });
       await until(() => anew.handled.length === 3);
       expect(await bus.parked(GROUP)).toEqual([]);
     });
@@ -72,11 +72,11 @@ export function resuming(stage: BusStage): void {
       const bus = await stage.open();
       await bus.publish([...messagesOf('a', 2), ...messagesOf('a', 2, 'halls.others.v1')]);
       const before = new Board();
-      const subscription = before.follow(bus);
+      const subscription = await before.follow(bus);
       await until(async () => before.handled.length === 2 && (await bus.lag(GROUP)) === 0);
       await subscription.stop();
       const after = new Board();
-      after.follow(bus, { topics: [TOPIC, 'halls.others.v1'] });
+      await after.follow(bus, { topics: [TOPIC, 'halls.others.v1'] });
       await bus.publish([messageOf('a', 9)]);
       await until(() => after.ids.includes('a-9'));
       expect(after.handled.map(({ topic }) => topic)).toEqual(['halls.others.v1', 'halls.others.v1', TOPIC]);

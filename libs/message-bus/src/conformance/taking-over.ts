@@ -6,11 +6,11 @@ export function takingOver(stage: BusStage): void {
     it('gives a group to the subscription made last only', async () => {
       const one = await stage.open();
       const before = new Board();
-      before.follow(one);
+      await before.follow(one);
       await one.publish(messagesOf('a', 2));
       await until(() => before.handled.length === 2);
       const after = new Board();
-      after.follow(await stage.open());
+      await after.follow(await stage.open());
       const keys = Array.from({ length: 50 }, (_, index) => `k${index}`);
       await one.publish(keys.map((key) => messageOf(key, 0)));
       await until(() => keys.every((key) => after.idsOf(key).length === 1));
@@ -23,12 +23,12 @@ export function takingOver(stage: BusStage): void {
       const failure = new Promise<void>((_, reject) => (fail = () => reject(new Error('no'))));
       failure.catch(() => undefined);
       const before = new Board(() => failure);
-      const subscription = before.follow(one);
+      const subscription = await before.follow(one);
       await one.publish(messagesOf('a', 2));
       await until(() => before.given.length === 1);
       const two = await stage.open();
       const after = new Board();
-      after.follow(two);
+      await after.follow(two);
       await until(() => after.handled.length === 2);
       fail();
       await subscription.stop();

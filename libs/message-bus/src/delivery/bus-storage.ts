@@ -33,36 +33,39 @@ export interface ParkedRecord {
 }
 
 /**
+ * Where a message stands that comes up: nothing of its key is `free`ly handled before it, it now waits `behind` a parked one,
+ * or it was `handled` before that one.
+ */
+export type Place = 'free' | 'behind' | 'handled';
+
+/**
  * What a bus keeps: a log, a position a group and topic, what is parked. Each method is done or throws
  * `MessageBusUnavailable`; those that take a claim answer `undefined` and do nothing when it was taken over.
  */
 export interface BusStorage {
   readonly id: string;
-  append(messages: readonly Message[]): void;
+  append(messages: readonly Message[]): Promise<void>;
   /** The messages of the topics behind a position, in order. */
   page(topics: readonly string[], after: number, limit: number): LogPage;
-  claim(group: string, topics: readonly string[], fromStart: boolean): Claim;
+  claim(group: string, topics: readonly string[], fromStart: boolean): Promise<Claim>;
   groups(): readonly string[];
   /** By topic the position up to which the group is done. */
   positions(group: string): ReadonlyMap<string, number>;
   /** Moves the group's topics on, never back. */
-  advance(claim: Claim, position: number): true | undefined;
+  advance(claim: Claim, position: number): Promise<true | undefined>;
   lag(group: string, most: number): number;
   /** Of a key that is parked already `now` counts for nothing: it stays parked since then. */
-  park(claim: Claim, message: LoggedMessage, failure: Failure, now: string): true | undefined;
-  /**
-   * Where a message stands that comes up: nothing of its key is `free`ly handled before it, it now waits `behind` a parked
-   * one, or it was `handled` before that one.
-   */
-  placeOf(claim: Claim, message: LoggedMessage): 'free' | 'behind' | 'handled' | undefined;
+  park(claim: Claim, message: LoggedMessage, failure: Failure, now: string): Promise<true | undefined>;
+  placeOf(claim: Claim, message: LoggedMessage): Promise<Place | undefined>;
   parked(group: string, limit: number): readonly ParkedRecord[];
   parkedCount(group: string): number;
   firstParked(group: string, key: string): ParkedRecord | undefined;
   /** The first parked message of the key was handled; the next one is the first now, or the key is free again. */
-  unpark(claim: Claim, message: LoggedMessage): true | undefined;
+  unpark(claim: Claim, message: LoggedMessage): Promise<true | undefined>;
   /** Counts what was published here, or in another process as far as that is seen. */
   version(): number;
   /** Resolves when the version is another one, or the signal aborts. */
   changed(version: number, signal: AbortSignal): Promise<void>;
-  close(): void;
+  /** Resolves when what was under way is settled and nothing is open any more. */
+  close(): Promise<void>;
 }

@@ -15,7 +15,6 @@ const SAVE_AFTER_MILLISECONDS = 50;
 /** Gives one group its messages, in order per key, until it is stopped or another subscription of the group takes over. */
 export class GroupDelivery implements Subscription {
   private readonly stopping = new AbortController();
-  private readonly claim: Claim;
   private readonly doneBefore: ReadonlyMap<string, number>;
   private readonly queues: KeyQueues;
   private readonly workers = new Set<Promise<void>>();
@@ -25,13 +24,14 @@ export class GroupDelivery implements Subscription {
   private saving: Promise<void> | undefined;
   private roomMade: (() => void) | undefined;
 
+  /** `claim` is the group's. */
   constructor(
     private readonly storage: BusStorage,
+    private readonly claim: Claim,
     private readonly options: SubscribeOptions,
     private readonly firstRestMilliseconds: number,
     private readonly mostRedriven: number,
   ) {
-    this.claim = storage.claim(options.group, options.topics, options.fromStart ?? false);
     this.doneBefore = storage.positions(options.group);
     this.saved = Math.min(...options.topics.map((topic) => this.doneBefore.get(topic) ?? 0));
     this.queues = new KeyQueues(this.saved);
@@ -47,7 +47,7 @@ export class GroupDelivery implements Subscription {
     this.roomMade?.();
     await this.running;
     await Promise.all([...this.workers, this.saving, ...[...this.redrives.values()].map((each) => each.catch(() => 0))]);
-    this.save();
+    await this.save();
   }
 
   /** As `MessageBus.redrive` says; a second one of a key that is under way gets the answer of the first. */
@@ -125,11 +125,11 @@ export class GroupDelivery implements Subscription {
   }
 
   /** Asks the storage until it answers; `undefined` when the group was stopped or taken over before. */
-  private async insist<Answer>(ask: () => Answer | undefined): Promise<Answer | undefined> {
+  private async insist<Answer>(ask: () => Promise<Answer | undefined>): Promise<Answer | undefined> {
     const backOff = new BackOff(this.firstRestMilliseconds, this.stopping.signal);
     while (this.isActive) {
       try {
-        const answer = ask();
+        const answer = await ask();
         if (answer === undefined) this.handOver();
         return answer;
       } catch {
@@ -140,7 +140,7 @@ export class GroupDelivery implements Subscription {
   }
 
   private async giveParked(key: string): Promise<number> {
-    const { group, handle } = this.options;
+    const { group, handle, settle } = this.options;
     for (let handled = 0; ; handled++) {
       if (handled === this.mostRedriven) return handled;
       const parked = this.isActive ? this.storage.firstParked(group, key) : undefined;
@@ -148,33 +148,36 @@ export class GroupDelivery implements Subscription {
       const attempts = parked.attempts + 1;
       try {
         await handle(deliveredOf(parked.first, attempts));
+        await settle?.();
       } catch (error) {
         if (error instanceof HandlerPaused) throw error;
-        this.storage.park(this.claim, parked.first, { attempts, error: textOf(error) }, now());
+        await this.storage.park(this.claim, parked.first, { attempts, error: textOf(error) }, now());
         return handled;
       }
-      if (this.storage.unpark(this.claim, parked.first) === undefined) this.handOver();
+      if ((await this.storage.unpark(this.claim, parked.first)) === undefined) this.handOver();
     }
   }
 
   private saveSoon(): void {
     this.saving ??= after(SAVE_AFTER_MILLISECONDS, undefined, { signal: this.stopping.signal })
       .catch(() => undefined)
-      .then(() => {
+      .then(() => this.save())
+      .finally(() => {
         this.saving = undefined;
-        this.save();
+        if (this.isActive && this.queues.done > this.saved) this.saveSoon();
       });
   }
 
-  private save(): void {
+  /** What could not be saved is at worst given again; while it runs, the next one saves more. */
+  private async save(): Promise<void> {
     const { done } = this.queues;
     if (done <= this.saved) return;
     try {
-      if (this.storage.advance(this.claim, done) === undefined) this.handOver();
+      await this.options.settle?.();
+      if ((await this.storage.advance(this.claim, done)) === undefined) this.handOver();
       this.saved = done;
     } catch {
-      // At worst the same messages are given again; while it runs, the next one saves more.
-      if (this.isActive) this.saveSoon();
+      // Tried again as long as it runs.
     }
   }
 

@@ -12,7 +12,7 @@ import { deliveredOf } from './attempts.js';
 import type { BusStorage, ParkedRecord } from './bus-storage.js';
 import { GroupDelivery } from './group-delivery.js';
 
-export interface MessageBusOptions {
+export interface StoredMessageBusOptions {
   /** The first of the rests between two attempts, which double; default 100. */
   readonly firstRestMilliseconds?: number;
   /** Messages that one redrive gives again; default 10,000. */
@@ -32,7 +32,7 @@ export class StoredMessageBus implements MessageBus {
 
   constructor(
     private readonly storage: BusStorage,
-    private readonly options: MessageBusOptions = {},
+    private readonly options: StoredMessageBusOptions = {},
   ) {}
 
   get id(): string {
@@ -43,14 +43,17 @@ export class StoredMessageBus implements MessageBus {
     assert(messages.length <= MOST_MESSAGES, `${messages.length} messages at a time are too many`);
     for (const { topic, value } of messages) assert((value?.length ?? 0) <= LONGEST_VALUE, `a message to ${topic} is too long`);
     this.assertOpen();
-    if (messages.length > 0) this.storage.append(messages);
+    if (messages.length > 0) await this.storage.append(messages);
   }
 
-  subscribe(options: SubscribeOptions): Subscription {
+  async subscribe(options: SubscribeOptions): Promise<Subscription> {
     assert(options.topics.length > 0, `${options.group} follows nothing`);
+    this.assertOpen();
+    const claim = await this.storage.claim(options.group, options.topics, options.fromStart ?? false);
     this.assertOpen();
     const delivery = new GroupDelivery(
       this.storage,
+      claim,
       options,
       this.options.firstRestMilliseconds ?? 100,
       this.options.mostRedriven ?? 10_000,
@@ -100,7 +103,7 @@ export class StoredMessageBus implements MessageBus {
 
   private async end(): Promise<void> {
     await Promise.all([...this.opened].map((delivery) => delivery.stop()));
-    this.storage.close();
+    await this.storage.close();
   }
 
   private assertOpen(): void {

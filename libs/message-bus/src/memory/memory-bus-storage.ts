@@ -1,4 +1,4 @@
-import type { BusStorage, Claim, Failure, LoggedMessage, LogPage, ParkedRecord } from '../delivery/bus-storage.js';
+import type { BusStorage, Claim, Failure, LoggedMessage, LogPage, ParkedRecord, Place } from '../delivery/bus-storage.js';
 import { isStateTopic } from '../is-state-topic.js';
 import type { Message } from '../message-bus.js';
 import { MemoryLog, type MemoryGroup, type MemoryParked } from './memory-log.js';
@@ -11,7 +11,7 @@ export class MemoryBusStorage implements BusStorage {
     return this.log.id;
   }
 
-  append(messages: readonly Message[]): void {
+  async append(messages: readonly Message[]): Promise<void> {
     for (const message of messages) {
       const position = this.log.messages.push({ ...message, position: this.log.messages.length + 1 });
       if (isStateTopic(message.topic)) this.replace(message, position);
@@ -25,7 +25,7 @@ export class MemoryBusStorage implements BusStorage {
     return { messages, reached: after + looked.length };
   }
 
-  claim(group: string, topics: readonly string[], fromStart: boolean): Claim {
+  async claim(group: string, topics: readonly string[], fromStart: boolean): Promise<Claim> {
     const known: MemoryGroup = this.log.groups.get(group) ?? { epoch: 0, positions: new Map(), parked: new Map() };
     this.log.groups.set(group, known);
     known.epoch++;
@@ -46,7 +46,7 @@ export class MemoryBusStorage implements BusStorage {
     return new Map(this.log.groups.get(group)?.positions);
   }
 
-  advance(claim: Claim, position: number): true | undefined {
+  async advance(claim: Claim, position: number): Promise<true | undefined> {
     const group = this.claimed(claim);
     for (const [topic, before] of group?.positions ?? []) group!.positions.set(topic, Math.max(before, position));
     return group && true;
@@ -58,14 +58,14 @@ export class MemoryBusStorage implements BusStorage {
     return Math.min(most, this.log.messages.filter((message) => message !== undefined).filter(isWaiting).length);
   }
 
-  park(claim: Claim, message: LoggedMessage, { attempts, error }: Failure, now: string): true | undefined {
+  async park(claim: Claim, message: LoggedMessage, { attempts, error }: Failure, now: string): Promise<true | undefined> {
     const group = this.claimed(claim);
     const { messages, since } = group?.parked.get(message.key) ?? { messages: [message], since: now };
     group?.parked.set(message.key, { messages, attempts, error, since });
     return group && true;
   }
 
-  placeOf(claim: Claim, message: LoggedMessage): 'free' | 'behind' | 'handled' | undefined {
+  async placeOf(claim: Claim, message: LoggedMessage): Promise<Place | undefined> {
     const group = this.claimed(claim);
     if (group === undefined) return undefined;
     const parked = group.parked.get(message.key);
@@ -89,7 +89,7 @@ export class MemoryBusStorage implements BusStorage {
     return parked && recordOf([key, parked]);
   }
 
-  unpark(claim: Claim, message: LoggedMessage): true | undefined {
+  async unpark(claim: Claim, message: LoggedMessage): Promise<true | undefined> {
     const group = this.claimed(claim);
     const parked = group?.parked.get(message.key);
     if (parked !== undefined) {
@@ -108,7 +108,7 @@ export class MemoryBusStorage implements BusStorage {
     return this.log.changes.since(version, signal);
   }
 
-  close(): void {}
+  async close(): Promise<void> {}
 
   /** Forgets the state before this one. */
   private replace({ topic, key }: Message, position: number): void {

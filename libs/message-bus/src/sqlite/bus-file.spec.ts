@@ -85,7 +85,7 @@ describe('the file of a bus', () => {
       expect(parked).toMatchObject({ key: 'a', waiting: 2, error: 'Error: no', first: { attempt: 5, value: '1' } });
       expect(parked!.since).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
       const handled: (string | null)[] = [];
-      const subscription = bus.subscribe({ group: 'g', topics: ['t'], handle: async ({ value }) => void handled.push(value) });
+      const subscription = await bus.subscribe({ group: 'g', topics: ['t'], handle: async ({ value }) => void handled.push(value) });
       if (time === 2) expect([await bus.redrive('g', 'a'), handled]).toEqual([2, ['1', '2']]);
       await subscription.stop();
       await bus.close();
@@ -97,7 +97,7 @@ describe('the file of a bus', () => {
 async function statesOf(bus: MessageBus): Promise<readonly (string | null)[]> {
   const states: (string | null)[] = [];
   const handle = async ({ value }: { readonly value: string | null }): Promise<void> => void states.push(value);
-  const subscription = bus.subscribe({ group: 'all', topics: ['t.state.v1'], fromStart: true, handle });
+  const subscription = await bus.subscribe({ group: 'all', topics: ['t.state.v1'], fromStart: true, handle });
   await until(async () => (await bus.lag('all')) === 0);
   await subscription.stop();
   return states;

@@ -8,12 +8,12 @@ import { putGroupsBack, readGroupPlaces } from './group-places.js';
 it('puts the groups of a copy back to where they were, and gives nothing that was handled before', async () => {
   const place = await createSqlitePlace();
   const bus = await place.open({ firstRestMilliseconds: 1 });
-  new Board().follow(bus);
+  await new Board().follow(bus);
   await bus.publish(messagesOf('a', 2));
   await until(async () => (await bus.lag(GROUP)) === 0);
   const places = readGroupPlaces(place.file);
   await bus.publish(messagesOf('b', 3));
-  new Board().follow(bus, { group: 'halls.second' });
+  await new Board().follow(bus, { group: 'halls.second' });
   await until(async () => (await bus.lag(GROUP)) === 0 && (await bus.lag('halls.second')) === 0);
   await bus.close();
   const copy = `${place.file}.copy`;
@@ -22,7 +22,7 @@ it('puts the groups of a copy back to where they were, and gives nothing that wa
   const again = await openMessageBus(`sqlite:${copy}`);
   expect([await again.lag(GROUP), await again.lag('halls.second')]).toEqual([3, 5]);
   const board = new Board();
-  board.follow(again);
+  await board.follow(again);
   await until(() => board.handled.length === 3);
   expect(board.ids).toEqual(['b-0', 'b-1', 'b-2']);
   await again.close();

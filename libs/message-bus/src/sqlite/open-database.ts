@@ -6,16 +6,21 @@ import { MessageBusUnavailable } from '../message-bus.js';
 import { attempt } from './attempt.js';
 import { APPLICATION_ID, MIGRATIONS, SCHEMA, SCHEMA_VERSION } from './schema.js';
 
-/** How long a statement blocks the process while another connection writes; one process serves a file, so hardly ever. */
-const BUSY_MILLISECONDS = 1_000;
+/** How long a start waits for another process that holds the write lock. */
+const OPENING_BUSY_MILLISECONDS = 1_000;
+/** How long one statement blocks its thread for that later. */
+const BUSY_MILLISECONDS = 10;
+
+const SETTINGS = 'PRAGMA synchronous = FULL; PRAGMA journal_size_limit = 67108864';
 
 /** Opens the file of a bus, made where there is none. Throws `MessageBusUnavailable`, also for a file of something else. */
 export function openDatabase(path: string): DatabaseSync {
   return attempt(() => {
     if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true });
-    const database = new DatabaseSync(path, { timeout: BUSY_MILLISECONDS });
+    const database = new DatabaseSync(path, { timeout: OPENING_BUSY_MILLISECONDS });
     try {
       prepare(database, path);
+      database.exec(`PRAGMA busy_timeout = ${BUSY_MILLISECONDS}`);
       return database;
     } catch (error) {
       database.close();
@@ -24,9 +29,16 @@ export function openDatabase(path: string): DatabaseSync {
   });
 }
 
+/** Opens a file that `openDatabase` has opened once more, for another thread. Throws what SQLite throws. */
+export function openToWrite(path: string): DatabaseSync {
+  const database = new DatabaseSync(path, { timeout: BUSY_MILLISECONDS });
+  database.exec(SETTINGS);
+  return database;
+}
+
 function prepare(database: DatabaseSync, path: string): void {
   if (!isEmpty(database)) assertOurs(database, path);
-  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA journal_size_limit = 67108864');
+  database.exec(`PRAGMA journal_mode = WAL; ${SETTINGS}`);
   database.exec('BEGIN IMMEDIATE');
   // Another process may have been faster.
   if (isEmpty(database)) {

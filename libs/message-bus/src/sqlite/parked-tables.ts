@@ -10,17 +10,10 @@ const RECORDS = `
 
 /** What could not be handled, and what waits behind it. */
 export class ParkedTables {
-  private readonly firstOf: StatementSync;
   private readonly waiting: StatementSync;
 
   constructor(private readonly database: DatabaseSync) {
-    this.firstOf = database.prepare('SELECT first_position FROM parked_key WHERE consumer_group = ? AND key = ?');
     this.waiting = database.prepare('INSERT INTO parked_message VALUES (?, ?, ?) ON CONFLICT DO NOTHING');
-  }
-
-  firstPosition(group: string, key: string): number | undefined {
-    const row = this.firstOf.get(group, key);
-    return row && Number(row['first_position']);
   }
 
   park(group: string, message: LoggedMessage, { attempts, error }: Failure, now: string): void {

@@ -1,105 +1,98 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { BusStorage, Claim, Failure, LoggedMessage, LogPage, ParkedRecord } from '../delivery/bus-storage.js';
+import type { BusStorage, Claim, Failure, LoggedMessage, LogPage, ParkedRecord, Place } from '../delivery/bus-storage.js';
 import { Changes } from '../delivery/changes.js';
 import type { Message } from '../message-bus.js';
 import { attempt } from './attempt.js';
-import { MessageTable } from './message-table.js';
+import type { BusChange } from './bus-change.js';
+import { BusTables, type BusChanges } from './bus-tables.js';
+import { ChangeQueue } from './change-queue.js';
+import type { ChangeThread } from './change-thread.js';
+import { ChangeWriter } from './change-writer.js';
 import { openDatabase } from './open-database.js';
-import { GroupTables } from './group-tables.js';
-import { ParkedTables } from './parked-tables.js';
+import { startChangeThread } from './start-change-thread.js';
 
-/** A bus in one SQLite file: what was published is on disk when it is acknowledged. */
+export interface SqliteBusOptions {
+  /** Writes in a thread of its own: for who has other things to do, and another core. */
+  readonly writingThread?: boolean;
+}
+
+/** A bus in one SQLite file: what was published is on disk when it is acknowledged. Readers wait for no writer. */
 export class SqliteBusStorage implements BusStorage {
   readonly id: string;
-  private readonly messages: MessageTable;
-  private readonly consumers: GroupTables;
-  private readonly parkedTables: ParkedTables;
+  private readonly tables: BusTables;
+  private readonly queue: ChangeQueue;
   private readonly changes: Changes;
 
-  private constructor(private readonly database: DatabaseSync) {
+  /** Over what `openDatabase` has opened, and the thread that changes it where there is one; closes both in the end. */
+  constructor(
+    private readonly database: DatabaseSync,
+    private readonly thread?: ChangeThread,
+  ) {
     this.id = String(database.prepare('SELECT id FROM bus').get()?.['id']);
-    this.messages = new MessageTable(database);
-    this.consumers = new GroupTables(database);
-    this.parkedTables = new ParkedTables(database);
+    this.tables = new BusTables(database);
+    this.queue = new ChangeQueue(thread ?? new ChangeWriter(database, this.tables));
     this.changes = new Changes(() => this.lastPosition());
   }
 
   /** Throws `MessageBusUnavailable`. */
-  static async open(path: string): Promise<SqliteBusStorage> {
+  static async open(path: string, { writingThread = false }: SqliteBusOptions = {}): Promise<SqliteBusStorage> {
     const database = openDatabase(path);
-    return attempt(() => new SqliteBusStorage(database));
+    return attempt(() => new SqliteBusStorage(database, writingThread ? startChangeThread(path) : undefined));
   }
 
-  append(messages: readonly Message[]): void {
-    this.write(() => this.messages.insert(messages));
+  async append(messages: readonly Message[]): Promise<void> {
+    await this.make('append', messages);
     this.changes.announce();
   }
 
   page(topics: readonly string[], after: number, limit: number): LogPage {
-    return attempt(() => this.messages.page(topics, after, limit));
+    return this.read(() => this.tables.messages.page(topics, after, limit));
   }
 
-  claim(group: string, topics: readonly string[], fromStart: boolean): Claim {
-    return this.write(() => {
-      if (fromStart) {
-        this.consumers.forget(group);
-        this.parkedTables.forget(group);
-      }
-      return this.consumers.claim(group, topics);
-    });
+  claim(group: string, topics: readonly string[], fromStart: boolean): Promise<Claim> {
+    return this.make('claim', group, topics, fromStart);
   }
 
   groups(): readonly string[] {
-    return attempt(() => this.consumers.names());
+    return this.read(() => this.tables.groups.names());
   }
 
   positions(group: string): ReadonlyMap<string, number> {
-    return attempt(() => this.consumers.positions(group));
+    return this.read(() => this.tables.groups.positions(group));
   }
 
-  advance(claim: Claim, position: number): true | undefined {
-    return this.claimed(claim, () => this.consumers.advance(claim.group, position));
+  advance(claim: Claim, position: number): Promise<true | undefined> {
+    return this.make('advance', claim, position);
   }
 
   lag(group: string, most: number): number {
-    return attempt(() => this.messages.countBehind(this.consumers.positions(group), most));
+    return this.read(() => this.tables.messages.countBehind(this.tables.groups.positions(group), most));
   }
 
-  park(claim: Claim, message: LoggedMessage, failure: Failure, now: string): true | undefined {
-    return this.claimed(claim, () => {
-      this.messages.keep(message);
-      this.parkedTables.park(claim.group, message, failure, now);
-    });
+  park(claim: Claim, message: LoggedMessage, failure: Failure, now: string): Promise<true | undefined> {
+    return this.make('park', claim, message, failure, now);
   }
 
-  placeOf(claim: Claim, message: LoggedMessage): 'free' | 'behind' | 'handled' | undefined {
-    return attempt(() => {
-      if (!this.consumers.isHeld(claim)) return undefined;
-      const first = this.parkedTables.firstPosition(claim.group, message.key);
-      if (first === undefined) return 'free';
-      if (message.position < first) return 'handled';
-      const isWaiting = this.claimed(claim, () => {
-        this.messages.keep(message);
-        this.parkedTables.wait(claim.group, message);
-      });
-      return isWaiting && 'behind';
-    });
+  async placeOf(claim: Claim, message: LoggedMessage): Promise<Place | undefined> {
+    const place = this.read(() => this.tables.placeOf(claim, message));
+    // What it would wait behind may be given again meanwhile.
+    return place === 'behind' ? this.make('queue', claim, message) : place;
   }
 
   parked(group: string, limit: number): readonly ParkedRecord[] {
-    return attempt(() => this.parkedTables.list(group, limit));
+    return this.read(() => this.tables.parked.list(group, limit));
   }
 
   parkedCount(group: string): number {
-    return attempt(() => this.parkedTables.count(group));
+    return this.read(() => this.tables.parked.count(group));
   }
 
   firstParked(group: string, key: string): ParkedRecord | undefined {
-    return attempt(() => this.parkedTables.find(group, key));
+    return this.read(() => this.tables.parked.find(group, key));
   }
 
-  unpark(claim: Claim, message: LoggedMessage): true | undefined {
-    return this.claimed(claim, () => this.parkedTables.unpark(claim.group, message));
+  unpark(claim: Claim, message: LoggedMessage): Promise<true | undefined> {
+    return this.make('unpark', claim, message);
   }
 
   version(): number {
@@ -110,37 +103,30 @@ export class SqliteBusStorage implements BusStorage {
     return this.changes.since(version, signal);
   }
 
-  close(): void {
+  async close(): Promise<void> {
+    await this.queue.drain();
+    await this.thread?.close();
     this.changes.stop();
     attempt(() => this.database.close());
   }
 
-  private claimed(claim: Claim, change: () => void): true | undefined {
-    return this.write(() => {
-      if (!this.consumers.isHeld(claim)) return undefined;
-      change();
-      return true;
-    });
+  /** Once nothing can be written any more nothing is read either: what was handled could not be noted. */
+  private read<Answer>(query: () => Answer): Answer {
+    this.thread?.assertRunning();
+    return attempt(query);
   }
 
-  private write<Result>(change: () => Result): Result {
-    return attempt(() => {
-      this.database.exec('BEGIN IMMEDIATE');
-      try {
-        const result = change();
-        this.database.exec('COMMIT');
-        return result;
-      } catch (error) {
-        if (this.database.isTransaction) this.database.exec('ROLLBACK');
-        throw error;
-      }
-    });
+  private make<Method extends keyof BusChanges>(
+    method: Method,
+    ...args: Parameters<BusChanges[Method]>
+  ): Promise<ReturnType<BusChanges[Method]>> {
+    return this.queue.make({ method, args } as BusChange) as Promise<ReturnType<BusChanges[Method]>>;
   }
 
   /** What can't be read now is looked at the next time. */
   private lastPosition(): number {
     try {
-      return this.messages.last();
+      return this.tables.messages.last();
     } catch {
       return -1;
     }

@@ -45,7 +45,7 @@ export class Publisher {
   private readonly stopping = new AbortController();
   private readonly position: PublishedPosition;
   private following: Promise<void> | undefined;
-  private reached: Position | undefined;
+  private told: Position | undefined;
   private unsavedEvents = 0;
 
   constructor(private readonly options: PublisherOptions) {
@@ -62,16 +62,21 @@ export class Publisher {
     await this.following;
   }
 
+  /** The last event that is on the bus, with all before it; `undefined` before the first. */
+  get reached(): Position | undefined {
+    return this.told;
+  }
+
   /** How far what is published is behind what is stored; throws when the store does not tell. */
   lag(): Promise<FollowerLag> {
-    return followerLag(this.options.store, this.reached, this.options.clock.now());
+    return followerLag(this.options.store, this.told, this.options.clock.now());
   }
 
   private async follow(signal: AbortSignal): Promise<void> {
-    this.reached ??= await this.position.load();
+    this.told ??= await this.position.load();
     // What could not be noted before: without it the same would be published again at each new try.
     if (this.unsavedEvents > 0) await this.save();
-    for await (const page of this.options.store.follow(this.reached, signal)) {
+    for await (const page of this.options.store.follow(this.told, signal)) {
       await this.publish(page);
       if (page.length === 0 || page.length >= EVENTS_WORTH_A_WRITE) continue;
       await after(REST_MILLISECONDS, undefined, { signal }).catch(() => undefined);
@@ -84,14 +89,14 @@ export class Publisher {
     const { bus, publicationsOf } = this.options;
     const messages = page.flatMap(publicationsOf).map(({ topic, event }) => toMessage(topic, event));
     if (messages.length > 0) await bus.publish(messages);
-    this.reached = last.position;
+    this.told = last.position;
     this.unsavedEvents += page.length;
     if (messages.length === 0 && this.unsavedEvents < EVENTS_BETWEEN_POSITIONS) return;
     await this.save();
   }
 
   private async save(): Promise<void> {
-    if (this.reached !== undefined) await this.position.save(this.reached);
+    if (this.told !== undefined) await this.position.save(this.told);
     this.unsavedEvents = 0;
   }
 }

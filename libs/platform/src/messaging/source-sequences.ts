@@ -3,6 +3,7 @@ import type { View, ViewStore } from '@limit-ledger/view-store';
 type Tables = Readonly<Record<string, { readonly source: string; readonly sequence: number }>>;
 
 const MOST_REMEMBERED = 10_000;
+const MOST_PENDING = 1_000;
 /** A statement carries a bounded number of values. */
 const ROWS_A_STATEMENT = 500;
 
@@ -12,8 +13,9 @@ export class SourceSequences {
   private readonly view: View<Tables>;
   /** The longest unused come first. */
   private readonly remembered = new Map<string, number>();
-  private pending = new Map<string, number>();
-  private saving: Promise<void> | undefined;
+  /** Noted and not kept yet. */
+  private readonly pending = new Map<string, number>();
+  private saving: Promise<void> = Promise.resolve();
 
   /** `name` is in kebab case. */
   constructor(
@@ -35,7 +37,7 @@ export class SourceSequences {
 
   /** −1 before the first. */
   async last(source: string): Promise<number> {
-    const known = this.remembered.get(source);
+    const known = this.pending.get(source) ?? this.remembered.get(source);
     if (known !== undefined) return known;
     const row = await this.viewStore.query(this.view, (tables) =>
       tables.selectFrom(this.table).where('source', '=', source).select('sequence').executeTakeFirst(),
@@ -43,17 +45,21 @@ export class SourceSequences {
     return row?.sequence ?? -1;
   }
 
-  /** Settles when it is kept; what is saved at a time is written together. */
-  save(source: string, sequence: number): Promise<void> {
+  /** Kept by the next `settle`; sooner where many sources wait for it. */
+  async note(source: string, sequence: number): Promise<void> {
     this.pending.set(source, sequence);
-    this.saving ??= Promise.resolve().then(() => this.write());
+    if (this.pending.size >= MOST_PENDING) await this.settle();
+  }
+
+  /** Settles when everything noted so far is kept. */
+  settle(): Promise<void> {
+    this.saving = this.saving.catch(() => undefined).then(() => this.write());
     return this.saving;
   }
 
   private async write(): Promise<void> {
-    this.saving = undefined;
     const rows = [...this.pending].map(([source, sequence]) => ({ source, sequence }));
-    this.pending = new Map();
+    if (rows.length === 0) return;
     await this.viewStore.apply(this.view, undefined, async (tables) => {
       for (let from = 0; from < rows.length; from += ROWS_A_STATEMENT) {
         await tables
@@ -65,7 +71,10 @@ export class SourceSequences {
           .execute();
       }
     });
-    for (const { source, sequence } of rows) this.remember(source, sequence);
+    for (const { source, sequence } of rows) {
+      if (this.pending.get(source) === sequence) this.pending.delete(source);
+      this.remember(source, sequence);
+    }
   }
 
   private remember(source: string, sequence: number): void {

@@ -31,8 +31,9 @@ export interface SubscriberOptions {
 }
 
 /**
- * Reacts to each event of a source once and in order, but for a crash between a reaction and the note of it: then the same
- * event comes again, and what it causes must be recognised by an id that is made of the event's. A gap is told and passed:
+ * Reacts to each event of a source once and in order, but for a crash between reactions and the note of them, which is
+ * written for many at a time: then the same events come again, and what one causes must be recognised by an id that is made
+ * of the event's. A gap is told and passed:
  * what is missing can't be waited for, and a freeze that comes must not wait for it.
  */
 export class Subscriber {
@@ -71,7 +72,13 @@ export class Subscriber {
     const { bus, group, topics } = this.options;
     const fromStart = await this.sequences.isNew();
     // Without what was kept every source would seem to have a gap; reactions recognise what they did.
-    this.subscription = bus.subscribe({ group, topics, fromStart, handle: (message) => this.handle(message) });
+    this.subscription = await bus.subscribe({
+      group,
+      topics,
+      fromStart,
+      handle: (message) => this.handle(message),
+      settle: () => this.sequences.settle().catch((error: unknown) => this.fail(error)),
+    });
     try {
       if (fromStart) await this.sequences.begin();
     } catch (error) {
@@ -85,10 +92,14 @@ export class Subscriber {
     try {
       await this.react(fromMessage(message), message.attempt === 1);
     } catch (error) {
-      this.options.onError?.(error, message);
-      if (isInfrastructureFailure(error)) throw new HandlerPaused(String(error), { cause: error });
-      throw error;
+      this.fail(error, message);
     }
+  }
+
+  private fail(error: unknown, message?: DeliveredMessage): never {
+    this.options.onError?.(error, message);
+    if (isInfrastructureFailure(error)) throw new HandlerPaused(String(error), { cause: error });
+    throw error;
   }
 
   private async react(event: PublishedEvent, isFirstAttempt: boolean): Promise<void> {
@@ -100,6 +111,6 @@ export class Subscriber {
       if (sequence > last + 1 && isFirstAttempt) onGap?.({ group, source, expected: last + 1, got: sequence });
     }
     if (Object.hasOwn(reactions, type)) await reactions[type]!(event);
-    if (sequence !== undefined) await this.sequences.save(source, sequence);
+    if (sequence !== undefined) await this.sequences.note(source, sequence);
   }
 }

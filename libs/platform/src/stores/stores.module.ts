@@ -59,7 +59,7 @@ const STORES = [
     MESSAGE_BUS,
     'message bus',
     async ({ messageBusUrl }) =>
-      new WatchedMessageBus(await (await import('@limit-ledger/message-bus')).openMessageBus(messageBusUrl)),
+      new WatchedMessageBus(await (await import('@limit-ledger/message-bus')).openMessageBus(messageBusUrl, { writingThread: true })),
   ),
   store(ACCESS_LOG, 'access log', async ({ accessLogUrl }) =>
     (await import('@limit-ledger/access-log')).openAccessLog(accessLogUrl),

@@ -28,7 +28,7 @@ describe('a watched message bus', () => {
       if (isBroken) throw new Error('no');
       handled.push(message);
     };
-    bus.subscribe({ group: 'g', topics: [TOPIC], handle });
+    await bus.subscribe({ group: 'g', topics: [TOPIC], handle });
     await bus.publish(raisedMessages(0, 1));
     await until(async () => (await bus.parkedCount('g')) === 1 && (await bus.lag('g')) === 0);
     expect([bus.id, await bus.groups()]).toEqual([inner.id, ['g']]);

@@ -25,7 +25,7 @@ export class WatchedMessageBus implements MessageBus {
     if (this.failure !== undefined) throw this.failure;
   }
 
-  subscribe(options: SubscribeOptions): Subscription {
+  subscribe(options: SubscribeOptions): Promise<Subscription> {
     return this.bus.subscribe(options);
   }
 

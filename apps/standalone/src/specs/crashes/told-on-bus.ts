@@ -25,8 +25,8 @@ export class ToldOnBus {
     });
   }
 
-  stop(): Promise<void> {
-    return this.subscription.stop();
+  async stop(): Promise<void> {
+    await (await this.subscription).stop();
   }
 
   /** The ids of a source's events by sequence, each once, in the order in which they were first told. */

@@ -13,7 +13,7 @@ export class HeardEvents {
 
   constructor(bus: Pick<MessageBus, 'subscribe'>) {
     const topics = [TOPICS.limitEvents, TOPICS.riskEvents, TOPICS.policyEvents];
-    bus.subscribe({ group: 'a.listener', topics, handle: async (message) => this.hear(fromMessage(message)) });
+    void bus.subscribe({ group: 'a.listener', topics, handle: async (message) => this.hear(fromMessage(message)) });
   }
 
   private hear(event: PublishedEvent): void {

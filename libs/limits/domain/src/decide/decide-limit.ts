@@ -15,6 +15,7 @@ import { freezeLimit } from './freeze-limit.js';
 import { grantTemporaryIncrease } from './grant-temporary-increase.js';
 import { refuse, type LimitDecision } from './limit-decision.js';
 import { lowerLine } from './lower-line.js';
+import { noteStep } from './note-step.js';
 import { noteTurnover } from './note-turnover.js';
 import { openLine } from './open-line.js';
 import { raiseHeldLine } from './raise-held-line.js';
@@ -75,6 +76,8 @@ export function decideLimit(command: LimitCommand, state: LimitState, now: strin
       return applySignal(command, state, now);
     case 'ease-signal':
       return easeSignal(command, state, now);
+    case 'note-step':
+      return noteStep(command, state, now);
     case 'clear-signal':
       return clearSignal(command, state, now);
     case 'expire-reservation':

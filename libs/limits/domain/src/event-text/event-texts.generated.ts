@@ -137,6 +137,14 @@ export const EVENT_TEXTS: Texts = {
     `,"suggestion":${canonicalString(data.suggestion)}` +
     (data.termDaysAtMost === undefined ? '' : `,"termDaysAtMost":${canonicalInteger(data.termDaysAtMost)}`) +
     `}`,
+  'step-noted': (data) =>
+    `{` +
+    (data.imported === undefined ? '' : `"imported":${canonicalBoolean(data.imported)},`) +
+    `"signalId":${canonicalString(data.signalId)},"step":${canonicalString(data.step)}}`,
+  'notice-ended': (data) =>
+    `{` +
+    (data.imported === undefined ? '' : `"imported":${canonicalBoolean(data.imported)},`) +
+    `"signalId":${canonicalString(data.signalId)}}`,
   'signal-not-applied': (data) =>
     `{"code":${canonicalString(data.code)},"detail":${canonicalString(data.detail)}` +
     (data.imported === undefined ? '' : `,"imported":${canonicalBoolean(data.imported)}`) +

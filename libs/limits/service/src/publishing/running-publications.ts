@@ -8,18 +8,15 @@ import {
   measurePublisher,
   MESSAGE_BUS,
   Metrics,
-  PublishedPosition,
-  Publisher,
   Shutdown,
+  type Publisher,
   VIEW_STORE,
 } from '@limit-ledger/platform';
 import type { ViewStore } from '@limit-ledger/view-store';
 import type { LimitsRunner } from '../limits-runner.js';
-import { merchantOfStream } from '../merchant-stream.js';
 import { LIMITS_RUNNER } from '../tokens.js';
-import { limitPublicationsOf } from './limit-publications-of.js';
-import { publishLimitStates } from './publish-limit-states.js';
-import { StatePublisher } from './state-publisher.js';
+import { createLimitPublishers } from './limit-publishers.js';
+import type { StatePublisher } from './state-publisher.js';
 
 /** Tells the bus what happens to limits and what they are, from the start until no request is open any more. */
 @Injectable()
@@ -37,31 +34,16 @@ export class RunningPublications implements OnApplicationBootstrap {
   ) {}
 
   onApplicationBootstrap(): void {
-    this.run('limits', this.eventPublisher());
-    this.run('limits-state', this.statePublisher());
+    const { runner, store, viewStore, bus, clock, logger } = this;
+    const onError = (err: unknown, what: string): void => logger.warn({ err }, `${what} could not be published yet`);
+    const { events, states } = createLimitPublishers({ runner, store, viewStore, bus, clock, onError });
+    this.run('limits', events);
+    this.run('limits-state', states);
   }
 
   private run(name: string, publisher: Publisher | StatePublisher): void {
     measurePublisher(this.metrics, publisher, name);
     this.shutdown.add(`publisher of ${name}`, () => publisher.stop());
     publisher.start();
-  }
-
-  private eventPublisher(): Publisher {
-    const { store, bus, viewStore, clock } = this;
-    const onError = (error: unknown): void => this.logger.warn({ err: error }, 'events could not be published yet');
-    return new Publisher({ store, bus, viewStore, clock, name: 'limits', publicationsOf: limitPublicationsOf, onError });
-  }
-
-  private statePublisher(): StatePublisher {
-    const { store, bus, viewStore, clock, runner } = this;
-    return new StatePublisher({
-      store,
-      clock,
-      positions: new PublishedPosition(viewStore, bus, 'limits-state-published'),
-      hasState: (stream) => merchantOfStream(stream) !== undefined,
-      publish: publishLimitStates(runner, bus),
-      onError: (error) => this.logger.warn({ err: error }, 'states could not be published yet'),
-    });
   }
 }

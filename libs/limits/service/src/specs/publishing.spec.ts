@@ -22,7 +22,7 @@ async function heard(
 ): Promise<readonly DeliveredMessage[]> {
   const messages: DeliveredMessage[] = [];
   const bus = service.running.get<MessageBus>(MESSAGE_BUS, { strict: false });
-  const subscription = bus.subscribe({ group, topics: [topic], handle: async (message) => void messages.push(message) });
+  const subscription = await bus.subscribe({ group, topics: [topic], handle: async (message) => void messages.push(message) });
   const deadline = Date.now() + DEADLINE_MILLISECONDS;
   while (!isEnough(messages)) {
     if (Date.now() > deadline) throw new Error(`${topic} never told enough: ${JSON.stringify(messages)}`);

@@ -34,7 +34,7 @@ describe('the routes of what is parked', () => {
       if (error !== undefined) throw error;
       handled.push(headers['ce_id']!);
     };
-    subscription = bus.subscribe({ group: GROUP, topics: [TOPIC], handle });
+    subscription = await bus.subscribe({ group: GROUP, topics: [TOPIC], handle });
     await bus.publish([
       ...raisedMessages(0, 1, 2, 3),
       { topic: TOPIC, key: 'south', headers: { ce_id: 'south' }, value: '{}' },
