@@ -11,7 +11,7 @@ export interface ClosedLoop {
   readonly next: () => CommandEnvelope<AskedLimitCommand>;
 }
 
-/** Making the command counts, and so does what the view still has to follow when the last answer has come. */
+/** Making the command counts, and so does what follows the events still has to do when the last answer has come. */
 export async function closedLoop(ledger: OpenLedger, { clients, seconds, next }: ClosedLoop): Promise<Sample> {
   const latencies = new Latencies();
   const startedAt = performance.now();

@@ -77,6 +77,7 @@ async function offer(ledger: Ledger, perSecond: number, seconds: number) {
   }
   const offeredFor = elapsed();
   const all = await Promise.all(answers);
+  await ledger.call('drained');
   const answeredFor = elapsed();
   const latencies = new Latencies(offered);
   for (const { milliseconds } of all) for (const each of milliseconds) latencies.add(each);

@@ -19,7 +19,8 @@ for ours and for the raw inserts alike; PostgreSQL with \`${POSTGRES_SETTINGS.sl
 - **Rows**: a reservation is one row of ${whole(inProcess?.meanRowBytes ?? Number.NaN)} bytes (data, metadata, ids, hashes; without index)\
 ${imports === undefined ? '' : `, an imported event one of ${whole(imports.meanRowBytes)} bytes`}.
 - **Ours** is the product's runner on its SQLite store in a temporary folder, with its checkpoint store, \
-the view of what comes due following as in the service; what it still has to follow after the last answer belongs to the measured time. \
+the view of what comes due and the publishers to the message bus following as in the service; what they still have to do after the last \
+answer belongs to the measured time. \
 Over HTTP it is the built service with its own settings in its own process, and the span ends when that process has come to rest. \
 The clients wait for each answer before they ask again (closed loop) unless it says otherwise.`;
 }

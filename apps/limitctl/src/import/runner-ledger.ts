@@ -10,8 +10,11 @@ import type { PlannedCommand } from './plan-account.js';
 /** Who an import is in the history. */
 const ACTOR = { subject: 'limitctl-import', role: 'operator' };
 const INFRASTRUCTURE = [EventStoreUnavailable, OutcomeUnknown, ClockBehind, Overloaded];
-/** Enough for writes of many hundred events; more would outlive the young generation of the heap and cost twice the time. */
-const ACCOUNTS_AT_ONCE = 64;
+/**
+ * Enough for writes of many hundred events, and for the next ones to be decided while a thread commits; more would outlive
+ * the young generation of the heap.
+ */
+const ACCOUNTS_AT_ONCE = 96;
 
 /** The decider in this process, the same that serves everybody else. */
 export class RunnerLedger implements Ledger {

@@ -18,12 +18,12 @@ export interface LedgerFolder {
  * More than the accounts that an import works on at once have commands. Hardly more merchants in memory than these: none is
  * asked for again, and what is let go while it is young costs the heap nothing.
  */
-const BOUNDS = { queueTotal: 200_000, cachedStreams: 100 };
+const BOUNDS = { queueTotal: 200_000, cachedStreams: 140 };
 
 /** Throws `WrongUse` where another process owns the folder or it can't be written. */
 export async function openLedgerFolder({ dataDir, eventStoreUrl, clockOffsetSeconds }: FolderSettings): Promise<LedgerFolder> {
   const ownership = own(dataDir);
-  const eventStore = await openEventStore(eventStoreUrl).catch((error: unknown) => {
+  const eventStore = await openEventStore(eventStoreUrl, { commitThread: true }).catch((error: unknown) => {
     ownership.release();
     throw error instanceof EventStoreUnavailable ? new WrongUse([error.message]) : error;
   });

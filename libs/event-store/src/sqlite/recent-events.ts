@@ -1,6 +1,7 @@
 import type { StoredEvent } from '../event-store.js';
 
-const MOST_EVENTS = 1_024;
+/** More than are stored while a follower rests and its page is published. */
+const MOST_EVENTS = 4_096;
 const MOST_CHARACTERS = 8 * 1_024 * 1_024;
 
 /**

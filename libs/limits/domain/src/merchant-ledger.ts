@@ -78,5 +78,6 @@ export function initialMerchant(merchantId: string): MerchantState {
     notices: emptyRecord(),
     reevaluations: emptyRecord(),
     lowerings: {},
+    heldRaises: [],
   };
 }

@@ -1,7 +1,7 @@
 import type { AmountMinor, BasisPoints, BusinessDate, Instant } from '@limit-ledger/kernel';
 import type { IncreaseFee, LineAmount, ReevaluationOutcome } from './events.js';
 import type { Notices } from './notice.js';
-import type { PlacedBy } from './placed-by.js';
+import type { MeasuredInput, PlacedBy } from './placed-by.js';
 import type { SignalsSeen } from './signals-seen.js';
 import type { StepDone } from './step-done.js';
 import type { Booked, Cause, IncreaseKind, LineKind, ReservationStatus, UnmetCondition } from './words.js';
@@ -134,6 +134,18 @@ export interface LoweringState {
   readonly policyVersion: string;
 }
 
+/** A programme's raise that a risk on its line holds up. */
+export interface HeldRaiseState {
+  readonly reevaluationId: string;
+  readonly line: LineKind;
+  readonly limit: AmountMinor;
+  /** What approved was when its tasks were done: `limit` is a raise of that. */
+  readonly approved: AmountMinor;
+  readonly policyVersion: string;
+  readonly grounds: readonly MeasuredInput[];
+  readonly effectiveTime: Instant;
+}
+
 /** The months of trade that conditions ask for, as risk reported them, the earliest first. */
 export interface TurnoverState {
   /** Of the last report. */
@@ -166,6 +178,8 @@ export interface MerchantState {
   readonly reevaluations: Readonly<Record<string, ReevaluationOutcome>>;
   /** The lowering that is announced of each line. */
   readonly lowerings: Readonly<Partial<Record<LineKind, LoweringState>>>;
+  /** In the order in which they were told. */
+  readonly heldRaises: readonly HeldRaiseState[];
   /** Absent while nothing was reported. */
   readonly turnover?: TurnoverState;
   readonly signalsSeen: SignalsSeen;

@@ -18,6 +18,7 @@ import { lowerLine } from './lower-line.js';
 import { noteStep } from './note-step.js';
 import { noteTurnover } from './note-turnover.js';
 import { openLine } from './open-line.js';
+import { raiseHeldLine } from './raise-held-line.js';
 import { recordIdentityCheck } from './record-identity-check.js';
 import { reduceLine } from './reduce-line.js';
 import { registerMerchant } from './register-merchant.js';
@@ -91,6 +92,8 @@ export function decideLimit(command: LimitCommand, state: LimitState, now: strin
       return releaseUnconfirmedFreeze(command, state, now);
     case 'lower-line':
       return lowerLine(command, state, now);
+    case 'raise-held-line':
+      return raiseHeldLine(command, state, now);
     case 'remind-of-validity':
       return remindOfValidity(command, state, now);
     case 'lapse-line':

@@ -41,9 +41,7 @@ describe('reserve-limit', () => {
       },
     });
     expect(shop.state.merchant).toBe(before);
-    expect(shop.when(reserve('o-1', 500))).toMatchObject({
-      rejection: { refusals: [{ line: 'credit' }, { line: 'transaction' }] },
-    });
+    expect(shop.when(reserve('o-1', 500))).toMatchObject({ rejection: { refusals: [{ line: 'credit' }, { line: 'transaction' }] } });
     expect(shop.verdict({ ...reserve('o-1', 60), lines: ['credit'] })).toBe('accepted');
   });
 
@@ -107,12 +105,7 @@ describe('reserve-limit', () => {
   });
 
   it('lives from the moment it is recorded, also when back-dated', () => {
-    const shop = LedgerScenario.of({ transaction: 100 })
-      .pass(100)
-      .given({ ...reserve('o-1', 10), effectiveAt: SCENARIO_START });
-    expect(shop.last('limit-reserved')).toMatchObject({
-      effectiveTime: SCENARIO_START,
-      data: { expiresAt: '2026-11-24T02:31:40.000Z' },
-    });
+    const shop = LedgerScenario.of({ transaction: 100 }).pass(100).given({ ...reserve('o-1', 10), effectiveAt: SCENARIO_START });
+    expect(shop.last('limit-reserved')).toMatchObject({ effectiveTime: SCENARIO_START, data: { expiresAt: '2026-11-24T02:31:40.000Z' } });
   });
 });

@@ -46,11 +46,7 @@ function changed(before: OrderState, event: Recorded<OrderEvent>): OrderState {
   switch (event.type) {
     case 'limit-captured': {
       const { captureId, amount } = event.data;
-      return {
-        ...order,
-        captures: [...before.captures, { captureId, amount }],
-        usedEffectiveTime: usedTime(before, event.effectiveTime),
-      };
+      return { ...order, captures: [...before.captures, { captureId, amount }], usedEffectiveTime: usedTime(before, event.effectiveTime) };
     }
     case 'limit-voided':
       return { ...order, restEnded: 'voided' };

@@ -28,15 +28,7 @@ const FACTS_OF: FactsOf = {
   },
   'limit-ledger.limits.reduction-restored.v1': ({ reductionId, cause = 'request' }) =>
     SIGNAL_ID.test(reductionId) && cause === 'request' ? [{ kind: 'lifted', signalId: reductionId }] : [],
-  'limit-ledger.limits.temporary-increase-granted.v1': ({
-    increaseId,
-    kind,
-    line,
-    from,
-    until,
-    declaredDailySales,
-    booked,
-  }) => [
+  'limit-ledger.limits.temporary-increase-granted.v1': ({ increaseId, kind, line, from, until, declaredDailySales, booked }) => [
     {
       kind: 'increase-granted',
       increaseId,
