@@ -28,6 +28,12 @@ export function riskSenseOf(operation: Operation, known: KnownLedger, random: Ra
         params: { policyId: policyOf(known, random) },
         body: { version: undefined, from: undefined, ceiling: undefined },
       };
+    case 'POST /v1/policies/{policyId}/backtests':
+      return {
+        token: 'analyst',
+        params: { policyId: policyOf(known, random) },
+        body: { version: undefined, from: undefined, to: undefined, merchantIds: [known.some(random).merchantId] },
+      };
     // The policy that ships stays in force: without it there is nothing to assess by.
     case 'POST /v1/policies/{policyId}/stop':
     case 'POST /v1/policies/{policyId}/undo':

@@ -6,8 +6,9 @@ import { merchantsOfRun } from '../crash/merchants-of-run.js';
 import { historiesOnDisk } from '../product/histories-on-disk.js';
 import { LedgerClient } from '../product/ledger-client.js';
 import { temporaryFolder } from '../product/temporary-folder.js';
-import { readBus, readBusUntil } from '../bus/read-bus.js';
+import { readBus } from '../bus/read-bus.js';
 import { countOf, toBeTold, toldSources } from '../bus/told-sources.js';
+import { untilWhole, type WholeBus } from '../bus/until-told.js';
 
 const KILLS = 4;
 const MOST_ACKNOWLEDGED = 400;
@@ -28,11 +29,7 @@ describe('what is told by a product that is killed under load', () => {
       behind.push(stored - countOf(toldSources(await readBus(folder.path)).told));
     }
     const product = await startProduct(folder.path);
-    // What was not reacted to before the last kill is now, and stored and told meanwhile.
-    do {
-      histories = await historiesOnDisk(folder.path);
-      messages = await readBusUntil(folder.path, (all) => isWhole(all, histories));
-    } while (countOf(toldSources(messages).told) > countOf(toBeTold(histories)));
+    ({ histories, messages } = await untilWhole(folder.path, folder.path, areStatesThere));
     await product.end('SIGKILL');
     const { told, again } = toldSources(messages);
     const killed = `${KILLS} kills with ${behind.join(', ')} events not told yet`;
@@ -55,10 +52,9 @@ describe('what is told by a product that is killed under load', () => {
   });
 });
 
-function isWhole(messages: readonly DeliveredMessage[], histories: ReadonlyMap<string, readonly HistoryEvent[]>): boolean {
+function areStatesThere({ histories, messages }: WholeBus): boolean {
   const states = lastStates(messages);
-  const areStatesThere = [...lastRevisions(histories)].every(([merchant, revision]) => states.get(merchant) === revision);
-  return areStatesThere && countOf(toldSources(messages).told) >= countOf(toBeTold(histories));
+  return [...lastRevisions(histories)].every(([merchant, revision]) => states.get(merchant) === revision);
 }
 
 /** By merchant, the revision of its last state in the topic of states. */

@@ -25,6 +25,8 @@ const TYPES: Readonly<Record<LimitEventType, true>> = {
   'temporary-increase-started': true,
   'temporary-increase-ended': true,
   'merchant-warned': true,
+  'step-noted': true,
+  'notice-ended': true,
   'suggestion-made': true,
   'signal-not-applied': true,
   'usage-warning-raised': true,

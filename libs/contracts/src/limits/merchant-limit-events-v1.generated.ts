@@ -136,6 +136,10 @@ export interface LimitCapturedV1 {
   readonly amount: number;
   /** As the reservation named it: an opaque pseudonym of the buyer; never a name. */
   readonly buyerRef?: string;
+  /** As the reservation named it: an opaque pseudonym of the device that the order was made on. */
+  readonly deviceRef?: string;
+  /** As the reservation named it: an opaque pseudonym of the account that pays or is paid; never its number. */
+  readonly accountRef?: string;
   /** The order as it stands after the event. */
   readonly order: {
     /** What has become of what was asked. */
@@ -309,6 +313,10 @@ export interface LimitReservedV1 {
   readonly storeId?: string;
   /** An opaque pseudonym of the buyer; never a name. */
   readonly buyerRef?: string;
+  /** An opaque pseudonym of the device that the order was made on. */
+  readonly deviceRef?: string;
+  /** An opaque pseudonym of the account that pays or is paid; never its number. */
+  readonly accountRef?: string;
   /** The order as it stands after the event. */
   readonly order: {
     /** What has become of what was asked. */

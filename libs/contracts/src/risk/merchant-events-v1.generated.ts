@@ -201,6 +201,26 @@ export interface SignalRaisedV1 {
   }[];
 }
 
+/** The merchant sees it done; what it waits for beside it is still open. */
+export interface StepNotedV1 {
+  /** The merchant; also the subject and the key. */
+  readonly merchantId: string;
+  /** Rule, line and episode; also the id of the freeze or reduction that it leads to. */
+  readonly signalId: string;
+  /** Internal: the rule that fired, never to be shown to a merchant. */
+  readonly rule: string;
+  /** The line that is meant, or all of them. */
+  readonly line: 'credit' | 'transaction' | 'withdrawal' | 'all';
+  /** Counts the times that the rule fired on this line of this merchant. In count. */
+  readonly episode: number;
+  /** The version that decided, as policy id and version. */
+  readonly policyVersion: string;
+  /** Why, as the merchant is told; the texts of known codes are served by GET /v1/reason-codes. */
+  readonly reasonCode: string;
+  /** What was done. */
+  readonly step: string;
+}
+
 /** What limits needs to know of the merchant's trade, for the conditions of increases. */
 export interface TurnoverReportedV1 {
   /** The merchant; also the subject and the key. */
@@ -221,5 +241,6 @@ export interface RiskMerchantEventsV1 {
   readonly 'limit-ledger.risk.signal-cleared.v1': SignalClearedV1;
   readonly 'limit-ledger.risk.signal-eased.v1': SignalEasedV1;
   readonly 'limit-ledger.risk.signal-raised.v1': SignalRaisedV1;
+  readonly 'limit-ledger.risk.step-noted.v1': StepNotedV1;
   readonly 'limit-ledger.risk.turnover-reported.v1': TurnoverReportedV1;
 }

@@ -49,6 +49,11 @@ export interface SignalEased extends OfSignal {
   readonly releasesBasisPoints: number;
 }
 
+/** A step of the way back is done that releases nothing by itself; the merchant sees it done. */
+export interface StepNoted extends OfSignal {
+  readonly step: string;
+}
+
 /** The way back is met, or the episode ended otherwise: what it led to is released or restored. */
 export interface SignalCleared extends OfSignal {
   /** `superseded`: another episode of the rule takes its place, since what it leads to has become another. */

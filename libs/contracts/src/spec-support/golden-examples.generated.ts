@@ -1,7 +1,7 @@
 import type { FreezeReleasedV1, FreezeResolvedV1, LimitBookedV1, LimitCapturedV1, LimitFrozenV1, LimitReplenishedV1, LimitReservedV1, LimitVoidedV1, LineAdjustedV1, LineLapsedV1, LineOpenedV1, LineReducedV1, LineValidityRemindedV1, LoweringAnnouncedV1, LoweringWithdrawnV1, MerchantRegisteredV1, MerchantWarnedV1, ReductionRestoredV1, ReplenishmentReversedV1, ReservationExpiredV1, SuggestionMadeV1, TemporaryIncreaseEndedV1, TemporaryIncreaseGrantedV1, TemporaryIncreaseStartedV1, UsageWarningRaisedV1 } from '../limits/merchant-limit-events-v1.generated.js';
 import type { MerchantLimitStateV1 } from '../limits/merchant-limit-state-v1.generated.js';
 import type { PolicyActivatedV1, PolicyStoppedV1 } from '../risk/policy-events-v1.generated.js';
-import type { CaseRequestedV1, LimitReevaluatedV1, RatingChangedV1, SignalClearedV1, SignalEasedV1, SignalRaisedV1, TurnoverReportedV1 } from '../risk/merchant-events-v1.generated.js';
+import type { CaseRequestedV1, LimitReevaluatedV1, RatingChangedV1, SignalClearedV1, SignalEasedV1, SignalRaisedV1, StepNotedV1, TurnoverReportedV1 } from '../risk/merchant-events-v1.generated.js';
 
 export const FREEZE_RELEASED_V1_0 = {
   "freezeId": "return-rate:transaction:1",
@@ -138,6 +138,32 @@ export const LIMIT_CAPTURED_V1_1 = {
   ]
 } as const satisfies LimitCapturedV1;
 
+export const LIMIT_CAPTURED_V1_2 = {
+  "orderId": "order-1",
+  "captureId": "capture-1",
+  "amount": 4500000,
+  "buyerRef": "buyer-5f2c",
+  "deviceRef": "device-51c0",
+  "accountRef": "account-9b3d",
+  "order": {
+    "status": "captured",
+    "amount": 4500000,
+    "captured": 4500000,
+    "replenished": 0,
+    "lines": [
+      "transaction"
+    ],
+    "expiresAt": "2026-11-24T21:28:31.000Z"
+  },
+  "deltas": [
+    {
+      "line": "transaction",
+      "reserved": -4500000,
+      "used": 4500000
+    }
+  ]
+} as const satisfies LimitCapturedV1;
+
 export const LIMIT_FROZEN_V1_0 = {
   "freezeId": "return-rate:transaction:1",
   "line": "transaction",
@@ -231,6 +257,33 @@ export const LIMIT_RESERVED_V1_0 = {
   "merchantOrderId": "purchase-7",
   "storeId": "store-3",
   "buyerRef": "buyer-5f2c",
+  "order": {
+    "status": "reserved",
+    "amount": 4500000,
+    "captured": 0,
+    "replenished": 0,
+    "lines": [
+      "transaction"
+    ],
+    "expiresAt": "2026-11-24T21:28:31.000Z"
+  },
+  "deltas": [
+    {
+      "line": "transaction",
+      "reserved": 4500000
+    }
+  ]
+} as const satisfies LimitReservedV1;
+
+export const LIMIT_RESERVED_V1_1 = {
+  "orderId": "order-1",
+  "amount": 4500000,
+  "expiresAt": "2026-11-24T21:28:31.000Z",
+  "merchantOrderId": "purchase-7",
+  "storeId": "store-3",
+  "buyerRef": "buyer-5f2c",
+  "deviceRef": "device-51c0",
+  "accountRef": "account-9b3d",
   "order": {
     "status": "reserved",
     "amount": 4500000,
@@ -845,6 +898,17 @@ export const SIGNAL_RAISED_V1_0 = {
     }
   ]
 } as const satisfies SignalRaisedV1;
+
+export const STEP_NOTED_V1_0 = {
+  "merchantId": "zhang-shoes",
+  "signalId": "return-rate:transaction:1",
+  "rule": "return-rate",
+  "line": "transaction",
+  "episode": 1,
+  "policyVersion": "default@1",
+  "reasonCode": "return-rate",
+  "step": "rectification-plan"
+} as const satisfies StepNotedV1;
 
 export const TURNOVER_REPORTED_V1_0 = {
   "merchantId": "zhang-shoes",

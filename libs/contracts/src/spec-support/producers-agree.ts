@@ -6,6 +6,7 @@ import type {
   SignalCleared,
   SignalEased,
   SignalRaised,
+  StepNoted,
   TurnoverReported,
 } from '../risk/risk-events.js';
 import type { RiskMerchantEventsV1 } from '../risk/merchant-events-v1.generated.js';
@@ -18,6 +19,7 @@ type Published = ByName<RiskMerchantEventsV1> & ByName<RiskPolicyEventsV1>;
 interface Produced {
   readonly 'signal-raised': SignalRaised;
   readonly 'signal-eased': SignalEased;
+  readonly 'step-noted': StepNoted;
   readonly 'signal-cleared': SignalCleared;
   readonly 'case-requested': CaseRequested;
   readonly 'rating-changed': RatingChanged;

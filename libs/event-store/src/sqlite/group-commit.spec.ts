@@ -75,6 +75,35 @@ describe('group commit', () => {
     expect(sizes()).toEqual([1, 3, 2, 1]);
   });
 
+  it('hands over what is worth a flush before it answers, and else waits for what they ask next', async () => {
+    const turns = async (count: number): Promise<void> => {
+      for (let turn = 0; turn < count; turn++) await new Promise((resolve) => setImmediate(resolve));
+    };
+    const secondHandedOver = async (events: number): Promise<readonly number[]> => {
+      batches = [];
+      const gates = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+      const write = async (appends: readonly Append[]): Promise<readonly AppendOutcome[]> => {
+        batches.push(appends);
+        await gates[batches.length - 1]?.promise;
+        return appends.map((append) => linkEvents(append, 0));
+      };
+      commits = new GroupCommit({ write }, () => stored++);
+      const asked = appendAll(1).then(() => [batches.length, appendAll(1)] as const);
+      await turns(1);
+      const others = appendAll(events);
+      gates[0]!.resolve();
+      const [handedOver, again] = await asked;
+      await turns(2);
+      const sizeOfSecond = batches[1]!.length;
+      gates[1]!.resolve();
+      await Promise.all([others, again]);
+      return [handedOver, sizeOfSecond];
+    };
+    expect(await secondHandedOver(500)).toEqual([2, 500]);
+    expect(await secondHandedOver(499)).toEqual([1, 500]);
+    expect(stored).toBe(5);
+  });
+
   it('hands a bug to those it concerns as it is, and goes on', async () => {
     failure = new TypeError('a bug');
     await expect(appendAll(3)).rejects.toBe(failure);

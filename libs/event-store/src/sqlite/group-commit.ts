@@ -4,6 +4,8 @@ import { isBusy, unavailable } from './unavailable.js';
 
 const BATCH_EVENTS = 1_000;
 const BATCH_CHARACTERS = 4 * 1_024 * 1_024;
+/** So many that wait share a flush well enough: they need not wait for who is answered now and asks again. */
+const WORTH_A_FLUSH = BATCH_EVENTS / 2;
 const WAITING_APPENDS = 100_000;
 /** How long the appends wait for another process that holds the write lock. */
 const LOCK_MILLISECONDS = 2_000;
@@ -69,7 +71,7 @@ export class GroupCommit {
       const outcomes = this.sink.write(batch.map(({ append }) => append));
       if (!(outcomes instanceof Promise)) return this.settle(batch, outcomes);
       outcomes.then(
-        (settled) => this.settle(batch, settled),
+        (settled) => this.settleBeside(batch, settled),
         (error: unknown) => this.fail(batch, error),
       );
     } catch (error) {
@@ -77,14 +79,30 @@ export class GroupCommit {
     }
   }
 
+  /** Whoever is answered has work to do on this thread, for which the other one should not wait. */
+  private settleBeside(batch: readonly WaitingAppend[], outcomes: readonly AppendOutcome[]): void {
+    let events = 0;
+    for (const { append } of this.waiting) events += append.events.length;
+    for (const { append } of batch) events -= append.events.length;
+    if (events < WORTH_A_FLUSH) return this.settle(batch, outcomes);
+    this.lockedSince = undefined;
+    this.waiting.splice(0, batch.length);
+    this.flush();
+    this.answer(batch, outcomes);
+  }
+
   private settle(batch: readonly WaitingAppend[], outcomes: readonly AppendOutcome[]): void {
+    this.answer(batch, outcomes);
+    this.goOn(batch);
+  }
+
+  private answer(batch: readonly WaitingAppend[], outcomes: readonly AppendOutcome[]): void {
     for (const [index, outcome] of outcomes.entries()) {
       const { resolve, reject } = batch[index]!;
       if (outcome instanceof Error) reject(outcome);
       else resolve(outcome);
     }
     this.onStored(outcomes);
-    this.goOn(batch);
   }
 
   private fail(batch: readonly WaitingAppend[], error: unknown): void {

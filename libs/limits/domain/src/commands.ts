@@ -57,6 +57,8 @@ export interface Reserve {
   readonly merchantOrderId?: string;
   readonly storeId?: string;
   readonly buyerRef?: string;
+  readonly deviceRef?: string;
+  readonly accountRef?: string;
 }
 interface Capture {
   readonly type: 'capture-limit';
@@ -189,6 +191,13 @@ export type DueCommand =
     }
   /** An announced lowering; `policyVersion` is that of the re-evaluation. */
   | { readonly type: 'lower-line'; readonly line: LineKind; readonly policyVersion: string; readonly dueAt: Instant }
+  /** A programme's raise that waited behind a risk; `policyVersion` is that of the programme. */
+  | {
+      readonly type: 'raise-held-line';
+      readonly reevaluationId: string;
+      readonly policyVersion: string;
+      readonly dueAt: Instant;
+    }
   | { readonly type: 'remind-of-validity'; readonly line: LineKind; readonly daysBefore: number; readonly dueAt: Instant }
   | { readonly type: 'lapse-line'; readonly line: LineKind; readonly dueAt: Instant };
 

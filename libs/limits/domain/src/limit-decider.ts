@@ -16,6 +16,8 @@ export type LimitDecider = Decider<AskedLimitCommand, MerchantLedger, LimitEvent
 const PRIVATE_TYPES: ReadonlySet<string> = new Set<LimitEventType>([
   'identity-verified',
   'freeze-confirmed',
+  'step-noted',
+  'notice-ended',
   'signal-not-applied',
   'turnover-noted',
   'limit-reevaluated',

@@ -75,7 +75,9 @@ export function initialMerchant(merchantId: string): MerchantState {
     increases: emptyRecord(),
     adjustments: emptyRecord(),
     signalsSeen: emptyRecord(),
+    notices: emptyRecord(),
     reevaluations: emptyRecord(),
     lowerings: {},
+    heldRaises: [],
   };
 }

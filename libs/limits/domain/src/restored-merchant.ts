@@ -13,6 +13,7 @@ export function restoredMerchant(json: Json): MerchantState {
     increases: recordOf(merchant.increases),
     adjustments: recordOf(merchant.adjustments),
     signalsSeen: recordOf(merchant.signalsSeen),
+    notices: recordOf(merchant.notices),
     reevaluations: recordOf(merchant.reevaluations),
   };
 }

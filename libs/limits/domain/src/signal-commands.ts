@@ -46,9 +46,15 @@ export interface EaseSignal extends OfSignal {
   readonly releasesBasisPoints: BasisPoints;
 }
 
-/** The episode is over: what remains of what it placed is released or restored. */
+/** A step of the way back is done that releases nothing by itself. */
+export interface NoteStep extends OfSignal {
+  readonly type: 'note-step';
+  readonly step: string;
+}
+
+/** The episode is over: what remains of what it placed is released or restored, and it tells nothing any more. */
 export interface ClearSignal extends OfSignal {
   readonly type: 'clear-signal';
 }
 
-export type SignalCommand = ApplySignal | EaseSignal | ClearSignal;
+export type SignalCommand = ApplySignal | EaseSignal | NoteStep | ClearSignal;

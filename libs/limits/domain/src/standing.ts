@@ -34,6 +34,13 @@ export function reductionOfSignal(merchant: MerchantState, signalId: string): Re
   return reduction?.placedBy?.signalId === signalId ? reduction : undefined;
 }
 
+/** Whether anything that the signal placed still stands. */
+export function standsOfSignal(merchant: MerchantState, signalId: string): boolean {
+  const [freeze, reduction] = [freezeOfSignal(merchant, signalId), reductionOfSignal(merchant, signalId)];
+  const isFrozen = freeze !== undefined && linesUnder(freeze).length > 0;
+  return isFrozen || (reduction !== undefined && reduction.restored === undefined);
+}
+
 /** What the standing reductions of a rule take off the line, and those of re-evaluations: what the line is to be, it is already. */
 export function takenOffBy(merchant: MerchantState, kind: LineKind, rule: string): AmountMinor {
   return sumOfReductions(merchant, kind, ({ placedBy, reevaluationId }) => placedBy?.rule === rule || reevaluationId !== undefined);

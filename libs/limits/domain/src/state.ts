@@ -1,7 +1,9 @@
 import type { AmountMinor, BasisPoints, BusinessDate, Instant } from '@limit-ledger/kernel';
 import type { IncreaseFee, LineAmount, ReevaluationOutcome } from './events.js';
-import type { PlacedBy } from './placed-by.js';
+import type { Notices } from './notice.js';
+import type { MeasuredInput, PlacedBy } from './placed-by.js';
 import type { SignalsSeen } from './signals-seen.js';
+import type { StepDone } from './step-done.js';
 import type { Booked, Cause, IncreaseKind, LineKind, ReservationStatus, UnmetCondition } from './words.js';
 
 /** One line: the six sums that events move, and its terms. Everything else is derived (`line-numbers.ts`). */
@@ -58,14 +60,15 @@ export interface FreezeState {
   /** Lines on which it was released to nothing: a floating freeze does not come back there. */
   readonly overOn: readonly LineKind[];
   readonly confirmations: readonly { readonly confirmId: string; readonly noteRef?: string }[];
-  /** Steps of the way back that released a part; present once one did. */
-  readonly eased?: readonly { readonly step: string; readonly basisPoints: BasisPoints }[];
+  /** Of a rule's freeze; present once a step was done. */
+  readonly stepsDone?: readonly StepDone[];
   readonly releases: readonly {
     readonly releaseId: string;
     readonly line?: LineKind;
     readonly amount?: AmountMinor;
     readonly reasonCode?: string;
     readonly noteRef?: string;
+    readonly releasedAt: Instant;
   }[];
 }
 
@@ -83,6 +86,8 @@ export interface ReductionState {
   readonly placedBy?: PlacedBy;
   readonly reevaluationId?: string;
   readonly downTo?: AmountMinor;
+  /** Of a rule's reduction; present once a step was done. */
+  readonly stepsDone?: readonly StepDone[];
   /** The event that placed it. */
   readonly revision: number;
   readonly effectiveTime: Instant;
@@ -129,6 +134,18 @@ export interface LoweringState {
   readonly policyVersion: string;
 }
 
+/** A programme's raise that a risk on its line holds up. */
+export interface HeldRaiseState {
+  readonly reevaluationId: string;
+  readonly line: LineKind;
+  readonly limit: AmountMinor;
+  /** What approved was when its tasks were done: `limit` is a raise of that. */
+  readonly approved: AmountMinor;
+  readonly policyVersion: string;
+  readonly grounds: readonly MeasuredInput[];
+  readonly effectiveTime: Instant;
+}
+
 /** The months of trade that conditions ask for, as risk reported them, the earliest first. */
 export interface TurnoverState {
   /** Of the last report. */
@@ -161,9 +178,12 @@ export interface MerchantState {
   readonly reevaluations: Readonly<Record<string, ReevaluationOutcome>>;
   /** The lowering that is announced of each line. */
   readonly lowerings: Readonly<Partial<Record<LineKind, LoweringState>>>;
+  /** In the order in which they were told. */
+  readonly heldRaises: readonly HeldRaiseState[];
   /** Absent while nothing was reported. */
   readonly turnover?: TurnoverState;
   readonly signalsSeen: SignalsSeen;
+  readonly notices: Notices;
 }
 
 export interface OrderLineState {
@@ -200,6 +220,8 @@ export interface OrderState {
   readonly merchantOrderId?: string;
   readonly storeId?: string;
   readonly buyerRef?: string;
+  readonly deviceRef?: string;
+  readonly accountRef?: string;
   readonly effectiveTime: Instant;
   /** The latest effective time of its captures (or booking) and reversals: no replenishment may be earlier. */
   readonly usedEffectiveTime?: Instant;

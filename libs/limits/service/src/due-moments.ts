@@ -20,7 +20,7 @@ export function momentsOf(stored: StoredEvent): readonly Instant[] {
       return [dataOf<'lowering-announced'>(stored).lowersAt];
     case 'temporary-increase-granted':
       return momentsOfIncrease(dataOf<'temporary-increase-granted'>(stored));
-    // An increase that waited for this may start now.
+    // An increase, or the raise of a programme, that waited for this may start now.
     case 'freeze-released':
     case 'reduction-restored':
       return [metadataOf(stored).recordedTime];
@@ -42,6 +42,8 @@ export function momentsOf(stored: StoredEvent): readonly Instant[] {
     case 'line-validity-reminded':
     case 'merchant-warned':
     case 'suggestion-made':
+    case 'step-noted':
+    case 'notice-ended':
     case 'signal-not-applied':
     case 'usage-warning-raised':
     case 'turnover-noted':

@@ -7,6 +7,8 @@ import { codeShownToMerchant } from './reasons/reason-codes.js';
 export const PRIVATE_TYPES = [
   'identity-verified',
   'freeze-confirmed',
+  'step-noted',
+  'notice-ended',
   'signal-not-applied',
   'turnover-noted',
   'limit-reevaluated',
@@ -27,10 +29,13 @@ export const PUBLICATIONS: Publications = {
   'line-opened': (data) => members(data, 'line', 'approved', 'validUntil', 'deltas', 'imported'),
 
   'limit-reserved': (data) => ({
-    ...members(data, 'amount', 'expiresAt', 'merchantOrderId', 'storeId', 'buyerRef'),
+    ...members(data, 'amount', 'expiresAt', 'merchantOrderId', 'storeId', 'buyerRef', 'deviceRef', 'accountRef'),
     ...ofOrder(data),
   }),
-  'limit-captured': (data) => ({ ...members(data, 'captureId', 'amount', 'buyerRef'), ...ofOrder(data) }),
+  'limit-captured': (data) => ({
+    ...members(data, 'captureId', 'amount', 'buyerRef', 'deviceRef', 'accountRef'),
+    ...ofOrder(data),
+  }),
   'limit-voided': (data) => ({ ...members(data, 'amount'), ...ofOrder(data) }),
   'reservation-expired': (data) => ({ ...members(data, 'amount'), ...ofOrder(data) }),
   'limit-replenished': (data) => ({

@@ -16,7 +16,7 @@ export function messageBusConformance(adapter: string, createPlace: () => Promis
     const stage = new BusStage(createPlace);
     beforeEach(() => stage.set());
     afterEach(() => stage.strike());
-    for (const part of [delivering, resuming, settling, parking, redriving, pausing, takingOver, compacting, bounding, closing])
-      part(stage);
+    const parts = [delivering, resuming, settling, parking, redriving, pausing, takingOver, compacting, bounding, closing];
+    for (const part of parts) part(stage);
   });
 }

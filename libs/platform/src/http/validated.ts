@@ -19,10 +19,14 @@ const LONGEST_NAME_TOLD = 64;
 export function validated<Dto extends object>(type: new () => Dto, value: unknown, mostErrorsTold = MOST_ERRORS_TOLD): Dto {
   const result = validate(type, value, mostErrorsTold);
   if (result.ok) return result.value;
-  const errors = result.errors.slice(0, mostErrorsTold);
-  throw new Problem(400, 'request.invalid', errors.map(({ path, message }) => `${path || 'the body'} ${message}`).join('; '), {
-    members: { errors },
-  });
+  throw invalidRequest(result.errors, 'the body', mostErrorsTold);
+}
+
+/** The 400 `request.invalid` that lists what is wrong with what is called `whole`: the first 50 errors without `mostErrorsTold`. */
+export function invalidRequest(found: readonly FieldError[], whole: string, mostErrorsTold = MOST_ERRORS_TOLD): Problem {
+  const errors = found.slice(0, mostErrorsTold);
+  const detail = errors.map(({ path, message }) => `${path || whole} ${message}`).join('; ');
+  return new Problem(400, 'request.invalid', detail, { members: { errors } });
 }
 
 /** Unknown fields are errors too; instants come out normalised. */

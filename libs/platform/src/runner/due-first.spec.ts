@@ -25,6 +25,18 @@ describe('time', () => {
     expect(store.appends).toHaveLength(3);
   });
 
+  it('tells of each write once it is stored, what came due included, and of no command that stored nothing', async () => {
+    const told: string[] = [];
+    const { runner, clock } = openHall({ onStored: (stored) => told.push(stored.map(({ type }) => type).join(' ')) });
+    await runner.execute(schedule(at(10), at(20)));
+    clock.pass(15);
+    await runner.execute(take('x', 1_000));
+    clock.pass(15);
+    await runner.applyDue(HALL);
+    await runner.applyDue(HALL);
+    expect(told).toEqual(['scheduled', 'came-due', 'came-due']);
+  });
+
   it('records what one command of a batch makes due before the next one', async () => {
     const { runner, store } = openHall();
     await Promise.all([runner.execute(schedule(at(-5))), runner.execute(raise(1))]);

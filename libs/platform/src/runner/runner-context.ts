@@ -13,6 +13,7 @@ export interface RunnerContext<Command, State, Event extends DomainEvent, Reject
   readonly keeping: Keeping | undefined;
   readonly bounds: RunnerBounds;
   readonly onAlarm: (alarm: RunnerAlarm) => void;
+  readonly onStored: NonNullable<RunnerOptions['onStored']>;
   readonly wait: (milliseconds: number) => Promise<void>;
 }
 
@@ -29,6 +30,7 @@ export function runnerContextOf<Command, State, Event extends DomainEvent, Rejec
     keeping: checkpoints && new Keeping(checkpoints, bounds.filterBytes, openSpare),
     bounds,
     onAlarm: options.onAlarm ?? (() => undefined),
+    onStored: options.onStored ?? (() => undefined),
     wait: options.wait ?? ((milliseconds) => after(milliseconds)),
   };
 }

@@ -1,5 +1,5 @@
 import type { CheckpointStore } from '@limit-ledger/checkpoint-store';
-import type { EventStore } from '@limit-ledger/event-store';
+import type { EventStore, StoredEvent } from '@limit-ledger/event-store';
 import type { Clock } from '@limit-ledger/kernel';
 
 export interface RunnerBounds {
@@ -72,6 +72,8 @@ export interface RunnerOptions {
   /** What is left out is `DEFAULT_RUNNER_BOUNDS`. */
   readonly bounds?: Partial<RunnerBounds>;
   readonly onAlarm?: (alarm: RunnerAlarm) => void;
+  /** Told of each write once it is durable, what came due included, before anybody is answered; must not throw. */
+  readonly onStored?: (stored: readonly StoredEvent[]) => void;
   /** Waits between resends; a timer by default. */
   readonly wait?: (milliseconds: number) => Promise<void>;
 }

@@ -169,13 +169,15 @@ export class StreamWriter<Command, State, Event extends DomainEvent, Reject exte
     state: StreamState<Command, State, Event, Reject, View>,
     write: PendingWrite<Command, Event, Reject, View>,
   ): Promise<void> {
-    const { store, bounds, wait } = this.context;
+    const { store, bounds, wait, onStored } = this.context;
     if (write.isEmpty) {
       if (!isSameHead(await store.head(this.stream), state.head)) throw new HeadMoved();
       return;
     }
     const append = { stream: this.stream, expected: state.head, events: write.events };
-    state.head = write.confirm(await appendDurably(store, append, bounds.resends, wait));
+    const stored = await appendDurably(store, append, bounds.resends, wait);
+    state.head = write.confirm(stored);
+    onStored(stored);
   }
 
   /** What must not be done while something undurable is in the state: then nothing is decided ahead. */

@@ -1,3 +1,5 @@
+export * from './backtest/backtest.js';
+export * from './backtest/backtest-report.js';
 export * from './observation.js';
 export * from './merchant/commands.js';
 export * from './merchant/episode.js';

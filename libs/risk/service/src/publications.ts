@@ -31,6 +31,7 @@ export const RISK_PUBLICATIONS: RiskPublications = {
   'signal-raised': (data) =>
     members(data, ...OF_SIGNAL, 'consequences', 'checklist', 'clearsByItself', 'unconfirmedEndsAt', 'decideBy', 'grounds'),
   'signal-eased': (data) => members(data, ...OF_SIGNAL, 'step', 'releasesBasisPoints'),
+  'step-noted': (data) => members(data, ...OF_SIGNAL, 'step'),
   'signal-cleared': (data) => members(data, ...OF_SIGNAL, 'cause', 'grounds'),
   'rating-changed': (data) => members(data, 'merchantId', 'rating', 'previousRating', 'creditLimit', 'cause', 'rule'),
   'case-requested': (data) => members(data, 'merchantId', 'caseRequestId', 'kind', 'signalId', 'dueAt'),

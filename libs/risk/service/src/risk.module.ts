@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { assessments } from './assessments/assessments.providers.js';
+import { Backtests } from './backtests/backtests.js';
 import { Ceilings } from './ceilings/ceilings.js';
 import { UnderCeilings } from './ceilings/under-ceilings.js';
 import { PolicyHandler } from './commands/policy.handler.js';
@@ -18,6 +19,7 @@ import { UndoPreviewQueryHandler } from './queries/undo-preview.handler.js';
 import { episodeRowsProvider, policyRunnerProvider, riskRunnerProvider } from './risk.providers.js';
 import { ActivatePolicyRoute } from './routes/activate-policy.js';
 import { ApprovePolicyRoute } from './routes/approve-policy.js';
+import { BacktestPolicyRoute } from './routes/backtest-policy.js';
 import { DraftPolicyRoute } from './routes/draft-policy.js';
 import { GetHealthCheckRoute } from './routes/get-health-check.js';
 import { GetPoliciesRoute } from './routes/get-policies.js';
@@ -40,14 +42,14 @@ import { POLICY_RUNNER, RISK_RUNNER } from './tokens.js';
     // What is observed
     RecordMetricsRoute, GetRiskRoute, GetRiskEventsRoute, GetHealthCheckRoute, GetSuggestedLimitRoute,
     // Policies
-    DraftPolicyRoute, ShadowPolicyRoute, ApprovePolicyRoute, ActivatePolicyRoute, ResumePolicyRoute, StopPolicyRoute,
-    UndoPolicyRoute, GetPoliciesRoute, GetPolicyRoute,
+    DraftPolicyRoute, BacktestPolicyRoute, ShadowPolicyRoute, ApprovePolicyRoute, ActivatePolicyRoute, ResumePolicyRoute,
+    StopPolicyRoute, UndoPolicyRoute, GetPoliciesRoute, GetPolicyRoute,
     // Consumers
     ...assessments.routes,
   ],
   providers: [
     policyRunnerProvider, riskRunnerProvider, episodeRowsProvider, PoliciesInForce, Ceilings, UnderCeilings, UndoPreview,
-    TakeObserved, RunningRisk,
+    Backtests, TakeObserved, RunningRisk,
     PolicyHandler, RiskHandler, PoliciesQueryHandler, PolicyQueryHandler, UndoPreviewQueryHandler, RiskQueryHandler,
     RiskEventsQueryHandler, HealthCheckQueryHandler, SuggestedLimitQueryHandler,
     ...assessments.providers,

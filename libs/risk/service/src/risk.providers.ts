@@ -3,6 +3,8 @@ import type { EventStore } from '@limit-ledger/event-store';
 import type { Clock } from '@limit-ledger/kernel';
 import { CLOCK, CONFIG, countAlarms, EVENT_STORE, Metrics, Shutdown, VIEW_STORE, type Config } from '@limit-ledger/platform';
 import type { ViewStore } from '@limit-ledger/view-store';
+import { Ceilings } from './ceilings/ceilings.js';
+import { episodeChangesOf } from './episodes/episode-changes-of.js';
 import { EpisodeRows } from './episodes/episode-rows.js';
 import { PoliciesInForce } from './in-force/policies-in-force.js';
 import { createPolicyRunner, type PolicyRunner } from './policy-runner.js';
@@ -21,12 +23,13 @@ export const policyRunnerProvider: FactoryProvider<PolicyRunner> = {
 
 export const riskRunnerProvider: FactoryProvider<RiskRunner> = {
   provide: RISK_RUNNER,
-  inject: [EVENT_STORE, CLOCK, CONFIG, PoliciesInForce, Metrics, Shutdown],
+  inject: [EVENT_STORE, CLOCK, CONFIG, PoliciesInForce, Ceilings, Metrics, Shutdown],
   useFactory: (
     eventStore: EventStore,
     clock: Clock,
     config: Config,
     policies: PoliciesInForce,
+    ceilings: Ceilings,
     metrics: Metrics,
     shutdown: Shutdown,
   ) => {
@@ -36,6 +39,7 @@ export const riskRunnerProvider: FactoryProvider<RiskRunner> = {
       rulesAt: (now) => policies.rulesAt(now),
       bounds: { queuePerStream: config.queuePerMerchant, queueTotal: config.queueTotal },
       onAlarm: countAlarms(metrics, 'risk_runner_alarms_total'),
+      onStored: (stored) => ceilings.count(episodeChangesOf(stored)?.raised ?? []),
     });
     metrics.gauge('risk_requests_waiting', 'Requests that are not answered by a writer of risk yet', () => runner.waiting);
     shutdown.add('risk runner', () => runner.drain());

@@ -3,7 +3,17 @@ import { join } from 'node:path';
 
 /** Set by whoever runs all specs and searches afterwards what was printed; unset when a few are run by hand. */
 const folder = process.env['PRINTED_OUTPUT_FOLDER'] ?? '';
-const PERSONAL = new Set(['note', 'purpose', 'reason', 'buyerRef', 'evidence', 'documents', 'message']);
+const PERSONAL = new Set([
+  'note',
+  'purpose',
+  'reason',
+  'buyerRef',
+  'deviceRef',
+  'accountRef',
+  'evidence',
+  'documents',
+  'message',
+]);
 /** Shorter ones are words that stand in a line for other reasons. */
 const SHORTEST_TEXT = 8;
 

@@ -37,6 +37,7 @@ POST /v1/metrics                                                       401     4
 GET  /v1/policies                                                      401     403      403     ok      ok       ok      403  403
 POST /v1/policies                                                      401     403      403     403     403      ok      403  403
 GET  /v1/policies/:policyId                                            401     403      403     ok      ok       ok      403  403
+POST /v1/policies/:policyId/backtests                                  401     403      403     403     403      ok      403  403
 POST /v1/policies/:policyId/shadow                                     401     403      403     403     403      ok      403  403
 POST /v1/policies/:policyId/approve                                    401     403      403     403     403      ok      403  403
 POST /v1/policies/:policyId/activate                                   401     403      403     403     403      ok      403  403

@@ -84,6 +84,22 @@ describe('a version of a policy', () => {
     expect((await policy('another').get()).status).toBe(404);
   });
 
+  it.each([
+    ['a name that begins with a digit', { '2nd': false }, '2nd is not known'],
+    ['a name within that does', { titles: { en: 'a', zh: 'b', '3': 'c' } }, 'titles.3 is not known'],
+    ['nothing that it must have', { rules: null, titles: undefined }, 'titles is an object; rules is a list of 0 to 100'],
+  ])('is refused before anything is made of it: %s', async (_what, change, detail) => {
+    const { status, body } = await policy('unheard-of').draft({ ...RULES, ...change });
+    expect([status, body.code, body.detail]).toEqual([400, 'request.invalid', expect.stringContaining(detail)]);
+    expect((await policy('unheard-of').get()).status).toBe(404);
+  });
+
+  it('is told of the first fifty of a thousand mistakes', async () => {
+    const wrong = Object.fromEntries(Array.from({ length: 1_000 }, (_, index) => [`wrong${index}`, 0]));
+    const { status, body } = await policy('unheard-of').draft({ ...RULES, ...wrong });
+    expect([status, body.code, body.errors.length]).toEqual([400, 'request.invalid', 50]);
+  });
+
   it('on trial is evaluated and recorded on live input, and has no effect', async () => {
     await policy('trial').draft({ ...MILDER, rules: MILDER.rules.map((rule) => ({ ...rule, ruleId: 'tried' })) });
     await policy('trial').does('shadow');

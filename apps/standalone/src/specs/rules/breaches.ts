@@ -9,6 +9,8 @@ export interface Effect {
   /** What is held back of lines of 10,000,000, credit of 100,000,000. */
   readonly transaction?: number;
   readonly credit?: number;
+  /** What the merchant is told of the transaction line beside it. */
+  readonly told?: readonly string[];
 }
 
 export const NOTHING: Effect = { signals: [] };
@@ -22,8 +24,8 @@ export interface Breach {
   readonly opposite?: Effect;
   /** What comes of it when a good later day is known first. */
   readonly late: Effect;
-  /** Below the minimum sample nothing comes of the same; absent where a rule has none. */
-  readonly few?: readonly object[];
+  /** Below the minimum sample nothing comes of the same; of a rule that has none, why. */
+  readonly few: readonly object[] | string;
 }
 
 const MONTH_ENDS = ['2026-05-31', '2026-06-30', LAST_DAY];
@@ -71,7 +73,7 @@ export const BREACHES: readonly Breach[] = [
     rule: 'promotion-overrun',
     observed: [day(LAST_DAY, { orders: 30, demandMinor: 15_000_001 })],
     few: [day(LAST_DAY, { orders: 29, demandMinor: 15_000_001 })],
-    effect: { signals: ['promotion-overrun:transaction:1'] },
+    effect: { signals: ['promotion-overrun:transaction:1'], told: ['promotion-overrun:transaction:1'] },
     late: NOTHING,
   },
   {
@@ -85,18 +87,23 @@ export const BREACHES: readonly Breach[] = [
     rule: 'overdue-rate',
     observed: [day(LAST_DAY, owed(501))],
     few: [day(LAST_DAY, owed(501, 29))],
-    effect: { signals: ['overdue-rate:transaction:1'] },
+    effect: { signals: ['overdue-rate:transaction:1'], told: ['overdue-rate:transaction:1'] },
     late: NOTHING,
   },
   {
     rule: 'overdue-month-ends',
     observed: MONTH_ENDS.slice(1).map((end) => day(end, owed(501))),
     few: MONTH_ENDS.slice(1).map((end) => day(end, owed(501, 29))),
-    effect: { signals: ['overdue-month-ends:transaction:1', 'overdue-rate:transaction:1'], transaction: 2_000_000 },
+    effect: {
+      signals: ['overdue-month-ends:transaction:1', 'overdue-rate:transaction:1'],
+      transaction: 2_000_000,
+      told: ['overdue-rate:transaction:1'],
+    },
     late: { signals: ['overdue-month-ends:transaction:1'], transaction: 2_000_000 },
   },
   {
     rule: 'credit-rating',
+    few: 'a rating is no sample: one is enough',
     observed: [
       { kind: 'rating', rating: 'A', observedAt: at(2) },
       { kind: 'rating', rating: 'B', observedAt: at(1) },
@@ -107,6 +114,7 @@ export const BREACHES: readonly Breach[] = [
   },
   {
     rule: 'own-overdue',
+    few: 'two outcomes are the threshold itself',
     observed: [
       { kind: 'rating', rating: 'A', observedAt: at(3) },
       { kind: 'repayment-outcome', outcomeId: 'one', outcome: 'overdue', observedAt: at(2) },
@@ -119,12 +127,14 @@ export const BREACHES: readonly Breach[] = [
   },
   {
     rule: 'term-mismatch',
+    few: 'one term and its real days are a pair, no sample',
     observed: [{ kind: 'account-term', termDays: 90, turnoverDays: 45, observedAt: at(1) }],
-    effect: { signals: ['term-mismatch:transaction:1'] },
-    late: { signals: ['term-mismatch:transaction:1'] },
+    effect: { signals: ['term-mismatch:transaction:1'], told: ['term-mismatch:transaction:1'] },
+    late: { signals: ['term-mismatch:transaction:1'], told: ['term-mismatch:transaction:1'] },
   },
   {
     rule: 'device',
+    few: 'devices are counted one by one; the threshold is the number',
     observed: [4, 3, 2, 1].map((index) => {
       return { kind: 'anomaly', anomaly: 'new-device', anomalyId: `device-${index}`, observedAt: at(index) };
     }),

@@ -3,6 +3,8 @@ import { useRiskStory } from '../story/use-risk-story.js';
 
 const DAY_SECONDS = 86_400;
 
+type Parties = Readonly<Partial<Record<'buyerRef' | 'deviceRef' | 'accountRef', string>>>;
+
 describe('a term mismatch', () => {
   const ID = 'term-mismatch:transaction:1';
   const story = useRiskStory();
@@ -52,9 +54,14 @@ describe('a cash-out pattern', () => {
   const ID = 'cash-out:withdrawal:1';
   const story = useRiskStory();
   const open = (): Promise<RiskStory> => story().open({ transaction: 10_000_000, withdrawal: 5_000_000 });
-  const sell = async (shop: RiskStory, orderId: string, amount = 500_000, buyerRef = 'buyer'): Promise<void> => {
+  const sell = async (
+    shop: RiskStory,
+    orderId: string,
+    amount = 500_000,
+    parties: Parties = { buyerRef: 'buyer' },
+  ): Promise<void> => {
     await shop.pass(3_600);
-    await shop.doing((ledger) => ledger.sell(orderId, amount, { buyerRef }));
+    await shop.doing((ledger) => ledger.sell(orderId, amount, parties));
   };
   const withdraw = async (shop: RiskStory, withdrawalId = 'w'): Promise<readonly string[]> =>
     shop.feed({ kind: 'withdrawal', withdrawalId, amount: 100 });
@@ -89,12 +96,33 @@ describe('a cash-out pattern', () => {
     for (const { text } of [limits, situation]) expect(text).not.toMatch(/cash-out|account-check|default@/);
   });
 
+  it.each(['device', 'account'])(
+    'sees three orders of one %s by several buyers, and the merchant is told no more than else',
+    async (party) => {
+      const shop = await open();
+      for (const order of ['1', '2', '3'])
+        await sell(shop, order, 500_000, { buyerRef: `buyer-${order}`, [`${party}Ref`]: 'the-one' });
+      await withdraw(shop);
+      expect(await shop.frozen('withdrawal')).toBe(5_000_000);
+      expect(shop.lastHeard('signal-raised')).toMatchObject({ grounds: [{ measure: `order-pattern:${party}`, value: 3 }] });
+      const merchant = story().service.as('merchant', 'shop');
+      for (const path of ['limits', 'situation', 'reservations/3']) {
+        const { status, text } = await merchant.get(`/v1/merchants/shop/${path}`);
+        expect([status, text]).toEqual([
+          200,
+          expect.not.stringMatching(/cash-out|account-check|order-pattern|the-one|default@/),
+        ]);
+      }
+    },
+  );
+
   it('is none with two orders, other amounts, other buyers, or a withdrawal more than a day later', async () => {
     const [two, odd, many, late] = await Promise.all(['two', 'odd', 'many', 'late'].map((id) => story().of(id)));
     for (const shop of [two!, odd!, many!, late!]) await shop.open({ transaction: 10_000_000, withdrawal: 5_000_000 });
     for (const order of ['1', '2']) await sell(two!, order);
     for (const order of ['1', '2', '3']) await sell(odd!, order, 500_100);
-    for (const order of ['1', '2', '3']) await sell(many!, order, 500_000, `buyer-${order}`);
+    for (const order of ['1', '2', '3'])
+      await sell(many!, order, 500_000, { buyerRef: `buyer-${order}`, deviceRef: `device-${order}` });
     for (const shop of [two!, odd!, many!]) await withdraw(shop);
     for (const order of ['1', '2', '3']) await sell(late!, order);
     await late!.pass(DAY_SECONDS + 1);

@@ -1,6 +1,7 @@
 import type { RiskStory } from '../story/risk-story.js';
 import { useRiskStory } from '../story/use-risk-story.js';
 import { BREACHES, NOTHING, NOW, type Effect } from './breaches.js';
+import { LATE } from './late-ones.js';
 
 const GOOD_DAY = '2026-08-01';
 const GOOD = {
@@ -18,6 +19,7 @@ const GOOD = {
   },
 };
 
+const lateMerchant = (rule: string, says: string): string => `${rule}-${says.replace(/ /g, '-')}`;
 const TELLINGS = ['twice', 'opposite', 'late', 'few'] as const;
 type Telling = (typeof TELLINGS)[number];
 
@@ -29,6 +31,8 @@ beforeAll(async () => {
     for (const telling of TELLINGS) {
       await story().operator.open(`${rule}-${telling}`, { transaction: 10_000_000, credit: 100_000_000 });
     }
+  for (const { rule, says } of LATE)
+    await story().operator.open(lateMerchant(rule, says), { transaction: 10_000_000, credit: 100_000_000 });
   await story().linesKnown();
 }, 60_000);
 
@@ -62,7 +66,7 @@ describe.each(BREACHES)('a breach of $rule that is told', ({ rule, observed, eff
     expect(await effectOn(shop)).toEqual(sorted(late));
   });
 
-  if (few !== undefined)
+  if (typeof few !== 'string')
     it('by fewer than 30 orders is nothing', async () => {
       const shop = merchant('few');
       await shop.feed(...few);
@@ -70,13 +74,25 @@ describe.each(BREACHES)('a breach of $rule that is told', ({ rule, observed, eff
     });
 });
 
+describe.each(LATE)('what $rule looks at, told late', ({ rule, says, known, late, results, effect }) => {
+  it(`${says}`, async () => {
+    const shop = story().of(lateMerchant(rule, says));
+    await shop.feed(...known);
+    expect([await effectOn(shop), shop.heard]).toEqual([sorted(NOTHING), []]);
+    expect(await shop.feed(...late)).toEqual(results);
+    expect(await effectOn(shop)).toEqual(sorted(effect));
+  });
+});
+
 async function effectOn(shop: RiskStory): Promise<Effect> {
   const [transaction, credit] = [heldOf(await shop.line('transaction')), heldOf(await shop.line('credit'))];
-  return sorted({ signals: await shop.standing(), transaction, credit });
+  const { notices } = await shop.situation('transaction');
+  const told = notices.map(({ id }: { readonly id: string }) => id);
+  return sorted({ signals: await shop.standing(), transaction, credit, told });
 }
 
-const sorted = ({ signals, transaction = 0, credit = 0 }: Effect): Effect => {
-  return { signals: [...signals].sort(), transaction, credit };
+const sorted = ({ signals, transaction = 0, credit = 0, told = [] }: Effect): Effect => {
+  return { signals: [...signals].sort(), transaction, credit, told };
 };
 
 const heldOf = ({ frozen, reduced }: { readonly frozen: number; readonly reduced: number }): number => frozen + reduced;

@@ -31,6 +31,42 @@ describe('the usage of a line', () => {
   });
 });
 
+describe('the usage of a line by orders', () => {
+  const story = useRiskStory({ shared: true });
+  const BOTH = ['early', 'later'] as const;
+  /** Two that cross together and neither alone: one counts from an hour ago, the other from half an hour. */
+  const sells = (shop: RiskStory, opened: string, order: (typeof BOTH)[number]) =>
+    shop.onLines(async (ledger) => {
+      const effectiveAt = new Date(Date.parse(opened) + (order === 'early' ? 1_800_000 : 3_600_000)).toISOString();
+      await ledger.reserve(order, 4_600_000, { effectiveAt });
+      await ledger.capture(order, 4_600_000, effectiveAt);
+    });
+  const opened = async (merchantId: string): Promise<readonly [RiskStory, string]> => {
+    const shop = await story().of(merchantId).open({ transaction: 10_000_000 });
+    const at = shop.clock.now();
+    await shop.pass(5_400);
+    return [shop, at];
+  };
+
+  it.each([
+    ['in their order', [...BOTH]],
+    ['the early one late', [...BOTH].reverse()],
+  ])('is warned of once, told %s, and again of the same orders not', async (says, orders) => {
+    const [shop, at] = await opened(says.replace(/ /g, '-'));
+    await sells(shop, at, orders[0]!);
+    expect(ofRule('usage', shop)).toEqual([]);
+    await sells(shop, at, orders[1]!);
+    const warned = ['signal-raised', 'merchant-warned'].map((type) => `${type} usage:transaction:1`);
+    expect(ofRule('usage', shop)).toEqual(warned);
+    expect((await shop.situation('transaction')).notices).toMatchObject([{ kind: 'warning', reasonCode: 'usage-high' }]);
+    const effects = await shop.effects();
+    for (const order of orders) await sells(shop, at, order);
+    expect(await shop.effects()).toEqual(effects);
+    await shop.onLines((ledger) => ledger.reserve('one-more', 1));
+    expect(ofRule('usage', shop)).toEqual(warned);
+  });
+});
+
 describe('the over-use of a line', () => {
   const ID = 'over-use:transaction:1';
   const story = useRiskStory({ begin: '2026-03-01T02:00:00.000Z' });
@@ -77,6 +113,16 @@ describe('the over-use of a line', () => {
     const effects = await shop.effects();
     const again = await shop.feed(...days.map((day) => ({ kind: 'daily-metrics', day, values: { orders: 10 } })));
     expect(again).toEqual(days.map(() => 'corrected'));
+    expect(await shop.effects()).toEqual(effects);
+  });
+
+  it('is seen as of the latest day, and the days before it, told late, change nothing', async () => {
+    const shop = await (await used(9_100_000)).days('2026-03-30', 1, { orders: 10 });
+    expect(ofRule('over-use', shop)).toEqual([`signal-raised ${ID}`]);
+    const effects = await shop.effects();
+    const days = Array.from({ length: 29 }, (_, index) => `2026-03-${String(index + 1).padStart(2, '0')}`);
+    const late = await shop.feed(...days.map((day) => ({ kind: 'daily-metrics', day, values: { orders: 10 } })));
+    expect(late).toEqual(days.map(() => 'late'));
     expect(await shop.effects()).toEqual(effects);
   });
 });

@@ -112,6 +112,12 @@ export class RiskStory {
     return (await this.operator.get(`/v1/merchants/${this.merchantId}/limits`)).body;
   }
 
+  /** What the merchant itself is told of a line. */
+  async situation(line: string): Promise<Body> {
+    const { body } = await this.service.as('merchant', this.merchantId).get(`/v1/merchants/${this.merchantId}/situation`);
+    return body.lines.find((each: Body) => each.line === line);
+  }
+
   async line(line: string): Promise<Body> {
     return (await this.limits()).lines.find((each: Body) => each.line === line);
   }

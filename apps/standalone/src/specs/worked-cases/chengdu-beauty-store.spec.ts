@@ -25,6 +25,13 @@ describe('the Chengdu beauty store', () => {
       grounds: [{ value: 1_200, threshold: 800, until: '2026-07-31' }],
     });
     await chengdu.step('rectification-plan');
+    const { causes } = await chengdu.situation('transaction');
+    expect(causes).toMatchObject([
+      {
+        ...{ kind: 'reduction', id: ID, waitingFor: 'nobody', comesBack: { steps: ['return-rate-below'] } },
+        checklist: [{ step: 'rectification-plan', state: 'done', doneAt: expect.any(String) }, { state: 'open' }],
+      },
+    ]);
     await chengdu.days('2026-08-01', 9, rate(120));
     await chengdu.days('2026-08-10', 5, rate(48));
     expect(await chengdu.line('transaction')).toMatchObject({ effective: 14_000_000 });
@@ -35,6 +42,7 @@ describe('the Chengdu beauty store', () => {
     expect(chengdu.heard).toEqual([
       `signal-raised ${ID}`,
       `line-reduced ${ID}`,
+      `step-noted ${ID}`,
       `signal-cleared ${ID}`,
       `reduction-restored ${ID}`,
     ]);

@@ -9,6 +9,7 @@ import { refuse, type LimitDecision } from './limit-decision.js';
 import { raiseRefusal } from './raise-refusal.js';
 
 type Apply = CommandOf<'apply-reevaluation'>;
+type Programme = Omit<Apply, 'type' | 'lowersAt'>;
 interface Refusal {
   readonly code: string;
   readonly detail: string;
@@ -25,17 +26,18 @@ export function applyReevaluation(command: Apply, { merchant }: LimitState, now:
   const draft = new Draft(merchant, command, now, now);
   const line = merchant.lines[kind];
   if (line === undefined || line.lapsed)
-    note(draft, command, 'not-applied', { code: 'line.not-open', detail: `${kind} is not open` });
+    noteOutcome(draft, command, 'not-applied', { code: 'line.not-open', detail: `${kind} is not open` });
   else if (isOfProgramme(command)) applyProgramme(draft, command, line.approved);
   else applyLimit(draft, command, line.approved);
   return draft.decision();
 }
 
-function applyProgramme(draft: Draft, command: Apply, approved: AmountMinor): void {
-  if (command.limit <= approved) return note(draft, command, 'unchanged');
+/** What can't be because a risk stands is held until none does, and comes here again. */
+export function applyProgramme(draft: Draft, command: Programme, approved: AmountMinor): void {
+  if (command.limit <= approved) return noteOutcome(draft, command, 'unchanged');
   const refusal = refusalOfRaise(draft.merchant, command);
-  if (refusal !== undefined) return note(draft, command, 'not-applied', refusal);
-  note(draft, command, 'raised');
+  if (refusal !== undefined) return noteOutcome(draft, command, 'not-applied', refusal);
+  noteOutcome(draft, command, 'raised');
   adjust(draft, command, 'programme');
 }
 
@@ -46,14 +48,14 @@ function applyLimit(draft: Draft, command: Apply, approved: AmountMinor): void {
   if (command.limit > present) raise(draft, command, approved);
   else if (command.limit < present) announce(draft, command);
   else {
-    note(draft, command, 'unchanged');
+    noteOutcome(draft, command, 'unchanged');
     withdraw(draft, command);
   }
 }
 
 function raise(draft: Draft, command: Apply, approved: AmountMinor): void {
   const refusal = refusalOfRaise(draft.merchant, command);
-  note(draft, command, refusal === undefined ? 'raised' : 'not-applied', refusal);
+  noteOutcome(draft, command, refusal === undefined ? 'raised' : 'not-applied', refusal);
   withdraw(draft, command);
   if (refusal !== undefined) return;
   restoreEarlier(draft, command);
@@ -64,7 +66,7 @@ function raise(draft: Draft, command: Apply, approved: AmountMinor): void {
 function announce(draft: Draft, command: Apply): void {
   const { reevaluationId, line, limit, policyVersion } = command;
   const conflict = idConflict(draft.merchant, reevaluationId);
-  note(draft, command, conflict === undefined ? 'announced' : 'not-applied', conflict);
+  noteOutcome(draft, command, conflict === undefined ? 'announced' : 'not-applied', conflict);
   withdraw(draft, command);
   if (conflict !== undefined) return;
   const lowersAt = laterOf(command.lowersAt, draft.effectiveTime);
@@ -85,7 +87,7 @@ export function reduceForReevaluation(
   draft.emit('line-reduced', { ...content, deltas: [{ line, reduced: amount }] }, effectiveTime);
 }
 
-function note(draft: Draft, command: Apply, outcome: ReevaluationOutcome, refusal?: Refusal): void {
+export function noteOutcome(draft: Draft, command: Programme, outcome: ReevaluationOutcome, refusal?: Refusal): void {
   const { reevaluationId, line, limit, policyVersion, grounds } = command;
   draft.emit('limit-reevaluated', { reevaluationId, line, limit, policyVersion, grounds, outcome, ...refusal });
 }
@@ -105,13 +107,13 @@ function restoreEarlier(draft: Draft, { reevaluationId: restoreId, line }: Apply
   }
 }
 
-function adjust(draft: Draft, { reevaluationId, line, limit: approved }: Apply, reasonCode: string): void {
+function adjust(draft: Draft, { reevaluationId, line, limit: approved }: Programme, reasonCode: string): void {
   const previousApproved = draft.merchant.lines[line]?.approved ?? 0;
   const content = { adjustmentId: reevaluationId, reevaluationId, line, approved, previousApproved, reasonCode };
   draft.emit('line-adjusted', { ...content, deltas: [{ line, approved: approved - previousApproved }] });
 }
 
-const refusalOfRaise = (merchant: MerchantState, { reevaluationId, line, limit, policy }: Apply): Refusal | undefined =>
+const refusalOfRaise = (merchant: MerchantState, { reevaluationId, line, limit, policy }: Programme): Refusal | undefined =>
   raiseRefusal(merchant, line, limit, policy) ?? idConflict(merchant, reevaluationId);
 
 /** Somebody gave the id to something of their own. */

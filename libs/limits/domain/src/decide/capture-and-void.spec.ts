@@ -20,13 +20,17 @@ describe('capture-limit', () => {
     expect(shop.last('limit-captured').data.previousOrderRevision).toBe(4);
   });
 
-  it('says whose order it was, where the reservation did', () => {
-    const shop = reserved().given({ type: 'reserve-limit', orderId: 'o-2', amount: 5, buyerRef: 'b-1' });
+  it.each([
+    { buyerRef: 'b-1' },
+    { deviceRef: 'd-1' },
+    { accountRef: 'a-1' },
+    { buyerRef: 'b-1', deviceRef: 'd-1', accountRef: 'a-1' },
+  ])('says whose order it was, where the reservation did: %j', (parties) => {
+    const shop = reserved().given({ type: 'reserve-limit', orderId: 'o-2', amount: 5, storeId: 's', ...parties });
     shop.given(capture('c-1', 5), { ...capture('c-2', 5), orderId: 'o-2' });
-    expect(
-      shop.events.flatMap(({ type, data }) => (type === 'limit-captured' ? [data] : [])).map((data) => 'buyerRef' in data),
-    ).toEqual([false, true]);
-    expect(shop.last('limit-captured').data.buyerRef).toBe('b-1');
+    const told = shop.events.flatMap(({ type, data }) => (type === 'limit-captured' ? [Object.entries(data)] : []));
+    const ofParties = told.map((each) => Object.fromEntries(each.filter(([name]) => name.endsWith('Ref'))));
+    expect(ofParties).toStrictEqual([{}, parties]);
   });
 
   it('is refused beyond what is held, and once nothing is', () => {

@@ -1,6 +1,7 @@
 import { already } from '@limit-ledger/kernel';
 import type { CommandOf } from '../commands.js';
 import { effectiveOf } from '../line-numbers.js';
+import { partiesOf } from '../order-names.js';
 import type { LineRefusal } from '../rejections.js';
 import { freezesOn, remainingOn } from '../standing.js';
 import type { LimitState, MerchantState } from '../state.js';
@@ -34,7 +35,7 @@ export function captureLimit(command: CommandOf<'capture-limit'>, { merchant, or
     ...orderTies(order, merchant),
     captureId,
     amount,
-    ...(order.buyerRef === undefined ? {} : { buyerRef: order.buyerRef }),
+    ...partiesOf(order),
     deltas: onEach(lines, { reserved: -amount, used: amount }),
     order: orderAfter(order, { captured, status: amount === reserved ? 'captured' : 'partially-captured' }),
   });

@@ -1,5 +1,6 @@
 import { already } from '@limit-ledger/kernel';
 import type { CommandOf } from '../commands.js';
+import { noticeOfSignal } from '../notice.js';
 import { isSeen, isWellNamed } from '../signals-seen.js';
 import { freezeOfSignal, linesUnder, reductionOfSignal } from '../standing.js';
 import type { LimitState } from '../state.js';
@@ -8,7 +9,8 @@ import { refuse, type LimitDecision } from './limit-decision.js';
 import { partsUpTo } from './released-parts.js';
 
 /**
- * The episode is over: what remains of what it placed is given back, and nothing that anybody else placed. One that was not
+ * The episode is over: what remains of what it placed is given back, and nothing that anybody else placed, and what it told is
+ * no longer told. One that was not
  * raised here yet is remembered, so that it places nothing when it comes after all.
  */
 export function clearSignal(command: CommandOf<'clear-signal'>, { merchant }: LimitState, now: string): LimitDecision {
@@ -26,6 +28,7 @@ export function clearSignal(command: CommandOf<'clear-signal'>, { merchant }: Li
     const content = { reductionId: signalId, restoreId: signalId, cause: 'signal' as const, line, amount, reasonCode, deltas };
     draft.emit('reduction-restored', content);
   }
+  if (noticeOfSignal(draft.merchant.notices, signalId) !== undefined) draft.emit('notice-ended', { signalId });
   if (!isSeen(merchant.signalsSeen, command)) {
     draft.emit('signal-not-applied', {
       signalId,

@@ -7,6 +7,7 @@ import type { FreezeState, LimitState } from '../state.js';
 import { isOneShare } from './amounts.js';
 import { Draft } from './draft.js';
 import { refuse, type LimitDecision } from './limit-decision.js';
+import { noteStep } from './note-step.js';
 import { releasedParts } from './released-parts.js';
 
 type Ease = CommandOf<'ease-signal'>;
@@ -15,9 +16,11 @@ const WHOLE_BASIS_POINTS = 10_000;
 
 /**
  * A step of the way back releases its part of what was frozen at first, at most what remains: a person may have released some
- * in between. What rounding left over goes with the step that makes it whole. A reduction comes back whole only, when it is cleared.
+ * in between. What rounding left over goes with the step that makes it whole. A reduction comes back whole only, when it is cleared: the
+ * step is noted beside it.
  */
-export function easeSignal(command: Ease, { merchant }: LimitState, now: string): LimitDecision {
+export function easeSignal(command: Ease, state: LimitState, now: string): LimitDecision {
+  const { merchant } = state;
   const { signalId, step, releasesBasisPoints } = command;
   if (!isWellNamed(command) || !isOneShare({ basisPoints: releasesBasisPoints })) {
     return refuse('request.invalid', `${signalId} is not named by rule, line and episode, or releases no part`);
@@ -25,7 +28,7 @@ export function easeSignal(command: Ease, { merchant }: LimitState, now: string)
   const freeze = freezeOfSignal(merchant, signalId);
   const draft = new Draft(merchant, command, now, now);
   if (freeze === undefined) {
-    if (isSeen(merchant.signalsSeen, command)) return already;
+    if (isSeen(merchant.signalsSeen, command)) return noteStep(command, state, now);
     draft.emit('signal-not-applied', {
       signalId,
       kind: 'ease',
@@ -34,9 +37,9 @@ export function easeSignal(command: Ease, { merchant }: LimitState, now: string)
     });
     return draft.decision();
   }
-  const { eased = [] } = freeze;
-  if (linesUnder(freeze).length === 0 || eased.some((each) => each.step === step)) return already;
-  const total = eased.reduce((sum, { basisPoints }) => sum + basisPoints, releasesBasisPoints);
+  const { stepsDone = [] } = freeze;
+  if (linesUnder(freeze).length === 0 || stepsDone.some((each) => each.step === step)) return already;
+  const total = stepsDone.reduce((sum, done) => sum + done.releasesBasisPoints, releasesBasisPoints);
   const perLine = linesUnder(freeze).map((line) =>
     partOn(freeze, line, total < WHOLE_BASIS_POINTS ? releasesBasisPoints : undefined),
   );

@@ -32,6 +32,8 @@ describe('the time to live of a reservation', () => {
   });
 });
 
+const NAMES = ['merchantOrderId', 'storeId', 'buyerRef', 'deviceRef', 'accountRef'];
+
 describe('the names of a reservation', () => {
   it.each([
     [{}],
@@ -39,10 +41,13 @@ describe('the names of a reservation', () => {
     [{ storeId: 's' }],
     [{ buyerRef: 'b' }],
     [{ merchantOrderId: 'm', buyerRef: 'b' }],
+    [{ deviceRef: 'd' }],
+    [{ accountRef: 'a' }],
+    [{ storeId: 's', deviceRef: 'd', accountRef: 'a' }],
   ])('are recorded as far as given: %j', (names) => {
     const outcome = LedgerScenario.of({ transaction: 100 }).when({ ...reserve, ...names });
     const data = outcome.kind === 'accepted' ? (outcome.events[0]?.data as object) : {};
-    const told = Object.entries(data).filter(([name]) => ['merchantOrderId', 'storeId', 'buyerRef'].includes(name));
+    const told = Object.entries(data).filter(([name]) => NAMES.includes(name));
     expect(Object.fromEntries(told)).toStrictEqual(names);
     expect(told).toHaveLength(Object.keys(names).length);
   });

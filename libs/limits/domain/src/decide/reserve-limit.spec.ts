@@ -69,11 +69,19 @@ describe('reserve-limit', () => {
 
   it('again with the same content applies nothing, with other content is a conflict', () => {
     const shop = LedgerScenario.of({ transaction: 100, credit: 100 });
-    const first = { ...reserve('o-1', 40), merchantOrderId: 'm', storeId: 's', buyerRef: 'b' };
+    const ordered = { ...reserve('o-1', 40), merchantOrderId: 'm', storeId: 's', buyerRef: 'b' };
+    const first = { ...ordered, deviceRef: 'd', accountRef: 'a' };
     shop.given(first);
-    for (const same of [{}, { ttlSeconds: 5 }, { lines: ['transaction', 'credit'] as const }]) {
+    for (const same of [
+      {},
+      { ttlSeconds: 5 },
+      { lines: ['transaction', 'credit'] as const },
+      { deviceRef: 'x' },
+      { accountRef: 'x' },
+    ]) {
       expect(shop.verdict({ ...first, ...same })).toBe('already');
     }
+    expect(shop.verdict(ordered)).toBe('already');
     const otherLines = [{ lines: ['credit'] as const }, { lines: ['withdrawal'] as const }];
     for (const other of [{ amount: 41 }, ...otherLines, { merchantOrderId: 'x' }, { storeId: 'x' }, { buyerRef: 'x' }]) {
       expect(shop.verdict({ ...first, ...other })).toBe('order.conflict');

@@ -1,6 +1,7 @@
 import { already, assert } from '@limit-ledger/kernel';
 import type { CommandOf } from '../commands.js';
 import { availableOf } from '../line-numbers.js';
+import { namesOf } from '../order-names.js';
 import type { LineRefusal } from '../rejections.js';
 import type { LimitState, MerchantState, OrderState } from '../state.js';
 import type { OrderLineKind } from '../words.js';
@@ -72,17 +73,7 @@ function refusalsOf(
   return refusals;
 }
 
-type Names = Pick<OrderState, 'merchantOrderId' | 'storeId' | 'buyerRef'>;
-
-function namesOf({ merchantOrderId, storeId, buyerRef }: Names): Names | undefined {
-  if (merchantOrderId === undefined && storeId === undefined && buyerRef === undefined) return undefined;
-  return {
-    ...(merchantOrderId === undefined ? {} : { merchantOrderId }),
-    ...(storeId === undefined ? {} : { storeId }),
-    ...(buyerRef === undefined ? {} : { buyerRef }),
-  };
-}
-
+/** Device and account are observed, not ordered: another one makes no other order of it. */
 function isSame(command: Reserve, order: OrderState): boolean {
   return (
     command.amount === order.amount &&

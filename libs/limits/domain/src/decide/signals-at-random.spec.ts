@@ -29,7 +29,7 @@ describe('overlapping freezes and reductions of people and rules', () => {
     fc.assert(
       fc.property(randomEpisodes, again, (told, repeats) => {
         const once = play(told, (_, decide) => decide());
-        const isSignal = ({ command }: Told[number]): boolean => command.type.endsWith('-signal');
+        const isSignal = ({ command }: Told[number]): boolean => 'signalId' in command;
         const twice = told.flatMap((each, index) => {
           const before = told.slice(0, index + 1).filter(isSignal);
           const late = repeats
@@ -65,7 +65,7 @@ describe('overlapping freezes and reductions of people and rules', () => {
       }),
       { numRuns: Number(process.env['MODEL_RUNS'] ?? 500) },
     );
-    for (const type of ['apply-signal', 'ease-signal', 'clear-signal']) expect(seen).toContain(`${type} accepted`);
+    for (const type of ['apply-signal', 'ease-signal', 'note-step', 'clear-signal']) expect(seen).toContain(`${type} accepted`);
     expect(seen).toContain('ease-signal already');
   });
 });

@@ -65,11 +65,13 @@ describe('a step of the way back', () => {
     expect([shop.line('credit').frozen, shop.line(transaction).frozen]).toEqual([0, 0]);
   });
 
-  it('gives back no part of a reduction', () => {
+  it('gives back no part of a reduction, and is noted beside it', () => {
     const shop = LedgerScenario.of({ transaction: 1_000 });
-    shop.given(signal.raised([{ kind: 'reduce', line: transaction, amount: 300 }]));
-    expect(shop.verdict(signal.eased('shorter-term', 2_500))).toBe('already');
+    shop.given(signal.raised([{ kind: 'reduce', line: transaction, amount: 300 }]), signal.eased('shorter-term', 2_500));
+    expect(shop.last('step-noted').data).toEqual({ signalId: signal.id, step: 'shorter-term' });
     expect(shop.line(transaction).reduced).toBe(300);
+    expect(shop.verdict(signal.eased('shorter-term', 2_500))).toBe('already');
+    expect(shop.given(signal.eased('review', 2_500)).last('step-noted').data).toEqual({ signalId: signal.id, step: 'review' });
   });
 });
 
@@ -110,6 +112,8 @@ describe('a signal that is cleared', () => {
 
   it('is known though nothing but a warning came of it', () => {
     const shop = LedgerScenario.of({ transaction: 1_000 }).given(signal.raised([{ kind: 'warn', line: transaction }]));
+    shop.given(signal.cleared());
+    expect(shop.last('notice-ended').data).toEqual({ signalId: signal.id });
     expect(shop.verdict(signal.cleared())).toBe('already');
     expect(shop.verdict(signal.raised([{ kind: 'warn', line: transaction }]))).toBe('already');
   });

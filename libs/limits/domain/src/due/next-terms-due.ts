@@ -1,6 +1,6 @@
 import { laterOf } from '@limit-ledger/kernel';
 import { isHeldByRisk, linesUnder } from '../standing.js';
-import type { FreezeState, IncreaseState, LineState, MerchantState } from '../state.js';
+import type { FreezeState, HeldRaiseState, IncreaseState, LineState, MerchantState } from '../state.js';
 import { LINE_KINDS, type LineKind } from '../words.js';
 import { increaseStartMoment } from './increase-start-moment.js';
 import type { DueMoment } from './due-moment.js';
@@ -8,7 +8,7 @@ import { lapseMoment, reminderMoment } from './validity-moments.js';
 
 /**
  * The earliest of all moments but expiries. Of several at one moment: releases first, then ends, starts, lowerings,
- * reminders, lapses, so that what is freed counts for what begins.
+ * held raises, reminders, lapses, so that what is freed counts for what begins.
  */
 export function nextTermsDue(merchant: MerchantState): DueMoment | undefined {
   const increases = Object.values(merchant.increases);
@@ -21,6 +21,7 @@ export function nextTermsDue(merchant: MerchantState): DueMoment | undefined {
   increases.forEach((increase) => consider(endOf(increase)));
   increases.forEach((increase) => consider(startOf(increase, merchant)));
   LINE_KINDS.forEach((line) => consider(loweringOf(line, merchant)));
+  merchant.heldRaises.forEach((held) => consider(heldRaiseOf(held, merchant)));
   const lines = Object.values(merchant.lines);
   lines.forEach((line) => consider(reminderOf(line)));
   lines.forEach((line) => consider(lapseOf(line)));
@@ -55,6 +56,16 @@ function startOf(increase: IncreaseState, merchant: MerchantState): DueMoment | 
 function loweringOf(line: LineKind, { lowerings }: MerchantState): DueMoment | undefined {
   const lowering = lowerings[line];
   return lowering && { type: 'lower-line', line, policyVersion: lowering.policyVersion, dueAt: lowering.lowersAt };
+}
+
+/** As an increase that waits: when the last risk on its line is gone, which is the line's last change of terms. */
+function heldRaiseOf(
+  { reevaluationId, line: kind, policyVersion, effectiveTime }: HeldRaiseState,
+  merchant: MerchantState,
+): DueMoment | undefined {
+  const line = merchant.lines[kind];
+  if (line === undefined || line.lapsed || isHeldByRisk(merchant, kind)) return undefined;
+  return { type: 'raise-held-line', reevaluationId, policyVersion, dueAt: laterOf(effectiveTime, line.termsEffectiveTime) };
 }
 
 function reminderOf({ line, lapsed, validUntil, reminderDays }: LineState): DueMoment | undefined {

@@ -8,9 +8,13 @@ type Texts = { readonly [Type in LimitEventType]: (data: EventOf<Type>['data']) 
 /** The RFC 8785 text of an event's data, by its type. */
 export const EVENT_TEXTS: Texts = {
   'limit-reserved': (data) =>
-    `{"amount":${canonicalInteger(data.amount)}` +
+    `{` +
+    (data.accountRef === undefined ? '' : `"accountRef":${canonicalString(data.accountRef)},`) +
+    `"amount":${canonicalInteger(data.amount)}` +
     (data.buyerRef === undefined ? '' : `,"buyerRef":${canonicalString(data.buyerRef)}`) +
-    `,"deltas":${listText(data.deltas, lineDeltaText)},"expiresAt":${canonicalString(data.expiresAt)}` +
+    `,"deltas":${listText(data.deltas, lineDeltaText)}` +
+    (data.deviceRef === undefined ? '' : `,"deviceRef":${canonicalString(data.deviceRef)}`) +
+    `,"expiresAt":${canonicalString(data.expiresAt)}` +
     (data.imported === undefined ? '' : `,"imported":${canonicalBoolean(data.imported)}`) +
     (data.merchantOrderId === undefined ? '' : `,"merchantOrderId":${canonicalString(data.merchantOrderId)}`) +
     `,"order":${orderAfterText(data.order)},"orderId":${canonicalString(data.orderId)}` +
@@ -18,9 +22,12 @@ export const EVENT_TEXTS: Texts = {
     (data.storeId === undefined ? '' : `,"storeId":${canonicalString(data.storeId)}`) +
     `,"termsRevision":${canonicalInteger(data.termsRevision)}}`,
   'limit-captured': (data) =>
-    `{"amount":${canonicalInteger(data.amount)}` +
+    `{` +
+    (data.accountRef === undefined ? '' : `"accountRef":${canonicalString(data.accountRef)},`) +
+    `"amount":${canonicalInteger(data.amount)}` +
     (data.buyerRef === undefined ? '' : `,"buyerRef":${canonicalString(data.buyerRef)}`) +
     `,"captureId":${canonicalString(data.captureId)},"deltas":${listText(data.deltas, lineDeltaText)}` +
+    (data.deviceRef === undefined ? '' : `,"deviceRef":${canonicalString(data.deviceRef)}`) +
     (data.imported === undefined ? '' : `,"imported":${canonicalBoolean(data.imported)}`) +
     `,"order":${orderAfterText(data.order)},"orderId":${canonicalString(data.orderId)}` +
     `,"previousOrderRevision":${data.previousOrderRevision === null ? 'null' : canonicalInteger(data.previousOrderRevision)}` +
@@ -130,6 +137,14 @@ export const EVENT_TEXTS: Texts = {
     `,"suggestion":${canonicalString(data.suggestion)}` +
     (data.termDaysAtMost === undefined ? '' : `,"termDaysAtMost":${canonicalInteger(data.termDaysAtMost)}`) +
     `}`,
+  'step-noted': (data) =>
+    `{` +
+    (data.imported === undefined ? '' : `"imported":${canonicalBoolean(data.imported)},`) +
+    `"signalId":${canonicalString(data.signalId)},"step":${canonicalString(data.step)}}`,
+  'notice-ended': (data) =>
+    `{` +
+    (data.imported === undefined ? '' : `"imported":${canonicalBoolean(data.imported)},`) +
+    `"signalId":${canonicalString(data.signalId)}}`,
   'signal-not-applied': (data) =>
     `{"code":${canonicalString(data.code)},"detail":${canonicalString(data.detail)}` +
     (data.imported === undefined ? '' : `,"imported":${canonicalBoolean(data.imported)}`) +

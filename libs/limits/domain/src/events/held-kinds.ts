@@ -86,6 +86,10 @@ export interface HeldKinds {
     /** Of `shorter-term`. */
     readonly termDaysAtMost?: number;
   };
+  /** A step of a rule's way back is done that releases nothing by itself. */
+  'step-noted': Imported & { readonly signalId: string; readonly step: string };
+  /** What the signal told is over with its episode; of what it placed that is told by its release. */
+  'notice-ended': Imported & { readonly signalId: string };
   /** A consequence of a signal that could not be, or what came of a signal before it was raised here. */
   'signal-not-applied': Imported & {
     readonly signalId: string;

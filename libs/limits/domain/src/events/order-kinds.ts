@@ -31,12 +31,16 @@ export interface OrderKinds {
     readonly merchantOrderId?: string;
     readonly storeId?: string;
     readonly buyerRef?: string;
+    readonly deviceRef?: string;
+    readonly accountRef?: string;
   };
   'limit-captured': OfOrder & {
     readonly captureId: string;
     readonly amount: AmountMinor;
-    /** As the reservation named it: rules look for one buyer's orders. */
+    /** As the reservation named them: rules look for the orders of one buyer, device or account. */
     readonly buyerRef?: string;
+    readonly deviceRef?: string;
+    readonly accountRef?: string;
   };
   'limit-voided': OfOrder & { readonly amount: AmountMinor };
   'reservation-expired': OfOrder & { readonly amount: AmountMinor };

@@ -4,6 +4,7 @@ import type { EventOf, LineAmount } from '../events.js';
 import { assertFrozen } from '../identities.js';
 import { withEntry } from '../record-by-id.js';
 import type { FreezeState, FrozenLine, MerchantState } from '../state.js';
+import { withStep } from './evolve-steps.js';
 import { moveTerms } from './move-terms.js';
 
 type Release = FreezeState['releases'][number];
@@ -61,16 +62,18 @@ export function confirmFreeze(merchant: MerchantState, { data }: Recorded<EventO
 
 export function releaseFreeze(merchant: MerchantState, event: Recorded<EventOf<'freeze-released'>>): MerchantState {
   const { freezeId, releaseId, line, amount, reasonCode, noteRef, perLine, step, releasesBasisPoints } = event.data;
+  const { effectiveTime: releasedAt } = event;
   const freeze = freezeOf(merchant, freezeId);
   const released = freeze.perLine.map((each) => releaseOn(each, perLine));
   const over = released.filter((each) => isOver(each, perLine, amount === undefined)).map((each) => each.line);
   const releases =
     releaseId === undefined
       ? freeze.releases
-      : [...freeze.releases, definedMembers<Release>({ releaseId, line, amount, reasonCode, noteRef })];
-  const eased =
-    step === undefined ? {} : { eased: [...(freeze.eased ?? []), { step, basisPoints: releasesBasisPoints ?? 0 }] };
-  return withFreeze(merchant, { ...freeze, perLine: released, overOn: [...freeze.overOn, ...over], releases, ...eased }, event);
+      : [...freeze.releases, definedMembers<Release>({ releaseId, line, amount, reasonCode, noteRef, releasedAt })];
+  const next = { ...freeze, perLine: released, overOn: [...freeze.overOn, ...over], releases };
+  const moved = withFreeze(merchant, next, event);
+  if (step === undefined) return moved;
+  return withStep(moved, freezeId, { step, doneAt: releasedAt, releasesBasisPoints: releasesBasisPoints ?? 0 });
 }
 
 function releaseOn(frozen: FrozenLine, perLine: readonly LineAmount[]): FrozenLine {

@@ -8,7 +8,9 @@ import { addFreeze, confirmFreeze, releaseFreeze, resolveFreeze } from './evolve
 import { endIncrease, grantIncrease, startIncrease } from './evolve-increases.js';
 import { adjustLine, lapseLine, openLine, remindOfValidity, warnOfUsage } from './evolve-lines.js';
 import { reduceLine, restoreReduction } from './evolve-reductions.js';
+import { endNotice, endNoticeWith, tellMerchant } from './evolve-notices.js';
 import { announceLowering, endLoweringOf, noteReevaluation, withdrawLowering } from './evolve-reevaluations.js';
+import { noteStep } from './evolve-steps.js';
 import { noteTurnover } from './evolve-turnover.js';
 import { moveLines } from './move-lines.js';
 
@@ -65,13 +67,18 @@ function evolveTerms(merchant: MerchantState, event: TermsEvent): MerchantState 
     case 'freeze-confirmed':
       return confirmFreeze(merchant, event);
     case 'freeze-released':
-      return releaseFreeze(merchant, event);
+      return endNoticeWith(releaseFreeze(merchant, event), event.data.freezeId);
     case 'line-reduced':
       return endLoweringOf(reduceLine(merchant, event), event);
     case 'reduction-restored':
-      return restoreReduction(merchant, event);
+      return endNoticeWith(restoreReduction(merchant, event), event.data.reductionId);
     case 'merchant-warned':
     case 'suggestion-made':
+      return tellMerchant(merchant, event);
+    case 'step-noted':
+      return noteStep(merchant, event);
+    case 'notice-ended':
+      return endNotice(merchant, event.data.signalId);
     case 'signal-not-applied':
       return merchant;
     case 'temporary-increase-granted':

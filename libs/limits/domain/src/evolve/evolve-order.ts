@@ -1,6 +1,7 @@
 import { assert, AssertionFailed, assertNever, laterOf, type Instant, type Recorded } from '@limit-ledger/kernel';
 import type { EventOf, LineAmount, LineDelta, OrderEvent } from '../events.js';
 import { assertOrder } from '../identities.js';
+import { namesOf } from '../order-names.js';
 import type { OrderLineState, OrderState, ReplenishmentState } from '../state.js';
 
 /** The order after one of its events; `undefined` before the first. */
@@ -29,16 +30,6 @@ function placed(event: Recorded<OrderEvent>): OrderState {
     lastRevision: event.revision,
     captures: [],
     replenishments: [],
-  };
-}
-
-type Names = Pick<OrderState, 'merchantOrderId' | 'storeId' | 'buyerRef'>;
-
-function namesOf({ merchantOrderId, storeId, buyerRef }: Names): Names {
-  return {
-    ...(merchantOrderId === undefined ? {} : { merchantOrderId }),
-    ...(storeId === undefined ? {} : { storeId }),
-    ...(buyerRef === undefined ? {} : { buyerRef }),
   };
 }
 

@@ -1,10 +1,28 @@
 import type { EventOf } from '../events.js';
 import { withEntry } from '../record-by-id.js';
-import type { LoweringState, MerchantState } from '../state.js';
+import { isOfProgramme } from '../reevaluation-command.js';
+import type { HeldRaiseState, LoweringState, MerchantState } from '../state.js';
 import type { LineKind } from '../words.js';
 
-export function noteReevaluation(merchant: MerchantState, { data }: EventOf<'limit-reevaluated'>): MerchantState {
-  return { ...merchant, reevaluations: withEntry(merchant.reevaluations, data.reevaluationId, data.outcome) };
+export function noteReevaluation(merchant: MerchantState, event: EventOf<'limit-reevaluated'>): MerchantState {
+  const { reevaluationId, outcome } = event.data;
+  return {
+    ...merchant,
+    reevaluations: withEntry(merchant.reevaluations, reevaluationId, outcome),
+    heldRaises: heldRaisesAfter(merchant, event),
+  };
+}
+
+/** Re-evaluations come again, a programme does not: its raise waits until nothing holds it up. */
+function heldRaisesAfter(
+  { heldRaises, lines }: MerchantState,
+  { data, effectiveTime }: EventOf<'limit-reevaluated'>,
+): readonly HeldRaiseState[] {
+  const { reevaluationId, line, limit, policyVersion, grounds, code } = data;
+  const others = heldRaises.filter((each) => each.reevaluationId !== reevaluationId);
+  if (!isOfProgramme(data) || code !== 'risk.stands') return others.length === heldRaises.length ? heldRaises : others;
+  const approved = lines[line]?.approved ?? 0;
+  return [...others, { reevaluationId, line, limit, approved, policyVersion, grounds, effectiveTime }];
 }
 
 export function announceLowering(merchant: MerchantState, { data }: EventOf<'lowering-announced'>): MerchantState {

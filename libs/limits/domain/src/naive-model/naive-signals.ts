@@ -1,6 +1,6 @@
 import type { Instant } from '@limit-ledger/kernel';
 import type { CommandContext, CommandOf } from '../commands.js';
-import type { ApplySignal, ClearSignal, EaseSignal, SignalCommand, SignalConsequence } from '../signal-commands.js';
+import type { ApplySignal, ClearSignal, EaseSignal, NoteStep, SignalCommand, SignalConsequence } from '../signal-commands.js';
 import type { LineKind } from '../words.js';
 import type { NaiveBook } from './naive-book.js';
 import type { Verdict } from './naive-orders.js';
@@ -9,7 +9,6 @@ import { remainingOf, share, type NaiveFreeze, type NaiveTerms } from './naive-t
 interface Placed {
   readonly rule: string;
   readonly unconfirmedEndsAt: Instant | undefined;
-  readonly steps: Map<string, number>;
   /** A rule's release was here: lines on which nothing was frozen are over too. */
   released: boolean;
 }
@@ -19,6 +18,9 @@ export class NaiveSignals {
   private readonly told: SignalCommand[] = [];
   private readonly frozen = new Map<string, Placed>();
   private readonly reduced = new Map<string, Placed>();
+  /** What was told by each rule on its line, by the signal that told it last. */
+  private readonly notices = new Map<string, string>();
+  private readonly steps = new Map<string, Map<string, number>>();
   private readonly confirmations = new Map<string, CommandOf<'confirm-freeze'>[]>();
 
   constructor(
@@ -32,6 +34,8 @@ export class NaiveSignals {
         return this.apply(command, now);
       case 'ease-signal':
         return this.ease(command, now);
+      case 'note-step':
+        return this.note(command);
       default:
         return this.clear(command, now);
     }
@@ -66,7 +70,7 @@ export class NaiveSignals {
 
   private place(command: ApplySignal & CommandContext, { kind, line, limit, ...part }: SignalConsequence, now: Instant): void {
     const { signalId, rule, reasonCode, policy, unconfirmedEndsAt } = command;
-    const placed = { rule, unconfirmedEndsAt, steps: new Map<string, number>(), released: false };
+    const placed = { rule, unconfirmedEndsAt, released: false };
     const content = { line: line as LineKind, reasonCode, risk: true, policy, ...part };
     if (kind === 'freeze') {
       const asked = { type: 'freeze-limit' as const, ...content, freezeId: signalId };
@@ -75,6 +79,8 @@ export class NaiveSignals {
       const amount = kind === 'reduce' ? {} : { amount: this.downTo(content.line, limit ?? 0, rule) };
       const asked = { type: 'reduce-line' as const, ...content, ...amount, reductionId: signalId };
       if (this.terms.decide(asked, now) === 'accepted') this.reduced.set(signalId, placed);
+    } else if (kind === 'warn' && line !== 'all' && this.book.isOpen(content.line)) {
+      this.notices.set(`${rule}:${command.line}`, signalId);
     }
   }
 
@@ -87,24 +93,56 @@ export class NaiveSignals {
 
   private ease({ signalId, step, releasesBasisPoints, ...signal }: EaseSignal, now: Instant): Verdict {
     const placed = this.frozen.get(signalId);
-    if (placed === undefined) return this.isSeen(signal) ? 'already' : 'accepted';
-    if (!this.isUnder(signalId) || placed.steps.has(step)) return 'already';
-    placed.steps.set(step, releasesBasisPoints);
-    const whole = [...placed.steps.values()].reduce((sum, each) => sum + each, 0) >= 10_000;
+    if (placed === undefined) return this.isSeen(signal) ? this.note({ signalId, step, ...signal }) : 'accepted';
+    const steps = this.stepsOf(signalId);
+    if (!this.isUnder(signalId) || steps.has(step)) return 'already';
+    steps.set(step, releasesBasisPoints);
+    const whole = [...steps.values()].reduce((sum, each) => sum + each, 0) >= 10_000;
     this.release(signalId, now, now, whole ? undefined : releasesBasisPoints);
     return 'accepted';
+  }
+
+  private note({ signalId, step, rule, line }: Omit<NoteStep, 'type'>): Verdict {
+    const steps = this.stepsOf(signalId);
+    const isOpen = this.isFrozen(signalId) || this.isReduced(signalId) || this.isTold(signalId, `${rule}:${line}`);
+    if (!isOpen || steps.has(step)) return 'already';
+    steps.set(step, 0);
+    return 'accepted';
+  }
+
+  private stepsOf(signalId: string): Map<string, number> {
+    const steps = this.steps.get(signalId) ?? new Map<string, number>();
+    this.steps.set(signalId, steps);
+    return steps;
   }
 
   private clear(command: ClearSignal & CommandContext, now: Instant): Verdict {
     const { signalId, reasonCode, policy } = command;
     const isNew = !this.isSeen(command);
     this.told.push(command);
-    const isFrozen = this.frozen.has(signalId) && this.isUnder(signalId);
+    const key = `${command.rule}:${command.line}`;
+    const [isFrozen, isReduced] = [this.isFrozen(signalId), this.isReduced(signalId)];
+    const isTold = this.isTold(signalId, key);
+    if (this.notices.get(key) === signalId) this.notices.delete(key);
     if (isFrozen) this.release(signalId, now, now);
-    const isReduced = this.reduced.has(signalId) && this.terms.reductions.get(signalId)?.restored === undefined;
     const restore = { type: 'restore-reduction' as const, reductionId: signalId, restoreId: signalId, reasonCode, policy };
     if (isReduced) this.terms.decide(restore, now);
-    return isNew || isFrozen || isReduced ? 'accepted' : 'already';
+    return isNew || isFrozen || isReduced || isTold ? 'accepted' : 'already';
+  }
+
+  private isFrozen(signalId: string): boolean {
+    return this.frozen.has(signalId) && this.isUnder(signalId);
+  }
+
+  private isReduced(signalId: string): boolean {
+    return this.reduced.has(signalId) && this.terms.reductions.get(signalId)?.restored === undefined;
+  }
+
+  /** What is told is over with what was placed beside it. */
+  private isTold(signalId: string, key: string): boolean {
+    if (this.notices.get(key) !== signalId) return false;
+    const isPlaced = this.frozen.has(signalId) || this.reduced.has(signalId);
+    return !isPlaced || this.isFrozen(signalId) || this.isReduced(signalId);
   }
 
   private isSeen({ rule, line, episode }: Pick<SignalCommand, 'rule' | 'line' | 'episode'>): boolean {
@@ -118,11 +156,12 @@ export class NaiveSignals {
 
   private release(signalId: string, effective: Instant, now: Instant, basisPoints?: number): void {
     const placed = this.frozen.get(signalId);
+    const wasReleased = placed?.released === true;
     if (placed !== undefined) placed.released = true;
     for (const each of this.coveredBy(signalId)) {
       const most = remainingOf(each);
       const amount = basisPoints === undefined ? most : Math.min(most, share(each.resolved, basisPoints));
-      if (!each.ended || each.resolved === 0) this.terms.put(each.line, 'frozen', signalId, -amount, effective, now);
+      if (!each.ended || (each.resolved === 0 && !wasReleased)) this.terms.put(each.line, 'frozen', signalId, -amount, effective, now);
       each.released += amount;
       each.ended ||= remainingOf(each) === 0;
     }

@@ -58,7 +58,7 @@ const orderCommand = fc.oneof(
   { arbitrary: capture, weight: 4 },
   { arbitrary: fc.record({ type: fixed('void-limit'), orderId }), weight: 1 },
   { arbitrary: replenish, weight: 3 },
-  { arbitrary: reverse, weight: 2 },
+  { arbitrary: reverse, weight: 3 },
   { arbitrary: fc.record({ type: fixed('book-limit'), orderId: bookedId, amount }), weight: 1 },
 );
 
@@ -101,13 +101,20 @@ const termsCommand = (now: number): fc.Arbitrary<object> =>
     }),
     fc
       .tuple(
-        fc.record({ type: fixed('reduce-line'), reductionId: fc.uuid(), line, reasonCode, risk: fc.boolean() }),
+        fc.record({ type: fixed('reduce-line'), reductionId: oneOf('reduction-', 3), line, reasonCode, risk: fc.boolean() }),
         fc.oneof(
           amount.map((each) => ({ amount: each })),
           basisPoints.map((each) => ({ basisPoints: each })),
         ),
       )
       .map(([reduce, part]) => ({ ...reduce, ...part })),
+    fc.record({ type: fixed('confirm-freeze'), freezeId: oneOf('freeze-', 4), confirmId: oneOf('confirm-', 2) }),
+    fc.record({
+      type: fixed('restore-reduction'),
+      reductionId: oneOf('reduction-', 3),
+      restoreId: oneOf('restore-', 3),
+      reasonCode,
+    }),
     fc
       .tuple(
         fc.record({

@@ -26,13 +26,13 @@ const episode = fc
     consequence,
     isUnconfirmed: fc.boolean(),
     steps: fc.subarray([...STEPS]),
-    basisPoints: fc.constantFrom(1, 2_500, 3_333, 5_000),
+    basisPoints: fc.constantFrom(0, 1, 2_500, 3_333, 5_000),
     isCleared: fc.boolean(),
   })
   .map(({ rule, steps, basisPoints, isCleared, isUnconfirmed, ...asked }) => {
     const signal = signalOf(rule);
     const terms = isUnconfirmed ? { unconfirmedEndsAt: UNCONFIRMED_END } : {};
-    const eased = steps.map((step) => signal.eased(step, basisPoints));
+    const eased = steps.map((step) => (basisPoints === 0 ? signal.noted(step) : signal.eased(step, basisPoints)));
     return [signal.raised([asked.consequence], terms), ...eased, ...(isCleared ? [signal.cleared()] : [])];
   });
 const episodes = fc.uniqueArray(episode, { selector: ([first]) => first?.signalId, minLength: 1, maxLength: 3 });

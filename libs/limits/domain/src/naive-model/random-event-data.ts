@@ -90,9 +90,12 @@ export const RANDOM_EVENT_DATA: Arbitraries = {
   ),
   'limit-reserved': of(
     { ...ofOrder, amount: integer, expiresAt: text },
-    { ...imported, merchantOrderId: text, storeId: text, buyerRef: text },
+    { ...imported, merchantOrderId: text, storeId: text, buyerRef: text, deviceRef: text, accountRef: text },
   ),
-  'limit-captured': of({ ...ofOrder, captureId: text, amount: integer }, { ...imported, buyerRef: text }),
+  'limit-captured': of(
+    { ...ofOrder, captureId: text, amount: integer },
+    { ...imported, buyerRef: text, deviceRef: text, accountRef: text },
+  ),
   'limit-voided': of({ ...ofOrder, amount: integer }, imported),
   'reservation-expired': of({ ...ofOrder, amount: integer }, imported),
   'limit-replenished': of(
@@ -181,6 +184,8 @@ export const RANDOM_EVENT_DATA: Arbitraries = {
   'line-validity-reminded': of({ line, validUntil: text, daysBefore: integer }, imported),
   'merchant-warned': of({ line, reasonCode: text, placedBy }, imported),
   'suggestion-made': of({ line, reasonCode: text, placedBy, suggestion: text }, { ...imported, termDaysAtMost: integer }),
+  'step-noted': of({ signalId: text, step: text }, imported),
+  'notice-ended': of({ signalId: text }, imported),
   'signal-not-applied': of({ signalId: text, kind: text, code: text, detail: text }, imported),
   'usage-warning-raised': of({ line, available: integer, effective: integer, rearmBasisPoints: integer }, { orderId: text }),
 };

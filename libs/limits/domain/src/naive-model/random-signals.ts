@@ -54,6 +54,9 @@ const eased = fc
     releasesBasisPoints: fc.constantFrom(2_500, 3_334, 5_000),
   })
   .map(({ signal, ...rest }) => ({ type: 'ease-signal', ...signal, ...rest }));
+const stepNoted = fc
+  .record({ signal: signalOf, step: fc.constantFrom('a', 'b', 'c', 'd') })
+  .map(({ signal, step }) => ({ type: 'note-step', ...signal, step }));
 const cleared = signalOf.map((signal) => ({ type: 'clear-signal', ...signal }));
 
 const byHand = fc.oneof(
@@ -105,12 +108,29 @@ const episode = (now: number): fc.Arbitrary<readonly object[]> =>
       return [placed, ...told.slice(0, 1), ...(amount === undefined ? [] : [release]), ...told.slice(1)];
     });
 
+/** A reduction that is given back: by its way back, or by a person. */
+const cut = (now: number): fc.Arbitrary<readonly object[]> =>
+  fc
+    .record({ first: raised(now), consequence: withShare('reduce'), signal: signalOf, byPerson: fc.boolean() })
+    .map(({ first, consequence: reduction, signal, byPerson }) => {
+      const restored = {
+        type: 'restore-reduction',
+        reductionId: signal.signalId,
+        restoreId: 'by-hand-1',
+        reasonCode: 'manual',
+      };
+      const placed = { ...first, ...signal, consequences: [reduction] };
+      return [placed, byPerson ? restored : { type: 'clear-signal', ...signal }];
+    });
+
 /** What rules tell around `now`, in any order, and what people do about it; one or several that belong together. */
 export const randomSignalCommands = (now: number): fc.Arbitrary<readonly object[]> =>
   fc.oneof(
     { arbitrary: fc.tuple(raised(now)), weight: 5 },
     { arbitrary: fc.tuple(eased), weight: 3 },
+    { arbitrary: fc.tuple(stepNoted), weight: 1 },
     { arbitrary: fc.tuple(cleared), weight: 2 },
     { arbitrary: fc.tuple(byHand), weight: 3 },
     { arbitrary: episode(now), weight: 4 },
+    { arbitrary: cut(now), weight: 2 },
   );

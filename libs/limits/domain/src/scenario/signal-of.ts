@@ -1,4 +1,4 @@
-import type { ApplySignal, ClearSignal, EaseSignal, SignalConsequence } from '../signal-commands.js';
+import type { ApplySignal, ClearSignal, EaseSignal, NoteStep, SignalConsequence } from '../signal-commands.js';
 import type { LineKind } from '../words.js';
 
 type Terms = Partial<Omit<ApplySignal, 'type' | 'consequences'>>;
@@ -7,6 +7,7 @@ interface ToldSignal {
   readonly id: string;
   raised(consequences: readonly SignalConsequence[], terms?: Terms): ApplySignal;
   eased(step: string, releasesBasisPoints: number): EaseSignal;
+  noted(step: string): NoteStep;
   cleared(): ClearSignal;
 }
 
@@ -19,6 +20,7 @@ export function signalOf(rule: string, line: LineKind | 'all' = 'transaction', e
     id,
     raised: (consequences, other = {}) => ({ type: 'apply-signal', ...of, ...terms, consequences, ...other }),
     eased: (step, releasesBasisPoints) => ({ type: 'ease-signal', ...of, step, releasesBasisPoints }),
+    noted: (step) => ({ type: 'note-step', ...of, step }),
     cleared: () => ({ type: 'clear-signal', ...of }),
   };
 }

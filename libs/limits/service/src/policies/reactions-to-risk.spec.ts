@@ -22,6 +22,7 @@ function episodes(risk: ToldByRisk): readonly PublishedEvent[] {
       { kind: 'raise-reserve-rate', steps: 1 },
     ]),
     risk.eased(PEAK, 'promotion-guarantee', 2_500),
+    risk.noted(PEAK, 'explanation'),
     risk.eased(PEAK, 'shorter-term', 2_500),
     risk.cleared(TREND),
     risk.cleared(OVERDUE),
@@ -30,7 +31,7 @@ function episodes(risk: ToldByRisk): readonly PublishedEvent[] {
 }
 const TYPES = [
   ...['limit-frozen', 'suggestion-made', 'line-reduced', 'usage-warning-raised', 'merchant-warned', 'signal-not-applied'],
-  ...['freeze-released', 'freeze-released', 'reduction-restored', 'line-reduced'],
+  ...['freeze-released', 'step-noted', 'freeze-released', 'reduction-restored', 'notice-ended', 'line-reduced'],
 ];
 
 describe('what risk tells', () => {
@@ -86,7 +87,13 @@ describe('what risk tells', () => {
     await limits.forget();
     await limits.tell([]);
     const types = [...TYPES.slice(0, 4), 'freeze-released', 'reduction-restored'];
-    expect(await limits.typesFrom(2)).toEqual([...types, 'merchant-warned', 'signal-not-applied', 'line-reduced']);
+    expect(await limits.typesFrom(2)).toEqual([
+      ...types,
+      'merchant-warned',
+      'signal-not-applied',
+      'notice-ended',
+      'line-reduced',
+    ]);
     expect(await limits.line()).toMatchObject({ frozen: 0, reduced: 20_000 });
   });
 

@@ -70,4 +70,19 @@ describe('when a limit is re-evaluated', () => {
     expect(JSON.parse((await limits.events())[3]!.data)).toMatchObject({ outcome: 'not-applied', code: 'risk.stands' });
     expect(await limits.line()).toMatchObject({ effective: 160_000 });
   });
+
+  it('and a programme that a risk held up raises it by itself, by its version, when the risk is gone, and once', async () => {
+    await limits.tell([risk.raised('return-rate:transaction:1', [{ kind: 'freeze', line: 'transaction', basisPoints: 100 }])]);
+    const done = risk.reevaluated('programme:improvement', 144_000, limits.now);
+    await limits.tell([done], 2);
+    await limits.passSeconds(DAY);
+    await limits.tell([risk.cleared('return-rate:transaction:1')]);
+    await limits.passSeconds(1);
+    await limits.tell([done]);
+    const types = ['limit-frozen', 'limit-reevaluated', 'freeze-released', 'limit-reevaluated', 'line-adjusted'];
+    expect(await limits.typesFrom(2)).toEqual(types);
+    expect(await limits.line()).toMatchObject({ effective: 144_000, frozen: 0 });
+    const adjusted = metadataOf((await limits.events()).at(-1)!);
+    expect(adjusted).toMatchObject({ actor: { role: 'clock' }, policyVersion: 'default@7' });
+  });
 });

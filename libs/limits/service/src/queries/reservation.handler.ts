@@ -51,6 +51,10 @@ export class ReservationQueryHandler implements IQueryHandler<ReservationQuery> 
   }
 }
 
-/** The true reason of a reversal may tell too much. */
-const publicData = (data: OrderData): OrderData =>
-  data.reasonCode === undefined ? data : { ...data, reasonCode: codeShownToMerchant(data.reasonCode) };
+const HIDDEN_FROM_MERCHANTS = new Set(['deviceRef', 'accountRef']);
+
+/** The true reason of a reversal may tell too much, and so does which orders came from one device or account. */
+function publicData(data: OrderData): OrderData {
+  const shown = Object.fromEntries(Object.entries(data).filter(([name]) => !HIDDEN_FROM_MERCHANTS.has(name))) as OrderData;
+  return shown.reasonCode === undefined ? shown : { ...shown, reasonCode: codeShownToMerchant(shown.reasonCode) };
+}

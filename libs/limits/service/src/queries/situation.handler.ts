@@ -35,7 +35,8 @@ export class SituationQueryHandler implements IQueryHandler<SituationQuery> {
   }
 
   private async placedIn(stream: string, merchant: MerchantState): Promise<ReadonlyMap<number, EventTrace>> {
-    const revisions = new Set(LINE_KINDS.flatMap((kind) => termsOnLine(merchant, kind).map(({ of }) => of.revision)));
+    const standing = LINE_KINDS.flatMap((kind) => termsOnLine(merchant, kind).map(({ of }) => of.revision));
+    const revisions = new Set([...standing, ...Object.values(merchant.notices).map(({ revision }) => revision)]);
     const traces = [...revisions].map(async (revision): Promise<[number, EventTrace]> => {
       const [stored] = await this.eventStore.read(stream, { from: revision, limit: 1 });
       assert(stored !== undefined, `${stream} holds revision ${revision}`);

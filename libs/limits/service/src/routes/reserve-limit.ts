@@ -1,8 +1,17 @@
 import { Body, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { AmountField, Example, IdField, IntegerField, KeyedOrigin, OptionalField, Roles } from '@limit-ledger/platform';
+import {
+  AmountField,
+  Example,
+  IdField,
+  IntegerField,
+  KeyedOrigin,
+  OptionalField,
+  Roles,
+  type Answer,
+} from '@limit-ledger/platform';
 import { type LineKind } from '@limit-ledger/limits-domain';
-import { answerOf, type Answer } from '../answers/answer.js';
+import { answerOf } from '../answers/answer.js';
 import { ReservationBody } from '../answers/bodies/reservation-body.js';
 import { reservationAnswer } from '../answers/reservation-answer.js';
 import { LimitRequest, type Origin } from '../commands/limit-request.js';
@@ -48,6 +57,16 @@ export class ReserveLimitBody extends WriteBody {
   @Example('buyer-7f3a')
   @IdField('Opaque pseudonym of the buyer.')
   readonly buyerRef?: string;
+
+  @OptionalField()
+  @Example('device-51c0')
+  @IdField('Opaque pseudonym of the device that the order was made on. No part of what makes an order the same again.')
+  readonly deviceRef?: string;
+
+  @OptionalField()
+  @Example('account-9b3d')
+  @IdField('Opaque pseudonym of the account that pays or is paid. No part of what makes an order the same again.')
+  readonly accountRef?: string;
 }
 
 @MerchantRoute('Orders')

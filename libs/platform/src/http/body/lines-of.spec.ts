@@ -43,4 +43,16 @@ describe('lines of a stream', () => {
     await lines.next();
     expect(given).toBe(2);
   });
+
+  it.each([
+    ['of a hundred of them', '1\n'.repeat(1_000), 1_000, 10],
+    ['of what comes at once, though it holds none', '\n'.repeat(1_000), 100, 10],
+  ])('let everybody else have a turn after each piece %s', async (_what, text, size, least) => {
+    let turns = 0;
+    const look = (): NodeJS.Immediate => setImmediate(() => void ((turns += 1), (next = look())));
+    let next = look();
+    await read(text, [size]);
+    clearImmediate(next);
+    expect(turns).toBeGreaterThanOrEqual(least);
+  });
 });

@@ -23,6 +23,8 @@ export type LimitFact =
       readonly captureId: string;
       readonly amount: AmountMinor;
       readonly buyerRef?: string;
+      readonly deviceRef?: string;
+      readonly accountRef?: string;
     }
   /** A person released a rule's freeze whole, or restored its reduction. */
   | { readonly kind: 'lifted'; readonly signalId: SignalId }

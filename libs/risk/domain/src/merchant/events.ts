@@ -6,6 +6,7 @@ import type {
   SignalCleared,
   SignalEased,
   SignalRaised,
+  StepNoted,
   TurnoverReported,
 } from '@limit-ledger/contracts';
 import type { BusinessDate, Instant } from '@limit-ledger/kernel';
@@ -86,7 +87,7 @@ interface Kinds {
     readonly policyVersion: string;
     readonly signalId: string;
   };
-  'step-noted': { readonly merchantId: string; readonly signalId: string; readonly step: string };
+  'step-noted': StepNoted;
   'rating-changed': RatingChanged;
   'case-requested': CaseRequested;
   'limit-reevaluated': LimitReevaluated;
@@ -106,6 +107,7 @@ export type MerchantRiskEvent = MerchantRiskEventOf<MerchantRiskEventType>;
 export const PUBLIC_RISK_EVENT_TYPES = [
   'signal-raised',
   'signal-eased',
+  'step-noted',
   'signal-cleared',
   'rating-changed',
   'case-requested',

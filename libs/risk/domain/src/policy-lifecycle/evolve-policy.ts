@@ -24,6 +24,11 @@ type LaterEvent = Exclude<Recorded<PolicyEvent>, { readonly type: 'policy-drafte
 function versionAfter(version: PolicyVersion, event: LaterEvent): PolicyVersion {
   const at = event.recordedTime;
   switch (event.type) {
+    case 'policy-backtested': {
+      const { from, to, merchants, episodes } = event.data;
+      const backtested = { ...doneBy(event.data, at), ...(from !== undefined && { from }), to, merchants, episodes };
+      return { ...version, backtested };
+    }
     case 'policy-shadowed':
       return { ...version, shadowed: doneBy(event.data, at) };
     case 'policy-approved':

@@ -1,4 +1,5 @@
 import type { Instant } from '@limit-ledger/kernel';
+import type { BacktestReport } from '../backtest/backtest-report.js';
 import type { ActivationCeiling, ActivationTerms } from './activation-terms.js';
 import type { OpenEpisode } from './policy-events.js';
 
@@ -16,6 +17,8 @@ export type PolicyCommand =
   | { readonly type: 'seed-policy'; readonly document: unknown; readonly by: string; readonly ceiling: ActivationCeiling }
   /** A new version, whatever there was before. */
   | { readonly type: 'draft-policy'; readonly document: unknown; readonly by: string }
+  /** Keeps what a backtest of the version told. */
+  | ({ readonly type: 'backtest-policy'; readonly report: BacktestReport } & OfVersion)
   | ({ readonly type: 'shadow-policy' } & OfVersion)
   | ({ readonly type: 'approve-policy' } & OfVersion)
   | ({

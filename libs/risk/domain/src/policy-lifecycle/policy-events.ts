@@ -1,5 +1,6 @@
 import type { LimitsPolicyValues, PolicyActivated, PolicyStopped } from '@limit-ledger/contracts';
 import type { DomainEvent, Instant } from '@limit-ledger/kernel';
+import type { BacktestReport } from '../backtest/backtest-report.js';
 import type { RiskPolicyDocument } from '../rules/policy-document.js';
 import type { ActivationCeiling } from './activation-terms.js';
 
@@ -24,6 +25,8 @@ interface ByPerson extends OfVersion {
 interface EventData {
   /** The document as it stays for ever. */
   'policy-drafted': ByPerson & { readonly document: RiskPolicyDocument };
+  /** Shown the histories of merchants: what it would have done to them. */
+  'policy-backtested': ByPerson & BacktestReport;
   /** Tried on live input from now on, without effect. */
   'policy-shadowed': ByPerson;
   /** By another person than the one who drafted it. */

@@ -30,6 +30,18 @@ describe('a version of a policy', () => {
       .then({ type: 'policy-activated', data: { ceiling } });
   });
 
+  it('keeps what a backtest told, of any version and as often as it is asked', () => {
+    const report = { to: minute(3), merchants: 4, observations: 40, episodes: 5, rules: [], firstEpisodes: [] };
+    const backtest = (version?: number): PolicyCommand => ({ type: 'backtest-policy', by: 'cid', version, report });
+    policyStory(...ACTIVE)
+      .when(backtest(), minute(20))
+      .then({ type: 'policy-backtested', data: { policyId: 'autumn', version: 1, by: 'cid', ...report } })
+      .when(backtest(1), minute(21))
+      .then({ type: 'policy-backtested', effectiveTime: minute(21) })
+      .when(backtest(2), minute(22))
+      .thenRefused('policy.not-found');
+  });
+
   it('tells limits what it decides by, with the moment', () => {
     const document = { ...documentOf('one'), limits: { unconfirmedFreezeDays: 7 } };
     policyStory(

@@ -1,4 +1,5 @@
 import { assert, type Instant } from '@limit-ledger/kernel';
+import type { BacktestReport } from '../backtest/backtest-report.js';
 import type { RiskPolicyDocument } from '../rules/policy-document.js';
 import type { ActivationCeiling } from './activation-terms.js';
 
@@ -8,6 +9,8 @@ export interface PolicyVersion {
   readonly version: number;
   readonly document: RiskPolicyDocument;
   readonly drafted: Done;
+  /** The last time. */
+  readonly backtested?: Done & Pick<BacktestReport, 'from' | 'to' | 'merchants' | 'episodes'>;
   readonly shadowed?: Done;
   readonly approved?: Done;
   readonly activated?: Done & { readonly activeFrom: Instant; readonly ceiling: ActivationCeiling };

@@ -68,7 +68,7 @@ export const resumedAnswer: Presenter<ResumedBody> = {
     return { policyId, version, resumedBy: by };
   },
   // What was resumed once may pause again: a repeat without a key is decided afresh.
-  already: ({ policyId }) => assertNoRepeat(policyId),
+  already: ({ policyId }) => assertNoRepeat(`resuming ${policyId}`),
 };
 
 export const stoppedAnswer = (asked: number | undefined): Presenter<StoppedBody> => ({
@@ -96,6 +96,7 @@ export function done<Step extends Done>(step: Step | undefined): Step {
   return step;
 }
 
-function assertNoRepeat(policyId: string): never {
-  assert(false, `resuming ${policyId} is never known already`);
+/** What is decided afresh whenever it is asked again. */
+export function assertNoRepeat(what: string): never {
+  assert(false, `${what} is never known already`);
 }

@@ -27,14 +27,16 @@ export class UnderCeilings {
     @Inject(POLICY_RUNNER) private readonly runner: Pick<PolicyRunner, 'execute'>,
   ) {}
 
-  /** Does the work when there is room, and counts what it opened. Throws what it throws, and what pausing throws. */
-  async decide<Result>(work: () => Promise<Result>, raisedBy: (result: Result) => readonly RaisedEpisode[]): Promise<Result> {
+  /**
+   * Does the work when there is room; what it opens, by a command or by the clock, is counted as it is stored. Throws what it
+   * throws, and what pausing throws.
+   */
+  async decide<Result>(work: () => Promise<Result>): Promise<Result> {
     if (this.waiting.length === 0 && this.hasRoom()) this.underWay += 1;
     else await this.turn();
     try {
       const result = await work();
-      const raised = raisedBy(result);
-      if (raised.length > 0) await this.take(raised);
+      await this.pauseBeyond();
       return result;
     } finally {
       this.underWay -= 1;
@@ -45,7 +47,11 @@ export class UnderCeilings {
   /** Counts what was opened, here or elsewhere, and pauses what opened too much. Throws what the runner throws. */
   async take(raised: readonly RaisedEpisode[]): Promise<void> {
     this.ceilings.count(raised);
-    while (this.ceilings.exceeded().length > 0) {
+    await this.pauseBeyond();
+  }
+
+  private async pauseBeyond(): Promise<void> {
+    while (this.ceilings.room() < 0 && this.ceilings.exceeded().length > 0) {
       this.pausing ??= this.pauseAll().finally(() => (this.pausing = undefined));
       await this.pausing;
     }

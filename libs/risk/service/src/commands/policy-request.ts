@@ -2,6 +2,7 @@ import { Command } from '@nestjs/cqrs';
 import type { Instant } from '@limit-ledger/kernel';
 import type { Origin } from '@limit-ledger/platform';
 import type { ActivationCeiling } from '@limit-ledger/risk-domain';
+import type { BacktestAsked } from '../backtests/backtest-asked.js';
 import type { PolicyOutcome } from '../policy-runner.js';
 
 interface OfVersion {
@@ -12,6 +13,7 @@ interface OfVersion {
 export type PolicyAsked =
   | { readonly type: 'draft-policy'; readonly document: object }
   | ({ readonly type: 'shadow-policy' | 'approve-policy' | 'resume-policy' | 'stop-policy' | 'undo-policy' } & OfVersion)
+  | ({ readonly type: 'backtest-policy' } & BacktestAsked)
   | ({
       readonly type: 'activate-policy';
       readonly from?: Instant | undefined;

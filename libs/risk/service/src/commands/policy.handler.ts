@@ -2,7 +2,10 @@ import { Inject } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { Clock } from '@limit-ledger/kernel';
 import { CLOCK, definedMembersOf, envelopeOf } from '@limit-ledger/platform';
-import { policyStream, type PolicyCommand } from '@limit-ledger/risk-domain';
+import { policyStream, type BacktestReport, type PolicyCommand } from '@limit-ledger/risk-domain';
+import { policyNotFound } from '../answers/problems.js';
+import type { BacktestAsked } from '../backtests/backtest-asked.js';
+import { Backtests } from '../backtests/backtests.js';
 import { UndoPreview } from '../episodes/undo-preview.js';
 import { PoliciesInForce } from '../in-force/policies-in-force.js';
 import type { PolicyOutcome, PolicyRunner } from '../policy-runner.js';
@@ -16,6 +19,7 @@ export class PolicyHandler implements ICommandHandler<PolicyRequest> {
     @Inject(POLICY_RUNNER) private readonly runner: Pick<PolicyRunner, 'execute'>,
     @Inject(PoliciesInForce) private readonly policies: PoliciesInForce,
     @Inject(UndoPreview) private readonly undoPreview: UndoPreview,
+    @Inject(Backtests) private readonly backtests: Backtests,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -34,6 +38,16 @@ export class PolicyHandler implements ICommandHandler<PolicyRequest> {
     if (asked.type === 'activate-policy') return { ...asked, by, terms: this.policies.activationTerms(this.clock.now()) };
     if (asked.type === 'undo-policy')
       return { type: asked.type, version: asked.version, by, ...(await this.undoPreview.of(policyId, asked.version)) };
+    if (asked.type === 'backtest-policy') return { type: asked.type, by, ...(await this.backtested(policyId, asked)) };
     return asked.type === 'draft-policy' ? { ...asked, by } : { type: asked.type, version: asked.version, by };
+  }
+
+  private async backtested(policyId: string, asked: BacktestAsked): Promise<{ version: number; report: BacktestReport }> {
+    await this.policies.catchUp(policyId);
+    const versions = this.policies.find(policyId)?.versions ?? [];
+    const found = asked.version === undefined ? versions.at(-1) : versions[asked.version - 1];
+    if (found === undefined) throw policyNotFound();
+    const { version, document } = found;
+    return { version, report: await this.backtests.run({ policyId, version, document }, asked) };
   }
 }

@@ -4,7 +4,6 @@ import { assertNever, type Clock, type Json } from '@limit-ledger/kernel';
 import { CLOCK, envelopeOf, Metrics } from '@limit-ledger/platform';
 import type { MerchantRiskCommand } from '@limit-ledger/risk-domain';
 import { UnderCeilings } from '../ceilings/under-ceilings.js';
-import type { RaisedEpisode } from '../episodes/episode-rows.js';
 import { PoliciesInForce } from '../in-force/policies-in-force.js';
 import { riskStream } from '../merchant-risk-stream.js';
 import type { RiskOutcome, RiskRunner } from '../risk-runner.js';
@@ -41,7 +40,7 @@ export class RiskHandler implements ICommandHandler<RiskRequest> {
       const envelope = envelopeOf(of, { ...actor, correlationId });
       return this.runner.execute(causationId === undefined ? envelope : { ...envelope, causationId });
     };
-    const outcome = await this.ceilings.decide(decided, (each) => raisedIn(merchantId, each));
+    const outcome = await this.ceilings.decide(decided);
     this.outcomes.inc({ command: asked.type, outcome: nameOf(outcome) });
     return outcome;
   }
@@ -57,13 +56,4 @@ function nameOf(outcome: RiskOutcome): string {
     default:
       return assertNever(outcome);
   }
-}
-
-function raisedIn(merchantId: string, outcome: RiskOutcome): readonly RaisedEpisode[] {
-  if (outcome.kind !== 'accepted') return [];
-  return outcome.events.flatMap((event) => {
-    if (event.type !== 'signal-raised') return [];
-    const { signalId, policyVersion } = event.data;
-    return [{ merchantId, signalId, policyVersion, raisedAt: event.recordedTime }];
-  });
 }

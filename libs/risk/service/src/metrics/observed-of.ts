@@ -1,4 +1,4 @@
-import { definedMembersOf, Problem, validated } from '@limit-ledger/platform';
+import { definedMembersOf, invalidRequest, validated, type Problem } from '@limit-ledger/platform';
 import type { Observation } from '@limit-ledger/risk-domain';
 import { OBSERVED_BODIES, type ObservedBody } from './observed-bodies.js';
 
@@ -29,5 +29,5 @@ function typeOf(item: unknown): new () => ObservedBody {
 }
 
 function invalid(path: string, message: string): Problem {
-  return new Problem(400, 'request.invalid', `${path || 'the item'} ${message}`, { members: { errors: [{ path, message }] } });
+  return invalidRequest([{ path, message }], 'the item');
 }

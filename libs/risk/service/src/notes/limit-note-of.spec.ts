@@ -3,6 +3,17 @@ import { limitNoteOf } from './limit-note-of.js';
 
 const of = { increaseId: 'i', kind: 'promotion-guarantee', line: 'transaction', from: 'f', until: 'u', declaredDailySales: 5 };
 
+describe('what a capture says to rules', () => {
+  it.each([{}, { buyerRef: 'b' }, { deviceRef: 'd' }, { accountRef: 'a' }, { buyerRef: 'b', deviceRef: 'd', accountRef: 'a' }])(
+    'is whose it is, as far as that is told: %j',
+    (parties) => {
+      const data = { orderId: 'o', captureId: 'c', amount: 5, ...parties };
+      const event = { type: 'limit-ledger.limits.limit-captured.v1', revision: 4, time: 't', data };
+      expect(limitNoteOf(event as unknown as PublishedEvent)?.facts).toStrictEqual([{ kind: 'captured', ...data }]);
+    },
+  );
+});
+
 describe('what a granted increase says to rules', () => {
   it.each([
     ['in-time', 5],

@@ -10,8 +10,16 @@ const SIGNAL_ID = /^[a-z0-9-]{1,40}:(?:credit|transaction|withdrawal|all):[1-9][
 /** What rules need of limits, by the type of the event; of all others nothing. */
 const FACTS_OF: FactsOf = {
   'limit-ledger.limits.merchant-registered.v1': ({ industry }) => [{ kind: 'registered', industry }],
-  'limit-ledger.limits.limit-captured.v1': ({ orderId, captureId, amount, buyerRef }) => [
-    { kind: 'captured', orderId, captureId, amount, ...(buyerRef !== undefined && { buyerRef }) },
+  'limit-ledger.limits.limit-captured.v1': ({ orderId, captureId, amount, buyerRef, deviceRef, accountRef }) => [
+    {
+      kind: 'captured',
+      orderId,
+      captureId,
+      amount,
+      ...(buyerRef !== undefined && { buyerRef }),
+      ...(deviceRef !== undefined && { deviceRef }),
+      ...(accountRef !== undefined && { accountRef }),
+    },
   ],
   'limit-ledger.limits.freeze-released.v1': ({ freezeId, cause, remaining }) => {
     if (!SIGNAL_ID.test(freezeId) || remaining.some(({ amount }) => amount > 0)) return [];

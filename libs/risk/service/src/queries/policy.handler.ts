@@ -46,7 +46,7 @@ export class PolicyQueryHandler implements IQueryHandler<PolicyQuery> {
 }
 
 function versionBody(policy: PolicyState, version: PolicyVersion, now: Instant): PolicyVersionBody {
-  const { drafted, shadowed, approved, activated, paused, resumed, stopped, undone, document } = version;
+  const { drafted, backtested, shadowed, approved, activated, paused, resumed, stopped, undone, document } = version;
   const inForce = versionInForce(policy, now);
   const difference =
     inForce === undefined || inForce.version === version.version ? undefined : diffPolicyDocuments(inForce.document, document);
@@ -54,6 +54,7 @@ function versionBody(policy: PolicyState, version: PolicyVersion, now: Instant):
     version: version.version,
     status: versionStatus(policy, version, now),
     drafted,
+    backtested,
     shadowed,
     approved,
     activated,

@@ -7,7 +7,13 @@ import { OBSERVED_BODIES } from '../metrics/observed-bodies.js';
 export const MOST_ITEMS = 1_000;
 
 const BODIES: readonly Type[] = Object.values(OBSERVED_BODIES);
-const ITEM = { oneOf: BODIES.map((body) => ({ $ref: getSchemaPath(body) })) };
+/** A bad item must not refuse the rest. */
+const ITEM = {
+  anyOf: [
+    ...BODIES.map((body) => ({ $ref: getSchemaPath(body) })),
+    { description: 'Anything else, which is answered by a problem of its own.' },
+  ],
+};
 const PROBLEM = { 'application/problem+json': { schema: { $ref: getSchemaPath(ProblemSchema) } } };
 const RESULT_LINE = {
   allOf: [

@@ -1,6 +1,16 @@
 import { Body, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { Example, IdField, JsonObjectField, Roles, WriteOrigin, type Answer, type Origin } from '@limit-ledger/platform';
+import {
+  Example,
+  IdField,
+  invalidRequest,
+  JsonObjectField,
+  Roles,
+  WriteOrigin,
+  type Answer,
+  type Origin,
+} from '@limit-ledger/platform';
+import { validatePolicyDocument } from '@limit-ledger/risk-domain';
 import { answerOf } from '../answers/answer.js';
 import { DraftedBody } from '../answers/bodies/version-write-bodies.js';
 import { draftedAnswer } from '../answers/version-answers.js';
@@ -32,6 +42,9 @@ export class DraftPolicyRoute {
     key: 'optional',
   })
   async draft(@Body() { policyId, document }: DraftPolicyBody, @WriteOrigin() origin: Origin): Promise<Answer> {
+    // Before a fingerprint is taken of it, which what is no policy may have none of.
+    const faults = validatePolicyDocument(document);
+    if (faults.length > 0) throw invalidRequest(faults, 'the document');
     return answerOf(
       await this.commandBus.execute(new PolicyRequest(policyId, { type: 'draft-policy', document }, origin)),
       draftedAnswer,

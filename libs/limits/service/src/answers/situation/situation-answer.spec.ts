@@ -91,6 +91,21 @@ describe("a rule's freeze", () => {
     expect((await told()).causes).toMatchObject([{ waitingFor: 'nobody', comesBack: { kind: 'condition' } }]);
   });
 
+  it('says which steps are done and since when, whether or not they release anything', async () => {
+    await limits.tell([freeze()]);
+    await limits.passSeconds(HOUR);
+    await limits.tell([risk.noted(FREEZE, 'rectification-plan'), risk.eased(FREEZE, 'sales-data-30-days', 100)]);
+    const doneAt = at(24, '03:00');
+    const {
+      causes: [cause],
+    } = await told();
+    expect(cause).toMatchObject({
+      checklist: [{ state: 'done', doneAt }, { state: 'done', doneAt }, { state: 'open' }],
+      ...{ waitingFor: 'nobody', comesBack: { steps: ['return-rate-below'] } },
+    });
+    expect(cause!.checklist[2]).toMatchObject({ doneAt: undefined });
+  });
+
   it('comes back in parts, and the rest by a person by a day', async () => {
     const decided = { checklist: QUARTERS, clearsByItself: false, decideBy: at(31) };
     await limits.tell([risk.raised(PEAK, [{ kind: 'freeze', line, basisPoints: 8_000 }], decided)]);
@@ -111,7 +126,10 @@ describe("a rule's freeze", () => {
     const release = { type: 'release-freeze', freezeId: PEAK, line, amount: 20_000 } as const;
     await limits.ask({ ...release, releaseId: 'r-1', reasonCode: 'promotion-guarantee' });
     await limits.ask({ ...release, releaseId: 'r-2', reasonCode: 'deposit-orders' });
-    expect((await told()).causes).toMatchObject([{ amount: 20_000, waitingFor: 'platform', dueAt: at(31) }]);
+    const done = { state: 'done', doneAt: at(24) };
+    expect((await told()).causes).toMatchObject([
+      { amount: 20_000, waitingFor: 'platform', dueAt: at(31), checklist: [done, done, done] },
+    ]);
   });
 
   it('that suspects cash-out tells a merchant neither rule nor step', async () => {

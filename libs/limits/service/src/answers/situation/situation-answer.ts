@@ -3,6 +3,7 @@ import { LINE_KINDS, type LineState } from '@limit-ledger/limits-domain';
 import type { LineSituationBody, SituationBody } from '../bodies/situation/situation-body.js';
 import { lineBody } from '../limits-answer.js';
 import { causesOfLine, termsOnLine } from './causes-of-line.js';
+import { noticesOfLine } from './notices-of-line.js';
 import { overageOf } from './overage-of.js';
 import type { SituationContext } from './standing-terms.js';
 import { upcomingOf } from './upcoming-of.js';
@@ -27,6 +28,7 @@ function lineSituation(line: LineState, context: SituationContext): LineSituatio
     ...lineBody(line),
     causes: causesOfLine(line, context),
     overage: overageOf(line, terms, context),
+    notices: noticesOfLine(line.line, context),
     upcoming: upcomingOf(line, terms, context),
   };
 }

@@ -1,5 +1,13 @@
 import type { Instant } from '@limit-ledger/kernel';
-import type { EventTrace, FreezeState, LineKind, MerchantState, PlacedBy, ReductionState } from '@limit-ledger/limits-domain';
+import type {
+  EventTrace,
+  FreezeState,
+  LineKind,
+  MerchantState,
+  PlacedBy,
+  ReductionState,
+  StepDone,
+} from '@limit-ledger/limits-domain';
 import type { Audience } from '../../reasons/shown-to.js';
 
 /** Who asks, when, and where what stands was placed. */
@@ -24,13 +32,15 @@ export interface StandingTerms {
   readonly blocksCapture: boolean;
   readonly isConfirmed: boolean;
   readonly releaseAt?: Instant | undefined;
-  readonly stepsDone: readonly string[];
+  readonly stepsDone: readonly Pick<StepDone, 'step' | 'doneAt'>[];
   readonly evidence?: readonly string[] | undefined;
 }
 
 export function termsOfFreeze(freeze: FreezeState, line: LineKind): StandingTerms {
   const remaining = freeze.perLine.find((each) => each.line === line)?.remaining ?? 0;
-  const released = freeze.releases.flatMap(({ reasonCode }) => reasonCode ?? []);
+  const released = freeze.releases.flatMap(({ reasonCode: step, releasedAt: doneAt }) =>
+    step === undefined ? [] : { step, doneAt },
+  );
   return {
     kind: 'freeze',
     id: freeze.freezeId,
@@ -42,16 +52,17 @@ export function termsOfFreeze(freeze: FreezeState, line: LineKind): StandingTerm
     isConfirmed: freeze.confirmations.length > 0,
     releaseAt: freeze.releaseAt,
     // A person who releases for a step says so by its name.
-    stepsDone: [...(freeze.eased ?? []).map(({ step }) => step), ...released],
+    stepsDone: [...(freeze.stepsDone ?? []), ...released],
     evidence: freeze.evidence,
   };
 }
 
 export function termsOfReduction(reduction: ReductionState): StandingTerms {
   const { reductionId, line, amount } = reduction;
-  const none = { blocksCapture: false, isConfirmed: false, stepsDone: [] };
+  const { stepsDone = [] } = reduction;
+  const none = { blocksCapture: false, isConfirmed: false };
   const wayBack = reduction.placedBy ?? (reduction.reevaluationId === undefined ? undefined : OF_REEVALUATION);
-  return { kind: 'reduction', id: reductionId, line, amount, of: reduction, wayBack, ...none };
+  return { kind: 'reduction', id: reductionId, line, amount, of: reduction, wayBack, stepsDone, ...none };
 }
 
 /** The next re-evaluation gives back, or takes, what its formula says. */

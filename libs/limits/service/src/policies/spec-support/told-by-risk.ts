@@ -18,6 +18,10 @@ export class ToldByRisk {
     return this.event('signal-eased', { ...this.of(signalId), step, releasesBasisPoints });
   }
 
+  noted(signalId: string, step: string): PublishedEvent {
+    return this.event('step-noted', { ...this.of(signalId), step });
+  }
+
   cleared(signalId: string): PublishedEvent {
     return this.event('signal-cleared', { ...this.of(signalId), cause: 'way-back', grounds: [] });
   }

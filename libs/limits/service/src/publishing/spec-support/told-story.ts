@@ -109,6 +109,8 @@ export class ToldStory {
       merchantOrderId: 'p-1',
       storeId: 's-1',
       buyerRef: 'b-1',
+      deviceRef: 'd-1',
+      accountRef: 'a-1',
     });
     await this.tell({ type: 'capture-limit', orderId: 'o-1', captureId: 'c-1', amount: 4_500 });
     await this.tell({ type: 'replenish-limit', orderId: 'o-1', replenishmentId: 'r-1', amount: 1_500, cause: 'repayment' });

@@ -20,8 +20,8 @@ const batch = (item: string): HostileBody => ({
 const unknownFields = (count: number): string =>
   `{${Array.from({ length: count }, (_, index) => `"key${index}":0`).join(',')}}`;
 const EVERY_FIELD_WRONG =
-  `{"orderId":"${'x'.repeat(65)}","amount":"1","lines":["a"],"ttlSeconds":0,"storeId":"","buyerRef":"","merchantOrderId":"",` +
-  '"effectiveAt":"x","imported":1}';
+  `{"orderId":"${'x'.repeat(65)}","amount":"1","lines":["a"],"ttlSeconds":0,"storeId":"","buyerRef":"",` +
+  '"deviceRef":"","accountRef":"","merchantOrderId":"","effectiveAt":"x","imported":1}';
 
 /** Bodies of the largest size, or near it, that take as much work as their sender can think of. */
 export const HOSTILE_BODIES: Readonly<Record<string, HostileBody>> = {

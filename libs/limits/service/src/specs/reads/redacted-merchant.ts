@@ -56,8 +56,15 @@ export async function redactedMerchant(service: SpecService, merchantId: string)
       risk.raised('credit-rating:credit:1', [{ kind: 'reduce', line: 'credit', amount: 600 }], {
         ...{ ...terms, ...checklistOf('rating-restored'), clearsByItself: false, reasonCode: 'rating-fallen' },
       }),
+      risk.noted('return-rate:transaction:1', 'rectification-plan'),
+      risk.raised('term-mismatch:transaction:1', [{ kind: 'suggest', line, suggestion: 'shorter-term', termDaysAtMost: 60 }], {
+        ...{ ...terms, ...checklistOf('shorter-term'), reasonCode: 'term-too-long' },
+      }),
+      risk.raised(`${SUSPECTED}1`, [{ kind: 'suggest', line, suggestion: SUSPECTED_STEP }], {
+        ...{ ...terms, ...checklistOf(SUSPECTED_STEP), reasonCode: 'account-check' },
+      }),
     ].map((event) => toMessage(TOPICS.riskEvents, event)),
   );
-  await operator.eventually(`${m}/limits`, ({ reductions }) => reductions.length === 2);
+  await operator.eventually(`${m}/situation`, ({ lines }) => lines.at(-1).notices.length === 2);
   await operator.keyed(`${m}/bookings`, { orderId: 'o-2', amount: 20_000_000, lines: [line] });
 }

@@ -85,6 +85,7 @@ GET /situation
   lines[].available                                 x        -       x       x        x       x
   lines[].causes[].amount                           x        -       x       x        x       x
   lines[].causes[].blocksCapture                    x        -       x       x        x       x
+  lines[].causes[].checklist[].doneAt               x        -       x       x        x       x
   lines[].causes[].checklist[].doneBy               x        -       x       x        x       x
   lines[].causes[].checklist[].dueAt                x        -       x       x        x       x
   lines[].causes[].checklist[].en                   x        -       x       x        x       x
@@ -130,6 +131,37 @@ GET /situation
   lines[].frozen                                    x        -       x       x        x       x
   lines[].lapsed                                    x        -       x       x        x       x
   lines[].line                                      x        -       x       x        x       x
+  lines[].notices[].checklist[].doneBy              x        -       x       x        x       x
+  lines[].notices[].checklist[].dueAt               x        -       x       x        x       x
+  lines[].notices[].checklist[].en                  x        -       x       x        x       x
+  lines[].notices[].checklist[].releasesBasisPoints x        -       x       x        x       x
+  lines[].notices[].checklist[].state               x        -       x       x        x       x
+  lines[].notices[].checklist[].step                x        -       x       x        x       x
+  lines[].notices[].checklist[].zh-CN               x        -       x       x        x       x
+  lines[].notices[].grounds[].measure               x        -       x       x        x       -
+  lines[].notices[].grounds[].threshold             x        -       x       x        x       -
+  lines[].notices[].grounds[].unit                  x        -       x       x        x       -
+  lines[].notices[].grounds[].value                 x        -       x       x        x       -
+  lines[].notices[].id                              x        -       x       x        x       x
+  lines[].notices[].kind                            x        -       x       x        x       x
+  lines[].notices[].placedIn.actor.role             x        -       x       x        x       -
+  lines[].notices[].placedIn.actor.subject          x        -       x       x        x       -
+  lines[].notices[].placedIn.causationId            x        -       x       x        x       -
+  lines[].notices[].placedIn.commandId              x        -       x       x        x       -
+  lines[].notices[].placedIn.effectiveTime          x        -       x       x        x       -
+  lines[].notices[].placedIn.eventId                x        -       x       x        x       -
+  lines[].notices[].placedIn.policyVersion          x        -       x       x        x       -
+  lines[].notices[].placedIn.recordedTime           x        -       x       x        x       -
+  lines[].notices[].placedIn.revision               x        -       x       x        x       -
+  lines[].notices[].placedIn.type                   x        -       x       x        x       -
+  lines[].notices[].policyVersion                   x        -       x       x        x       -
+  lines[].notices[].reason.en                       x        -       x       x        x       x
+  lines[].notices[].reason.zh-CN                    x        -       x       x        x       x
+  lines[].notices[].reasonCode                      x        -       x       x        x       x
+  lines[].notices[].rule                            x        -       x       x        x       -
+  lines[].notices[].since                           x        -       x       x        x       x
+  lines[].notices[].suggestion                      x        -       x       x        x       x
+  lines[].notices[].termDaysAtMost                  x        -       x       x        x       x
   lines[].overage.amount                            x        -       x       x        x       x
   lines[].overage.causes[].amount                   x        -       x       x        x       x
   lines[].overage.causes[].id                       x        -       x       x        x       x

@@ -10,10 +10,10 @@ import { valueOf } from '../measure/fraction.js';
 /** The internal grounds of a signal, as they are published. */
 export function groundsOf({ measure, threshold }: Condition, { fraction, sample, until }: Outcome): readonly MeasuredInput[] {
   if (fraction === undefined) return [];
-  const { top, bottom, scale } = fraction;
+  const { top, bottom, scale, by } = fraction;
   return [
     {
-      measure: measureText(measure),
+      measure: by === undefined ? measureText(measure) : `${measureText(measure)}:${by}`,
       ...(scale !== 1 && { numerator: top, denominator: bottom }),
       value: valueOf(fraction),
       threshold,

@@ -6,6 +6,7 @@ import type { LimitFact, LimitNote, NotedLine, NoteLimits } from '../commands.js
 import { openEpisodeOf } from '../episodes/episode-book.js';
 import type { MerchantRisk } from '../merchant-risk.js';
 import { Draft } from './draft.js';
+import { PARTIES } from '../measure/most-in-pattern.js';
 import { evaluateTouched } from './evaluate-touched.js';
 import { noteStep } from './note-step.js';
 import type { RiskDecision } from './risk-decision.js';
@@ -68,7 +69,7 @@ function isNeeded(fact: LimitFact, rules: RulesInForce, lineNow: (line: Contract
   if (fact.kind !== 'captured') return true;
   const patterns = (rules.byTrigger.get('capture') ?? []).map(({ rule }) => rule.condition.measure);
   const inPattern = patterns.some((measure) => measure.kind === 'order-pattern' && fact.amount % measure.multipleOf === 0);
-  return fact.buyerRef !== undefined && inPattern;
+  return inPattern && PARTIES.some((party) => fact[party] !== undefined);
 }
 
 /** What a fact ends or does for open episodes. */

@@ -6,31 +6,35 @@ import { ofSignal } from './of-signal.js';
 
 const WHOLE_BASIS_POINTS = 10_000;
 
-/** A step is done: every open episode whose way back it belongs to takes it in, once. */
+/** A step is done: every open episode takes it in, once, whose way back it belongs to, or that asks the merchant for it. */
 export function noteStep(draft: Draft, step: string): void {
   for (const episode of draft.state.book.episodes.values()) {
-    if (episode.stepsDone.includes(step)) continue;
-    const { wayBack } = episode;
-    if (wayBack.kind === 'steps') easeBy(draft, episode, step);
-    else if (wayBack.kind === 'measured' && wayBack.steps?.includes(step) === true) {
-      draft.record('step-noted', { merchantId: draft.merchantId, signalId: episode.signalId, step });
-      checkWayBack(draft, draft.state.book.episodes.get(episode.key)!);
-    }
+    if (episode.stepsDone.includes(step) || !asksFor(episode, step)) continue;
+    const releasesBasisPoints = releasedBy(episode, step);
+    if (releasesBasisPoints === 0) draft.record('step-noted', { ...ofSignal(draft, episode), step });
+    else draft.record('signal-eased', { ...ofSignal(draft, episode), step, releasesBasisPoints });
+    if (stepsOf(episode).includes(step)) follow(draft, draft.state.book.episodes.get(episode.key)!);
   }
 }
 
-function easeBy(draft: Draft, { wayBack, key, signalId }: OpenEpisode, step: string): void {
+const stepsOf = ({ wayBack }: OpenEpisode): readonly string[] => {
+  if (wayBack.kind === 'steps') return wayBack.steps.map((each) => each.step);
+  return wayBack.kind === 'measured' ? (wayBack.steps ?? []) : [];
+};
+
+const asksFor = (episode: OpenEpisode, step: string): boolean =>
+  stepsOf(episode).includes(step) || episode.checklist.some((each) => each.step === step);
+
+const releasedBy = ({ wayBack }: OpenEpisode, step: string): number =>
+  (wayBack.kind === 'steps' ? wayBack.steps.find((each) => each.step === step)?.releasesBasisPoints : undefined) ?? 0;
+
+/** The way back may be met by it. */
+function follow(draft: Draft, episode: OpenEpisode): void {
+  const { wayBack, stepsDone, releasedBasisPoints } = episode;
+  if (wayBack.kind === 'measured') checkWayBack(draft, episode);
   if (wayBack.kind !== 'steps') return;
-  const part = wayBack.steps.find((each) => each.step === step);
-  if (part === undefined) return;
-  const { releasesBasisPoints = 0 } = part;
-  const before = draft.state.book.episodes.get(key)!;
-  if (releasesBasisPoints === 0) draft.record('step-noted', { merchantId: draft.merchantId, signalId, step });
-  else draft.record('signal-eased', { ...ofSignal(draft, before), step, releasesBasisPoints });
-  const episode = draft.state.book.episodes.get(key)!;
-  const isAllDone = wayBack.steps.every((each) => episode.stepsDone.includes(each.step));
+  const isAllDone = wayBack.steps.every(({ step }) => stepsDone.includes(step));
   // What parts leave over waits for a person.
-  const { releasedBasisPoints } = episode;
   if (isAllDone && (releasedBasisPoints === 0 || releasedBasisPoints === WHOLE_BASIS_POINTS))
     clearSignal(draft, episode, 'way-back', []);
 }

@@ -25,9 +25,7 @@ function factsAfterFact(facts: RiskFacts, fact: LimitFact, { effectiveTime }: Li
       return { ...facts, lines: new Map(facts.lines).set(line, history) };
     }
     case 'captured': {
-      const { captureId, orderId, buyerRef, amount } = fact;
-      if (buyerRef === undefined) return facts;
-      const capture = { captureId, orderId, buyerRef, amount, at: effectiveTime };
+      const capture = { ...fact, at: effectiveTime };
       const since = addSeconds(effectiveTime, -CAPTURES_KEPT_SECONDS);
       return { ...facts, captures: [...facts.captures.filter(({ at }) => at > since), capture].slice(-KEPT_CAPTURES) };
     }

@@ -17,7 +17,10 @@ export interface KnownOccurrence {
 export interface KnownCapture {
   readonly captureId: string;
   readonly orderId: string;
-  readonly buyerRef: string;
+  /** One of the three is there. */
+  readonly buyerRef?: string;
+  readonly deviceRef?: string;
+  readonly accountRef?: string;
   readonly amount: AmountMinor;
   readonly at: Instant;
 }

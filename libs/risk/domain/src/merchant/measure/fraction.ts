@@ -1,3 +1,5 @@
+import type { Party } from './most-in-pattern.js';
+
 /** A measure before it is divided: `(top / topDays) / (bottom / bottomDays) × scale`, every part but `top` above 0. */
 export interface Fraction {
   readonly top: number;
@@ -6,6 +8,8 @@ export interface Fraction {
   readonly bottomDays: number;
   /** 10,000 for basis points, 1 for what is counted. */
   readonly scale: number;
+  /** Of orders in a pattern, by whom they are of one. */
+  readonly by?: Party | undefined;
 }
 
 /** Below 0, 0 or above 0 as the fraction is below, at or above a whole number; exact, whatever the sizes. */

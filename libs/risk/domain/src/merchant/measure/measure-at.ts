@@ -21,10 +21,12 @@ export function measureAt(measure: Measure, reading: Reading, place: Place): Fra
     }
     case 'occurrences':
       return counted(occurrencesSince(measure.of, reading, addSeconds(reading.now, -measure.withinDays * SECONDS_A_DAY)));
-    case 'order-pattern':
-      return counted(mostInPattern(measure, reading));
+    case 'order-pattern': {
+      const { count, by } = mostInPattern(measure, reading);
+      return { ...counted(count), by };
+    }
     case 'rating-fall':
-      return counted(ratingFall(reading.facts));
+      return ratingFall(reading.facts);
     default:
       return assertNever(measure);
   }
@@ -39,8 +41,7 @@ function ratioAt(numerator: Quantity, denominators: readonly Quantity[], reading
   return { top: top.sum, topDays: top.days, bottom: bottom.sum, bottomDays: bottom.days, scale: WHOLE_BASIS_POINTS };
 }
 
-const counted = (top: number | undefined): Fraction | undefined =>
-  top === undefined ? undefined : { top, topDays: 1, bottom: 1, bottomDays: 1, scale: 1 };
+const counted = (top: number): Fraction => ({ top, topDays: 1, bottom: 1, bottomDays: 1, scale: 1 });
 
 function occurrencesSince(kind: string, { facts, now }: Reading, since: string): number {
   let count = 0;
@@ -51,7 +52,7 @@ function occurrencesSince(kind: string, { facts, now }: Reading, since: string):
   return count;
 }
 
-function ratingFall({ rating, previousRating }: RiskFacts): number | undefined {
+function ratingFall({ rating, previousRating }: RiskFacts): Fraction | undefined {
   if (rating === undefined) return undefined;
-  return previousRating === undefined ? 0 : RATINGS.indexOf(rating) - RATINGS.indexOf(previousRating);
+  return counted(previousRating === undefined ? 0 : RATINGS.indexOf(rating) - RATINGS.indexOf(previousRating));
 }

@@ -109,6 +109,42 @@ describe('a cash-out pattern', () => {
     expect([two, odd, buyers, late].flatMap((shop) => shop.signals())).toEqual([]);
   });
 
+  const of = (shop: RiskScenario, orderId: string, parties: object): string =>
+    shop.note({ kind: 'captured', orderId, captureId: 'c', amount: 500_000, ...parties });
+  const seenBy = (...orders: readonly object[]): string | undefined => {
+    const shop = RiskScenario.of('cash-out').at(NOON);
+    orders.forEach((parties, index) => of(shop, `${index}`, parties));
+    withdraw(shop, 'w');
+    return shop.signals().length === 0
+      ? undefined
+      : shop.last('signal-raised').grounds.map(({ measure, value }) => `${measure} ${value}`)[0];
+  };
+
+  it.each([
+    ['buyerRef', 'order-pattern:buyer 3'],
+    ['deviceRef', 'order-pattern:device 3'],
+    ['accountRef', 'order-pattern:account 3'],
+  ])('is one of orders of one %s, whatever else they name', (party, grounds) => {
+    const others = ['buyerRef', 'deviceRef', 'accountRef'].filter((each) => each !== party);
+    const orders = [1, 2, 3].map((order) => ({
+      [party]: 'one',
+      ...Object.fromEntries(others.map((each) => [each, `${order}`])),
+    }));
+    expect(seenBy(...orders)).toBe(grounds);
+    expect(seenBy(...[1, 2, 3].map(() => ({ [party]: 'one' })))).toBe(grounds);
+  });
+
+  it('adds up no orders of a buyer with those of a device or an account, though they are called the same', () => {
+    expect(seenBy({ buyerRef: 'one' }, { deviceRef: 'one' }, { accountRef: 'one' })).toBeUndefined();
+    expect(seenBy({ buyerRef: 'one' }, { buyerRef: 'one', deviceRef: 'two' }, { deviceRef: 'two' }, {})).toBeUndefined();
+  });
+
+  it('is told by the strongest of the three, as many by the buyer', () => {
+    const [both, device] = [{ buyerRef: 'b', deviceRef: 'd' }, { deviceRef: 'd' }];
+    expect(seenBy(both, both, both)).toBe('order-pattern:buyer 3');
+    expect(seenBy(both, both, both, device)).toBe('order-pattern:device 4');
+  });
+
   it('is seen when the withdrawal was known before the last capture was told', () => {
     const shop = RiskScenario.of('cash-out').at(NOON);
     for (const order of ['1', '2']) capture(shop, order);

@@ -50,6 +50,21 @@ describe('the return rate', () => {
     expect(shop.last('signal-cleared')).toMatchObject({ cause: 'way-back', signalId: ID, grounds: [{ until: '2026-03-11' }] });
   });
 
+  it('notes each step that it asks for once, though it comes back by the rate alone', () => {
+    const shop = breached();
+    const evaluated = shop.all('rules-evaluated').length;
+    shop.step('rectification-plan');
+    shop.step('rectification-plan', 'told-again');
+    shop.step('paid-up');
+    expect(shop.all('step-noted')).toEqual([
+      {
+        ...{ merchantId: 'shop', signalId: ID, rule: 'return-rate', line: 'transaction', episode: 1 },
+        ...{ policyVersion: 'default@1', reasonCode: 'return-rate-high', step: 'rectification-plan' },
+      },
+    ]);
+    expect([shop.signals(), shop.all('rules-evaluated').length]).toEqual([[`raised ${ID}`], evaluated]);
+  });
+
   it('takes the same day twice as one, and says so', () => {
     const shop = RiskScenario.of('return-rate').days('2026-03-06', 3, BAD);
     const before = shop.events.length;

@@ -4,6 +4,7 @@ import { refusePolicy, type PolicyDecision } from '../policy-rejection.js';
 import type { PolicyState } from '../policy-state.js';
 import { activatePolicy } from './activate-policy.js';
 import { approvePolicy } from './approve-policy.js';
+import { backtestPolicy } from './backtest-policy.js';
 import { draftPolicy } from './draft-policy.js';
 import { pausePolicy } from './pause-policy.js';
 import { resumePolicy } from './resume-policy.js';
@@ -21,6 +22,8 @@ export function decidePolicy(command: PolicyCommand, state: PolicyState, now: In
       return seedPolicy(command, state, now);
     case 'draft-policy':
       return draftPolicy(command, state, now);
+    case 'backtest-policy':
+      return backtestPolicy(command, state, now);
     case 'shadow-policy':
       return shadowPolicy(command, state, now);
     case 'approve-policy':

@@ -7,9 +7,9 @@ import { stoppedEvent } from './stop-policy.js';
 
 /** Whatever a version opened is to be released; one that still decides is stopped first, so that it opens nothing more. */
 export function undoPolicy(command: PolicyCommandOf<'undo-policy'>, state: PolicyState, now: Instant): PolicyDecision {
-  const { policyId, versions } = state;
+  const { policyId } = state;
   const found = versionToUndo(state, command.version, now);
-  if (found === undefined && command.version !== undefined && versions[command.version - 1] === undefined) {
+  if (found === undefined && command.version !== undefined) {
     return refusePolicy('policy.not-found', `${policyId} has no version ${command.version}`);
   }
   if (found === undefined || !beganBy(found, now)) {

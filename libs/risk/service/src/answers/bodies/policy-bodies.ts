@@ -17,6 +17,21 @@ export class DoneBody {
   readonly at!: Instant;
 }
 
+/** The last time that somebody asked what the version would have done. */
+export class BacktestDoneBody extends DoneBody {
+  @ApiProperty({ description: 'Episodes from then on counted (UTC); absent: from the beginning', required: false, ...AT })
+  readonly from?: Instant;
+
+  @ApiProperty({ description: 'What was recorded until then was taken in (UTC)', ...AT })
+  readonly to!: Instant;
+
+  @ApiProperty({ description: 'Merchants with a history', type: 'integer', example: 1_200 })
+  readonly merchants!: number;
+
+  @ApiProperty({ description: 'Episodes that it would have opened', type: 'integer', example: 31 })
+  readonly episodes!: number;
+}
+
 export class ActivationBody extends DoneBody {
   @ApiProperty({ description: 'From when it decides (UTC)', ...AT })
   readonly activeFrom!: Instant;
@@ -77,6 +92,9 @@ export class PolicyVersionBody {
 
   @ApiProperty({ description: 'Who drafted it, and when', type: DoneBody })
   readonly drafted!: DoneBody;
+
+  @ApiProperty({ description: 'What it would have done, the last time that was asked', type: BacktestDoneBody, required: false })
+  readonly backtested?: BacktestDoneBody | undefined;
 
   @ApiProperty({ description: 'Who put it in shadow, and when', type: DoneBody, required: false })
   readonly shadowed?: DoneBody | undefined;

@@ -42,6 +42,15 @@ export class ChecklistStepBody {
   readonly dueAt?: string | undefined;
 
   @ApiProperty({
+    description: 'Of one that is done: when (UTC)',
+    type: 'string',
+    format: 'date-time',
+    required: false,
+    example: '2026-11-26T12:00:00.000Z',
+  })
+  readonly doneAt?: string | undefined;
+
+  @ApiProperty({
     description: 'The part of what was held at first that it releases, hundredths of a percent',
     type: 'integer',
     required: false,

@@ -2,6 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { LineBody } from '../limits-body.js';
 import { StandingBody } from '../receipted-body.js';
 import { CauseBody } from './cause-body.js';
+import { NoticeBody } from './notice-body.js';
 import { OverageBody } from './overage-body.js';
 import { UpcomingBody } from './upcoming-body.js';
 
@@ -12,6 +13,9 @@ export class LineSituationBody extends LineBody {
 
   @ApiProperty({ description: 'Where more is in use than it has', type: OverageBody, required: false })
   readonly overage?: OverageBody | undefined;
+
+  @ApiProperty({ description: 'Warnings and suggestions that are open, oldest first', type: [NoticeBody] })
+  readonly notices!: readonly NoticeBody[];
 
   @ApiProperty({ description: 'What will happen by itself, soonest first', type: [UpcomingBody] })
   readonly upcoming!: readonly UpcomingBody[];
