@@ -5,6 +5,9 @@ import { insertOnce } from './insert-once.js';
 import { assertKebabCase, camelCase, pascalCase } from './names.js';
 import { AFTER_IMPORTS, AFTER_INTERFACES, BEFORE_DEFAULT, inUnion } from './places.js';
 
+/** Beside it stands the match over what comes due. */
+const DECIDER_OF_ALL = /^decide-(?!due\.ts$)[a-z-]+\.ts$/;
+
 /** Writes a command in the shape of the house; answers what Nx runs at the end: it says what is left to do. */
 export function commandGenerator(files: Files, { name, context }: GeneratorOptions): () => void {
   assertKebabCase(name);
@@ -14,7 +17,7 @@ export function commandGenerator(files: Files, { name, context }: GeneratorOptio
     const declared = insertOnce(source, AFTER_INTERFACES, commandInterface(name, type), name);
     return insertOnce(declared, inUnion('TermsCommand'), `\n  | ${type}`, name);
   });
-  editFile(files, onlyFile(files, `${root}/decide`, /^decide-[a-z-]+\.ts$/), (source) => {
+  editFile(files, onlyFile(files, `${root}/decide`, DECIDER_OF_ALL), (source) => {
     const imported = insertOnce(source, AFTER_IMPORTS, `import { ${decider} } from './${name}.js';\n`, name);
     return insertOnce(imported, BEFORE_DEFAULT, `    case '${name}':\n      return ${decider}(command, state, now);\n`, name);
   });
