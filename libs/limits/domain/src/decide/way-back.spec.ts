@@ -71,6 +71,7 @@ describe('a step of the way back', () => {
     expect(shop.last('step-noted').data).toEqual({ signalId: signal.id, step: 'shorter-term' });
     expect(shop.line(transaction).reduced).toBe(300);
     expect(shop.verdict(signal.eased('shorter-term', 2_500))).toBe('already');
+    expect(shop.given(signal.eased('review', 2_500)).last('step-noted').data).toEqual({ signalId: signal.id, step: 'review' });
   });
 });
 

@@ -29,7 +29,10 @@ describe('a way back of steps', () => {
     const shop = withSteps({ step: 'half', releasesBasisPoints: 5_000 }, { step: 'part', releasesBasisPoints: 4_999 });
     expect(shop.last('signal-raised').clearsByItself).toBe(false);
     for (const step of ['half', 'part']) shop.step(step);
-    expect(released(shop)).toHaveLength(2);
+    expect(released(shop)).toEqual([
+      ['half', 5_000],
+      ['part', 4_999],
+    ]);
     expect(shop.all('signal-cleared')).toEqual([]);
   });
 
@@ -41,6 +44,14 @@ describe('a way back of steps', () => {
     expect(shop.all('signal-cleared')).toEqual([]);
     shop.step('visit');
     expect(shop.all('signal-cleared')).toHaveLength(1);
+  });
+
+  it('takes note of what else it asks the merchant for, which releases nothing and ends nothing', () => {
+    const steps = [{ step: 'half', releasesBasisPoints: 10_000 }];
+    const shop = frozen({ wayBack: { kind: 'steps', steps }, checklist: [{ step: 'half' }, { step: 'sales-data' }] });
+    shop.step('sales-data');
+    expect(shop.all('step-noted').map(({ step }) => step)).toEqual(['sales-data']);
+    expect(shop.signals()).toEqual([`raised ${ID}`]);
   });
 
   it('knows only its own steps', () => {
