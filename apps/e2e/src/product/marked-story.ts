@@ -7,6 +7,8 @@ export const MARKS = {
   note: 'marked-note',
   evidence: 'marked-evidence',
   buyerRef: 'marked-buyer',
+  deviceRef: 'marked-device',
+  accountRef: 'marked-account',
   unknown: 'marked-unknown',
   document: 'marked-document',
   reason: 'marked-reason',
@@ -24,6 +26,8 @@ interface Step {
   readonly status: number;
 }
 
+const { buyerRef, deviceRef, accountRef } = MARKS;
+const parties = { buyerRef, deviceRef, accountRef };
 const reason = { reasonCode: 'daily-peak', note: MARKS.note };
 
 /** Requests, good and bad, that carry everything that is secret or about a person. */
@@ -34,8 +38,8 @@ export const MARKED_STORY: readonly Step[] = [
     status: 201,
   },
   { path: `${AT}/lines`, body: { line: 'transaction', approved: 1_000, purpose: MARKS.purpose }, status: 201 },
-  { path: `${AT}/reservations`, body: { orderId: 'o-1', amount: 1, buyerRef: MARKS.buyerRef }, status: 201 },
-  { path: `${AT}/reservations`, body: { orderId: 'o-2', amount: 5_000, buyerRef: MARKS.buyerRef }, status: 422 },
+  { path: `${AT}/reservations`, body: { orderId: 'o-1', amount: 1, ...parties }, status: 201 },
+  { path: `${AT}/reservations`, body: { orderId: 'o-2', amount: 5_000, ...parties }, status: 422 },
   {
     path: `${AT}/freezes`,
     body: { freezeId: 'f-1', line: 'transaction', amount: 1, evidence: [MARKS.evidence], ...reason },

@@ -5,10 +5,10 @@ import { adjustLine } from './adjust-line.js';
 import { applyReevaluation } from './apply-reevaluation.js';
 import { applySignal } from './apply-signal.js';
 import { bookLimit } from './book-limit.js';
+import { bringDue } from './bring-due.js';
 import { captureLimit } from './capture-limit.js';
 import { clearSignal } from './clear-signal.js';
 import { confirmFreeze } from './confirm-freeze.js';
-import { decideDue } from './decide-due.js';
 import { easeSignal } from './ease-signal.js';
 import { freezeLimit } from './freeze-limit.js';
 import { grantTemporaryIncrease } from './grant-temporary-increase.js';
@@ -85,7 +85,7 @@ export function decideLimit(command: LimitCommand, state: LimitState, now: strin
     case 'raise-held-line':
     case 'remind-of-validity':
     case 'lapse-line':
-      return decideDue(command, state, now);
+      return bringDue(command, state, now);
     default:
       return assertNever(command);
   }

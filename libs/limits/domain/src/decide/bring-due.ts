@@ -10,7 +10,7 @@ import { releaseDatedFreeze, releaseUnconfirmedFreeze } from './release-freeze.j
 import { endIncrease, startIncrease } from './turn-increase.js';
 
 /** What a moment that has come brings; pure. */
-export function decideDue(command: CommandOf<DueCommand['type']>, state: LimitState, now: string): LimitDecision {
+export function bringDue(command: CommandOf<DueCommand['type']>, state: LimitState, now: string): LimitDecision {
   switch (command.type) {
     case 'expire-reservation':
       return expireReservation(command, state, now);
