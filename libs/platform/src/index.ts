@@ -91,6 +91,8 @@ export * from './messaging/published-event-of.js';
 export * from './messaging/published-members.js';
 export * from './messaging/published-position.js';
 export * from './messaging/publisher.js';
+export * from './messaging/start-publisher.js';
+export * from './messaging/start-subscriber.js';
 export * from './messaging/subscriber.js';
 export * from './messaging/to-message.js';
 export * from './metrics/metrics.js';

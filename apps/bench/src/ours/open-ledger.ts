@@ -39,7 +39,12 @@ export interface OpenLedgerSettings {
 /** The folder is the product's: it can be served later. */
 export async function openLedger(
   folder: string,
-  { observed = (store) => store, bounds = {}, checkpointFile = 'checkpoints.sqlite', publishes = false }: OpenLedgerSettings = {},
+  {
+    observed = (store) => store,
+    bounds = {},
+    checkpointFile = 'checkpoints.sqlite',
+    publishes = false,
+  }: OpenLedgerSettings = {},
 ): Promise<OpenLedger> {
   const eventStore = await openEventStore(`sqlite:${join(folder, 'events.sqlite')}`, { commitThread: true });
   const viewStore = await openViewStore(`sqlite:${join(folder, 'views.sqlite')}`);

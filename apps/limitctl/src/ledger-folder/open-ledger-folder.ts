@@ -3,6 +3,7 @@ import type { Clock } from '@limit-ledger/kernel';
 import { createLimitsRunner, type LimitsRunner } from '@limit-ledger/limits-service';
 import { DataFolderOwned, DataFolderUnusable, ownDataFolder, SystemClock } from '@limit-ledger/platform';
 import { WrongUse } from '../wrong-use.js';
+import { policiesOfFolder } from './policies-of-folder.js';
 import type { FolderSettings } from './folder-settings.js';
 
 /** A data folder that this process owns, with the decider that writes into it. */
@@ -20,20 +21,27 @@ export interface LedgerFolder {
  */
 const BOUNDS = { queueTotal: 200_000, cachedStreams: 140 };
 
-/** Throws `WrongUse` where another process owns the folder or it can't be written. */
+/**
+ * What is written is decided by the policies in force in the folder. Throws `WrongUse` where another process owns it or it
+ * can't be written.
+ */
 export async function openLedgerFolder({ dataDir, eventStoreUrl, clockOffsetSeconds }: FolderSettings): Promise<LedgerFolder> {
   const ownership = own(dataDir);
   const eventStore = await openEventStore(eventStoreUrl, { commitThread: true }).catch((error: unknown) => {
     ownership.release();
     throw error instanceof EventStoreUnavailable ? new WrongUse([error.message]) : error;
   });
-  const clock = new SystemClock(clockOffsetSeconds);
-  const runner = createLimitsRunner({ eventStore, clock, bounds: BOUNDS });
-  const close = async (): Promise<void> => {
-    await runner.drain();
+  const free = async (): Promise<void> => {
     await eventStore.close();
     ownership.release();
   };
+  const policies = await policiesOfFolder(eventStore).catch(async (error: unknown) => {
+    await free();
+    throw error instanceof EventStoreUnavailable ? new WrongUse([error.message]) : error;
+  });
+  const clock = new SystemClock(clockOffsetSeconds);
+  const runner = createLimitsRunner({ eventStore, clock, bounds: BOUNDS, policyInForce: (now) => policies.inForce(now) });
+  const close = (): Promise<void> => runner.drain().then(free);
   return { eventStore, clock, runner, close };
 }
 

@@ -10,6 +10,7 @@ export * from './limits-runner.js';
 export * from './merchant-directory.js';
 export * from './merchant-stream.js';
 export * from './policy/load-policy.js';
+export * from './policy/policy-versions.js';
 export * from './publishing/limit-publishers.js';
 export * from './queries/explanation.handler.js';
 export * from './queries/explanation.query.js';

@@ -46,7 +46,9 @@ export function settling(stage: BusStage): void {
       await until(async () => (await bus.parkedCount(GROUP)) === 1 && (await bus.lag(GROUP)) === 0);
       isBroken = false;
       expect(await bus.redrive(GROUP, 'a')).toBe(0);
-      expect(await bus.parked(GROUP)).toMatchObject([{ waiting: 2, first: messageOf('a', 0), error: 'Error: the notes are away' }]);
+      expect(await bus.parked(GROUP)).toMatchObject([
+        { waiting: 2, first: messageOf('a', 0), error: 'Error: the notes are away' },
+      ]);
       expect(await bus.redrive(GROUP, 'a')).toBe(2);
       expect(settled).toEqual(board.ids);
     });

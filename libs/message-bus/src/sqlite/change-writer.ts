@@ -23,7 +23,9 @@ export class ChangeWriter {
     return 'error' in outcome ? outcome : { value: outcome.values[0] };
   }
 
-  private transact(changes: readonly BusChange[]): { readonly values: readonly unknown[] } | Extract<ChangeOutcome, { error: unknown }> {
+  private transact(
+    changes: readonly BusChange[],
+  ): { readonly values: readonly unknown[] } | Extract<ChangeOutcome, { error: unknown }> {
     try {
       this.rollBack();
       this.database.exec('BEGIN IMMEDIATE');
@@ -32,7 +34,11 @@ export class ChangeWriter {
       return { values };
     } catch (error) {
       this.rollBack();
-      const { message, code, errcode } = error as { readonly message: string; readonly code?: unknown; readonly errcode?: unknown };
+      const { message, code, errcode } = error as {
+        readonly message: string;
+        readonly code?: unknown;
+        readonly errcode?: unknown;
+      };
       return { error: { message, code, errcode } };
     }
   }

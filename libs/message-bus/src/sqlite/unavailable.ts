@@ -11,7 +11,11 @@ export function isBusy(error: unknown): boolean {
 
 /** What SQLite or the file system threw as the port names it; any other error is a bug and stays what it is. */
 export function unavailable(error: unknown): unknown {
-  const { code, syscall, message } = error as { readonly code?: unknown; readonly syscall?: unknown; readonly message?: unknown };
+  const { code, syscall, message } = error as {
+    readonly code?: unknown;
+    readonly syscall?: unknown;
+    readonly message?: unknown;
+  };
   if (!FROM_SQLITE.has(code) && syscall === undefined) return error;
   return new MessageBusUnavailable(`the message bus does not answer: ${String(message)}`, { cause: error });
 }

@@ -5,18 +5,16 @@ import type { Clock } from '@limit-ledger/kernel';
 import type { MessageBus } from '@limit-ledger/message-bus';
 import {
   CLOCK,
-  countGaps,
   EVENT_STORE,
   isInfrastructureFailure,
   measureFollower,
-  measurePublisher,
-  measureSubscriber,
   MESSAGE_BUS,
   Metrics,
   Publisher,
   Shutdown,
   startDueRecorder,
-  Subscriber,
+  startPublisher,
+  startSubscriber,
   VIEW_STORE,
 } from '@limit-ledger/platform';
 import type { ViewStore } from '@limit-ledger/view-store';
@@ -108,8 +106,8 @@ export class RunningRisk implements OnApplicationBootstrap {
   }
 
   private publish(): void {
-    const { store, bus, viewStore, clock } = this;
-    const onError = (error: unknown): void => this.logger.warn({ err: error }, 'events could not be published yet');
+    const { store, bus, viewStore, clock, metrics, shutdown, logger } = this;
+    const onError = (error: unknown): void => logger.warn({ err: error }, 'events could not be published yet');
     const publisher = new Publisher({
       store,
       bus,
@@ -119,25 +117,12 @@ export class RunningRisk implements OnApplicationBootstrap {
       publicationsOf: riskPublicationsOf,
       onError,
     });
-    measurePublisher(this.metrics, publisher, 'risk');
-    this.shutdown.add('publisher of risk', () => publisher.stop());
-    publisher.start();
+    startPublisher({ publisher, name: 'risk', metrics, shutdown });
   }
 
   private subscribe(): void {
-    const { bus, viewStore, commandBus } = this;
-    const subscriber = new Subscriber({
-      bus,
-      viewStore,
-      group: GROUP,
-      topics: LIMIT_TOPICS,
-      reactions: whenLimitsChangeNoteIt(commandBus),
-      onGap: countGaps(this.metrics),
-      onError: (error, message) =>
-        this.logger.warn({ err: error, merchant: message?.key, attempt: message?.attempt }, 'limits could not be noted yet'),
-    });
-    measureSubscriber(this.metrics, subscriber, GROUP);
-    this.shutdown.add(`subscriber ${GROUP}`, () => subscriber.stop());
-    subscriber.start();
+    const { bus, viewStore, commandBus, metrics, shutdown, logger } = this;
+    const reactions = whenLimitsChangeNoteIt(commandBus);
+    startSubscriber({ bus, viewStore, group: GROUP, topics: LIMIT_TOPICS, reactions, metrics, shutdown, logger });
   }
 }

@@ -22,14 +22,17 @@ export class Deaths<Known> {
 
   constructor(private readonly dataFolder: string) {}
 
-  take(moment: string, known: Known): void {
+  /** Answers what was left, unless that was known. */
+  take(moment: string, known: Known): Death<Known> | undefined {
     const digest = digestOf(this.dataFolder);
-    if (this.seen.has(digest)) return;
+    if (this.seen.has(digest)) return undefined;
     this.seen.add(digest);
     const folder = join(this.folder, String(this.all.length));
     // What is shared between processes dies with them; the next one makes it anew.
     cpSync(this.dataFolder, folder, { recursive: true, filter: (path) => !path.endsWith('-shm') });
-    this.all.push({ moment, folder, known });
+    const death = { moment, folder, known };
+    this.all.push(death);
+    return death;
   }
 
   remove(): void {

@@ -8,26 +8,22 @@ import { bookLimit } from './book-limit.js';
 import { captureLimit } from './capture-limit.js';
 import { clearSignal } from './clear-signal.js';
 import { confirmFreeze } from './confirm-freeze.js';
+import { decideDue } from './decide-due.js';
 import { easeSignal } from './ease-signal.js';
-import { lapseLine, remindOfValidity } from './end-validity.js';
-import { expireReservation } from './expire-reservation.js';
 import { freezeLimit } from './freeze-limit.js';
 import { grantTemporaryIncrease } from './grant-temporary-increase.js';
 import { refuse, type LimitDecision } from './limit-decision.js';
-import { lowerLine } from './lower-line.js';
 import { noteStep } from './note-step.js';
 import { noteTurnover } from './note-turnover.js';
 import { openLine } from './open-line.js';
-import { raiseHeldLine } from './raise-held-line.js';
 import { recordIdentityCheck } from './record-identity-check.js';
 import { reduceLine } from './reduce-line.js';
 import { registerMerchant } from './register-merchant.js';
-import { releaseDatedFreeze, releaseFreeze, releaseUnconfirmedFreeze } from './release-freeze.js';
+import { releaseFreeze } from './release-freeze.js';
 import { replenishLimit } from './replenish-limit.js';
 import { reserveLimit } from './reserve-limit.js';
 import { restoreReduction } from './restore-reduction.js';
 import { reverseReplenishment } from './reverse-replenishment.js';
-import { endIncrease, startIncrease } from './turn-increase.js';
 import { voidLimit } from './void-limit.js';
 
 /** Decides one command on the merchant, and the order that it is about, at `now`; pure. */
@@ -81,23 +77,15 @@ export function decideLimit(command: LimitCommand, state: LimitState, now: strin
     case 'clear-signal':
       return clearSignal(command, state, now);
     case 'expire-reservation':
-      return expireReservation(command, state, now);
     case 'start-increase':
-      return startIncrease(command, state, now);
     case 'end-increase':
-      return endIncrease(command, state, now);
     case 'release-dated-freeze':
-      return releaseDatedFreeze(command, state, now);
     case 'release-unconfirmed-freeze':
-      return releaseUnconfirmedFreeze(command, state, now);
     case 'lower-line':
-      return lowerLine(command, state, now);
     case 'raise-held-line':
-      return raiseHeldLine(command, state, now);
     case 'remind-of-validity':
-      return remindOfValidity(command, state, now);
     case 'lapse-line':
-      return lapseLine(command, state, now);
+      return decideDue(command, state, now);
     default:
       return assertNever(command);
   }

@@ -3,8 +3,6 @@ import type { LimitEvent, LimitRejection, LimitState } from '@limit-ledger/limit
 import { receiptAfter, type Receipt } from './receipt.js';
 import { REFUSAL_STATUS } from './refusal-status.js';
 
-export { Answer } from '@limit-ledger/platform';
-
 /** Presents how a command ended. Throws the problem of a refusal. */
 export const answerOf = answering<LimitEvent, LimitRejection, LimitState, Receipt>({
   receiptAfter,

@@ -1,19 +1,16 @@
 import { assert } from '@limit-ledger/kernel';
 import { isOrderEvent, isOrderTraffic } from '@limit-ledger/limits-domain';
+import { LAST_RECEIPTS, type Receipt as LastReceipt } from '@limit-ledger/platform';
 import type { Appended } from './presenter.js';
 
 /** Where the merchant's history stands after a write, and the proof of it. */
-export interface Receipt {
-  readonly revision: number;
-  readonly hash: string;
+export interface Receipt extends LastReceipt {
   readonly termsRevision: number;
 }
 
 /** The receipt of a write, from its own events alone. */
 export function receiptAfter(events: Appended): Receipt {
-  const last = events.at(-1);
-  assert(last !== undefined, 'an accepted write appends events');
-  return { revision: last.revision, hash: last.hash, termsRevision: termsRevisionAfter(events) };
+  return { ...LAST_RECEIPTS.receiptAfter(events), termsRevision: termsRevisionAfter(events) };
 }
 
 /** The last event that is not order traffic, as of the last of these. */

@@ -1,7 +1,8 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiHeader } from '@nestjs/swagger';
+import { IF_MATCH_SCHEMA } from '@limit-ledger/platform';
 import { ReservationBatchBody } from '../answers/batch-answer.js';
-import { IF_MATCH_SCHEMA, ReadOperation } from './documented.js';
+import { ReadOperation } from './documented.js';
 
 /** Describes the batch of reservations, which binds no key and whose items are refused one by one. */
 export function BatchOperation(): MethodDecorator {

@@ -1,7 +1,5 @@
 import { operationsOf } from '@limit-ledger/platform';
 import { REFUSAL_STATUS } from '../answers/refusal-status.js';
 
-export { IF_MATCH_SCHEMA, PathIdOf } from '@limit-ledger/platform';
-
 /** Descriptions of the operations on a merchant's limits. */
 export const { ReadOperation, WriteOperation } = operationsOf(REFUSAL_STATUS, 'merchant');

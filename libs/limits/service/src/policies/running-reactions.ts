@@ -1,7 +1,7 @@
 import { Inject, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import { TOPICS, type PublishedEvent } from '@limit-ledger/contracts';
 import type { MessageBus } from '@limit-ledger/message-bus';
-import { countGaps, measureSubscriber, MESSAGE_BUS, Metrics, Shutdown, Subscriber, VIEW_STORE } from '@limit-ledger/platform';
+import { MESSAGE_BUS, Metrics, Shutdown, startSubscriber, VIEW_STORE } from '@limit-ledger/platform';
 import type { ViewStore } from '@limit-ledger/view-store';
 import type { LimitsRunner } from '../limits-runner.js';
 import { LIMITS_RUNNER } from '../tokens.js';
@@ -24,24 +24,9 @@ export class RunningReactions implements OnApplicationBootstrap {
   ) {}
 
   onApplicationBootstrap(): void {
-    const { runner, viewStore, bus, metrics, logger } = this;
-    const gaps = countGaps(metrics);
-    const subscriber = new Subscriber({
-      bus,
-      viewStore,
-      group: RISK_GROUP,
-      topics: [TOPICS.riskEvents],
-      reactions: reactionsToRisk(askLimits({ runner, onStranger: this.strangers() })),
-      onGap: (gap) => {
-        gaps(gap);
-        logger.error({ gap }, 'events of risk are missing');
-      },
-      onError: (error, message) =>
-        logger.warn({ err: error, merchant: message?.key, attempt: message?.attempt }, 'limits could not react yet'),
-    });
-    measureSubscriber(metrics, subscriber, RISK_GROUP);
-    this.shutdown.add(`subscriber ${RISK_GROUP}`, () => subscriber.stop());
-    subscriber.start();
+    const { runner, viewStore, bus, metrics, shutdown, logger } = this;
+    const reactions = reactionsToRisk(askLimits({ runner, onStranger: this.strangers() }));
+    startSubscriber({ bus, viewStore, group: RISK_GROUP, topics: [TOPICS.riskEvents], reactions, metrics, shutdown, logger });
   }
 
   private strangers(): (event: PublishedEvent) => void {

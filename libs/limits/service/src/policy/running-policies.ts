@@ -2,7 +2,7 @@ import { setTimeout as after } from 'node:timers/promises';
 import { Inject, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import { TOPICS } from '@limit-ledger/contracts';
 import type { MessageBus } from '@limit-ledger/message-bus';
-import { countGaps, measureSubscriber, MESSAGE_BUS, Metrics, Shutdown, Subscriber, VIEW_STORE } from '@limit-ledger/platform';
+import { MESSAGE_BUS, Metrics, Shutdown, startSubscriber, VIEW_STORE, type Subscriber } from '@limit-ledger/platform';
 import type { ViewStore } from '@limit-ledger/view-store';
 import { whenPolicyActivatedDecideByIt } from '../policies/when-policy-activated-decide-by-it.js';
 import { whenPolicyStoppedDecideWithoutIt } from '../policies/when-policy-stopped-decide-without-it.js';
@@ -28,11 +28,10 @@ export class RunningPolicies implements OnApplicationBootstrap {
 
   /** Settles when what was published before is known, so that no command is decided by values of the past. */
   async onApplicationBootstrap(): Promise<void> {
-    const { bus, viewStore, versions, metrics, logger } = this;
+    const { bus, viewStore, versions, metrics, shutdown, logger } = this;
     const stored = new StoredPolicyVersions(viewStore);
     const refused = metrics.counter('limits_policies_refused_total', 'Policy versions whose values limits can not decide by');
-    const gaps = countGaps(metrics);
-    const subscriber = new Subscriber({
+    const subscriber = startSubscriber({
       bus,
       viewStore,
       group: POLICIES_GROUP,
@@ -47,15 +46,10 @@ export class RunningPolicies implements OnApplicationBootstrap {
         }),
         'limit-ledger.risk.policy-stopped.v1': whenPolicyStoppedDecideWithoutIt(versions, stored),
       },
-      onGap: (gap) => {
-        gaps(gap);
-        logger.error({ gap }, 'events of a policy are missing');
-      },
-      onError: (error) => logger.warn({ err: error }, 'a policy event could not be taken in yet'),
+      metrics,
+      shutdown,
+      logger,
     });
-    measureSubscriber(metrics, subscriber, POLICIES_GROUP);
-    this.shutdown.add(`subscriber ${POLICIES_GROUP}`, () => subscriber.stop());
-    subscriber.start();
     if (await stored.isNew()) await this.takeIn(subscriber);
   }
 

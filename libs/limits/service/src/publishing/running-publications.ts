@@ -2,21 +2,11 @@ import { Inject, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs
 import type { EventStore } from '@limit-ledger/event-store';
 import type { Clock } from '@limit-ledger/kernel';
 import type { MessageBus } from '@limit-ledger/message-bus';
-import {
-  CLOCK,
-  EVENT_STORE,
-  measurePublisher,
-  MESSAGE_BUS,
-  Metrics,
-  Shutdown,
-  type Publisher,
-  VIEW_STORE,
-} from '@limit-ledger/platform';
+import { CLOCK, EVENT_STORE, MESSAGE_BUS, Metrics, Shutdown, startPublisher, VIEW_STORE } from '@limit-ledger/platform';
 import type { ViewStore } from '@limit-ledger/view-store';
 import type { LimitsRunner } from '../limits-runner.js';
 import { LIMITS_RUNNER } from '../tokens.js';
 import { createLimitPublishers } from './limit-publishers.js';
-import type { StatePublisher } from './state-publisher.js';
 
 /** Tells the bus what happens to limits and what they are, from the start until no request is open any more. */
 @Injectable()
@@ -34,16 +24,10 @@ export class RunningPublications implements OnApplicationBootstrap {
   ) {}
 
   onApplicationBootstrap(): void {
-    const { runner, store, viewStore, bus, clock, logger } = this;
+    const { runner, store, viewStore, bus, clock, metrics, shutdown, logger } = this;
     const onError = (err: unknown, what: string): void => logger.warn({ err }, `${what} could not be published yet`);
     const { events, states } = createLimitPublishers({ runner, store, viewStore, bus, clock, onError });
-    this.run('limits', events);
-    this.run('limits-state', states);
-  }
-
-  private run(name: string, publisher: Publisher | StatePublisher): void {
-    measurePublisher(this.metrics, publisher, name);
-    this.shutdown.add(`publisher of ${name}`, () => publisher.stop());
-    publisher.start();
+    startPublisher({ publisher: events, name: 'limits', metrics, shutdown });
+    startPublisher({ publisher: states, name: 'limits-state', metrics, shutdown });
   }
 }

@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import fc from 'fast-check';
 import { openCheckpointStore, type CheckpointStore } from '@limit-ledger/checkpoint-store';
-import type { EventStore, StoredEvent } from '@limit-ledger/event-store';
+import { newEventId, type EventStore, type StoredEvent } from '@limit-ledger/event-store';
 import { addSeconds, type Instant } from '@limit-ledger/kernel';
 import { merchantAsOf, type AsOfPoint } from '@limit-ledger/limits-domain';
 import { pastMerchant } from './past-merchant.js';
-import { recordedLimitEvent } from './recorded-limit-event.js';
+import { recordedLimitEvent, timesOf } from './recorded-limit-event.js';
 import { displacedHistory, displacedSteps } from './spec-support/displaced-history.js';
 import { keepByHand } from './spec-support/keep-by-hand.js';
 
@@ -74,32 +74,59 @@ describe('a merchant as of a point, from what is kept', () => {
   });
 
   it('needs no event of what is kept, but the last one and those that change terms', async () => {
-    const reserve = (id: number) => ({ type: 'book-limit', orderId: `order-${id}`, amount: 1 });
     const steps = Array.from({ length: 90 }, (_, id) => ({
       command: reserve(id),
       pauseSeconds: 100,
       lateSeconds: id % 10 === 9 ? 8_000 : 0,
     }));
-    const eventStore = await displacedHistory(STREAM, 'm-1', steps);
-    const stored = await eventStore.read(STREAM);
+    const { counting, read, stored } = await countedHistory(steps);
     await keepByHand(pages, STREAM, stored, new Set([20, 40, 60, 80, stored.length - 1]));
-    let read = 0;
-    const counting = {
-      ...eventStore,
-      read: async (...asked: Parameters<EventStore['read']>) => {
-        const page = await eventStore.read(...asked);
-        read += page.length;
-        return page;
-      },
-    };
     for (const point of pointsOf(stored)) {
-      read = 0;
+      const before = read();
       await pastMerchant(counting, pages, STREAM, 'm-1', point);
-      expect({ point, read: read <= 3 }).toEqual({ point, read: true });
+      expect({ point, read: read() - before <= 3 }).toEqual({ point, read: true });
     }
-    await eventStore.close();
+    await counting.close();
+  });
+
+  it('reads the events after what is kept once, and then those that count, also when more come', async () => {
+    const steps = Array.from({ length: 90 }, (_, id) => ({ command: reserve(id), pauseSeconds: 100, lateSeconds: 0 }));
+    const { counting, read, stored } = await countedHistory(steps);
+    await keepByHand(pages, STREAM, stored, new Set([20, 40]));
+    const { effectiveTime: effectiveAsOf } = timesOf(stored[30]!);
+    const readFor = async (): Promise<number> => {
+      const before = read();
+      await pastMerchant(counting, pages, STREAM, 'm-1', { effectiveAsOf });
+      return read() - before;
+    };
+    expect(await readFor()).toBeGreaterThan(stored.length - 41);
+    expect(await readFor()).toBeLessThanOrEqual(3);
+    const last = stored.at(-1)!;
+    const { type, data } = stored[30]!;
+    const metadata = last.metadata.replace(timesOf(last).effectiveTime, effectiveAsOf);
+    await counting.append({ stream: STREAM, expected: last, events: [{ eventId: newEventId(), type, data, metadata }] });
+    const grown = await counting.read(STREAM);
+    expect(await readFor()).toBeLessThanOrEqual(4);
+    expect(await readFor()).toBeLessThanOrEqual(4);
+    await compare(counting, grown, pages);
+    await counting.close();
   });
 });
+
+const reserve = (id: number) => ({ type: 'book-limit', orderId: `order-${id}`, amount: 1 });
+
+/** A history that counts how many events are read of it. */
+async function countedHistory(steps: Parameters<typeof displacedHistory>[2]) {
+  const eventStore = await displacedHistory(STREAM, 'm-1', steps);
+  const stored = await eventStore.read(STREAM);
+  let count = 0;
+  const read = async (...asked: Parameters<EventStore['read']>): Promise<readonly StoredEvent[]> => {
+    const page = await eventStore.read(...asked);
+    count += page.length;
+    return page;
+  };
+  return { counting: Object.assign(Object.create(eventStore) as EventStore, { read }), read: () => count, stored };
+}
 
 function suffer(file: string, kept: readonly StoredEvent[], fateOf: readonly string[]): void {
   const database = new DatabaseSync(file);

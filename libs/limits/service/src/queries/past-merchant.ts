@@ -10,7 +10,9 @@ import {
   type MerchantState,
 } from '@limit-ledger/limits-domain';
 import { countedTraces } from './counted-traces.js';
+import { countsAt } from './counts-at.js';
 import { pastBlocks, type PastBlock } from './past-blocks.js';
+import { RecentTimes } from './recent-times.js';
 import { recordedLimitEvent, timesOf } from './recorded-limit-event.js';
 import { tracedSteps } from './traced-steps.js';
 
@@ -58,15 +60,25 @@ async function afterTraces(
   return merchantAfter(merchant ?? merchantAsOf(merchantId, [], point), steps);
 }
 
+/** After the last kept state most events count at no moment before it: those whose times are known already are not read for that. */
 async function afterEvents(
   { eventStore, stream, merchantId, point }: Asked,
-  { after, to = 'revision' in point ? point.revision : Infinity }: PastBlock,
+  { after, to }: PastBlock,
   from: MerchantState | undefined,
 ): Promise<MerchantState | undefined> {
+  const first = after + 1;
+  const last = to ?? ('revision' in point ? point.revision : Infinity);
+  const times = to === undefined && 'effectiveAsOf' in point ? RecentTimes.of(eventStore) : undefined;
+  const known = times?.from(stream, first) ?? [];
   let merchant = from;
-  for (let next = after + 1; next <= to;) {
-    const page = await eventStore.read(stream, { from: next, limit: Math.min(PAGE, to - next + 1) });
+  if (known.length > 0) {
+    const steps = await tracedSteps(eventStore, stream, known.filter(countsAt(point)));
+    merchant = merchantAfter(merchant ?? merchantAsOf(merchantId, [], point), steps);
+  }
+  for (let next = first + known.length; next <= last;) {
+    const page = await eventStore.read(stream, { from: next, limit: Math.min(PAGE, last - next + 1) });
     if (page.length === 0) return merchant;
+    times?.note(stream, first, page);
     const counted = page.filter((stored) => isCounted({ revision: stored.revision, ...timesOf(stored) }, point));
     merchant = merchantAsOf(merchantId, counted.map(recordedLimitEvent), point, merchant);
     next += page.length;

@@ -1,9 +1,9 @@
 import { Body, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { AmountField, Example, IdField, OptionalField, Roles, WriteOrigin } from '@limit-ledger/platform';
+import { AmountField, Example, IdField, OptionalField, Roles, WriteOrigin, type Answer } from '@limit-ledger/platform';
 import { type LineKind } from '@limit-ledger/limits-domain';
 import { adjustmentAnswer } from '../answers/adjustment-answer.js';
-import { answerOf, type Answer } from '../answers/answer.js';
+import { answerOf } from '../answers/answer.js';
 import { AdjustmentBody } from '../answers/bodies/terms-write-bodies.js';
 import { LimitRequest, type Origin } from '../commands/limit-request.js';
 import { WriteOperation } from '../edge/documented.js';

@@ -1,8 +1,8 @@
 import { Body, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { AmountField, Example, IdField, KeyedOrigin, OptionalField, Roles } from '@limit-ledger/platform';
+import { AmountField, Example, IdField, KeyedOrigin, OptionalField, Roles, type Answer } from '@limit-ledger/platform';
 import type { LineKind } from '@limit-ledger/limits-domain';
-import { answerOf, type Answer } from '../answers/answer.js';
+import { answerOf } from '../answers/answer.js';
 import { BookingBody } from '../answers/bodies/order-write-bodies.js';
 import { bookingAnswer } from '../answers/booking-answer.js';
 import { LimitRequest, type Origin } from '../commands/limit-request.js';

@@ -1,11 +1,11 @@
 import { Body, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { AmountField, Example, IdField, KeyedOrigin, Roles } from '@limit-ledger/platform';
-import { answerOf, type Answer } from '../answers/answer.js';
+import { AmountField, Example, IdField, KeyedOrigin, PathIdOf, Roles, type Answer } from '@limit-ledger/platform';
+import { answerOf } from '../answers/answer.js';
 import { CaptureBody } from '../answers/bodies/order-write-bodies.js';
 import { captureAnswer } from '../answers/capture-answer.js';
 import { LimitRequest, type Origin } from '../commands/limit-request.js';
-import { PathIdOf, WriteOperation } from '../edge/documented.js';
+import { WriteOperation } from '../edge/documented.js';
 import { MerchantId, MerchantRoute, OrderId } from '../edge/merchant-route.js';
 import { WriteBody } from '../edge/write-body.js';
 

@@ -1,11 +1,11 @@
 import { Body, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { Example, IdField, PathId, Roles, WriteOrigin } from '@limit-ledger/platform';
-import { answerOf, type Answer } from '../answers/answer.js';
+import { Example, IdField, PathId, PathIdOf, Roles, WriteOrigin, type Answer } from '@limit-ledger/platform';
+import { answerOf } from '../answers/answer.js';
 import { FreezeConfirmationBody } from '../answers/bodies/terms-write-bodies.js';
 import { freezeConfirmationAnswer } from '../answers/freeze-confirmation-answer.js';
 import { LimitRequest, type Origin } from '../commands/limit-request.js';
-import { PathIdOf, WriteOperation } from '../edge/documented.js';
+import { WriteOperation } from '../edge/documented.js';
 import { MerchantId, MerchantRoute } from '../edge/merchant-route.js';
 import { NotedBody } from '../edge/noted-body.js';
 

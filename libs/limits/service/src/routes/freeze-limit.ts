@@ -13,9 +13,10 @@ import {
   OptionalField,
   Roles,
   WriteOrigin,
+  type Answer,
 } from '@limit-ledger/platform';
 import { LINE_KINDS, type LineKind } from '@limit-ledger/limits-domain';
-import { answerOf, type Answer } from '../answers/answer.js';
+import { answerOf } from '../answers/answer.js';
 import { PlacedFreezeBody } from '../answers/bodies/freeze-body.js';
 import { freezeAnswer } from '../answers/freeze-answer.js';
 import { requestInvalid } from '../answers/problems.js';

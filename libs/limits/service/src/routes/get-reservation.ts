@@ -1,9 +1,9 @@
 import { Get } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { Caller, Roles, ROLES, type AuthorizedCaller } from '@limit-ledger/platform';
+import { Caller, PathIdOf, Roles, ROLES, type AuthorizedCaller } from '@limit-ledger/platform';
 import { ReservationLifeBody } from '../answers/bodies/history-bodies.js';
 import { audienceOf } from '../edge/audience-of.js';
-import { PathIdOf, ReadOperation } from '../edge/documented.js';
+import { ReadOperation } from '../edge/documented.js';
 import { MerchantId, MerchantRoute, OrderId } from '../edge/merchant-route.js';
 import { ReservationQuery } from '../queries/reservation.query.js';
 
@@ -14,7 +14,12 @@ export class GetReservationRoute {
   @Get('reservations/:orderId')
   @Roles(...ROLES)
   @PathIdOf('orderId', 'The payment attempt', 'order-1')
-  @ReadOperation({ summary: 'An order with its life', status: 200, body: ReservationLifeBody, refusals: ['reservation.not-found'] })
+  @ReadOperation({
+    summary: 'An order with its life',
+    status: 200,
+    body: ReservationLifeBody,
+    refusals: ['reservation.not-found'],
+  })
   get(
     @MerchantId() merchantId: string,
     @OrderId() orderId: string,

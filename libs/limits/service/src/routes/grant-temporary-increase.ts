@@ -9,9 +9,10 @@ import {
   OptionalField,
   Roles,
   WriteOrigin,
+  type Answer,
 } from '@limit-ledger/platform';
 import { INCREASE_KINDS, UNMET_CONDITIONS, type IncreaseKind, type LineKind } from '@limit-ledger/limits-domain';
-import { answerOf, type Answer } from '../answers/answer.js';
+import { answerOf } from '../answers/answer.js';
 import { GrantedIncreaseBody } from '../answers/bodies/increase-body.js';
 import { increaseAnswer } from '../answers/increase-answer.js';
 import { requestInvalid } from '../answers/problems.js';

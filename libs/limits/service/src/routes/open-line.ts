@@ -1,8 +1,17 @@
 import { Body, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { AmountField, BusinessDateField, Example, OptionalField, Roles, TextField, WriteOrigin } from '@limit-ledger/platform';
+import {
+  AmountField,
+  BusinessDateField,
+  Example,
+  OptionalField,
+  Roles,
+  TextField,
+  WriteOrigin,
+  type Answer,
+} from '@limit-ledger/platform';
 import { type LineKind } from '@limit-ledger/limits-domain';
-import { answerOf, type Answer } from '../answers/answer.js';
+import { answerOf } from '../answers/answer.js';
 import { OpenedLineBody } from '../answers/bodies/terms-write-bodies.js';
 import { lineAnswer } from '../answers/line-answer.js';
 import { LimitRequest, type Origin } from '../commands/limit-request.js';

@@ -1,7 +1,7 @@
 import { Body, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { Example, IdField, Roles, WriteOrigin } from '@limit-ledger/platform';
-import { answerOf, type Answer } from '../answers/answer.js';
+import { Example, IdField, Roles, WriteOrigin, type Answer } from '@limit-ledger/platform';
+import { answerOf } from '../answers/answer.js';
 import { IdentityCheckBody } from '../answers/bodies/terms-write-bodies.js';
 import { identityCheckAnswer } from '../answers/identity-check-answer.js';
 import { LimitRequest, type Origin } from '../commands/limit-request.js';

@@ -9,9 +9,10 @@ import {
   OptionalField,
   Roles,
   WriteOrigin,
+  type Answer,
 } from '@limit-ledger/platform';
 import { type LineKind } from '@limit-ledger/limits-domain';
-import { answerOf, type Answer } from '../answers/answer.js';
+import { answerOf } from '../answers/answer.js';
 import { PlacedReductionBody } from '../answers/bodies/reduction-body.js';
 import { reductionAnswer } from '../answers/reduction-answer.js';
 import { LimitRequest, type Origin } from '../commands/limit-request.js';

@@ -11,8 +11,9 @@ import {
   Roles,
   TextField,
   WriteOrigin,
+  type Answer,
 } from '@limit-ledger/platform';
-import { answerOf, type Answer } from '../answers/answer.js';
+import { answerOf } from '../answers/answer.js';
 import { MerchantBody } from '../answers/bodies/terms-write-bodies.js';
 import { merchantAnswer } from '../answers/merchant-answer.js';
 import { LimitRequest, type Origin } from '../commands/limit-request.js';

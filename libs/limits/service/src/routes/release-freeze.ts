@@ -1,12 +1,22 @@
 import { Body, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { AmountField, Example, IdField, OptionalField, PathId, Roles, WriteOrigin } from '@limit-ledger/platform';
+import {
+  AmountField,
+  Example,
+  IdField,
+  OptionalField,
+  PathId,
+  PathIdOf,
+  Roles,
+  WriteOrigin,
+  type Answer,
+} from '@limit-ledger/platform';
 import { type LineKind } from '@limit-ledger/limits-domain';
-import { answerOf, type Answer } from '../answers/answer.js';
+import { answerOf } from '../answers/answer.js';
 import { FreezeReleaseBody } from '../answers/bodies/terms-write-bodies.js';
 import { freezeReleaseAnswer } from '../answers/freeze-release-answer.js';
 import { LimitRequest, type Origin } from '../commands/limit-request.js';
-import { PathIdOf, WriteOperation } from '../edge/documented.js';
+import { WriteOperation } from '../edge/documented.js';
 import { LineField } from '../edge/line-fields.js';
 import { MerchantId, MerchantRoute } from '../edge/merchant-route.js';
 import { ReasonedBody } from '../edge/noted-body.js';

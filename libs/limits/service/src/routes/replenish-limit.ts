@@ -1,12 +1,12 @@
 import { Body, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { AmountField, Example, IdField, KeyedOrigin, OneOfField, Roles } from '@limit-ledger/platform';
+import { AmountField, Example, IdField, KeyedOrigin, OneOfField, PathIdOf, Roles, type Answer } from '@limit-ledger/platform';
 import { CAUSES, type Cause } from '@limit-ledger/limits-domain';
-import { answerOf, type Answer } from '../answers/answer.js';
+import { answerOf } from '../answers/answer.js';
 import { ReplenishmentBody } from '../answers/bodies/order-write-bodies.js';
 import { replenishmentAnswer } from '../answers/replenishment-answer.js';
 import { LimitRequest, type Origin } from '../commands/limit-request.js';
-import { PathIdOf, WriteOperation } from '../edge/documented.js';
+import { WriteOperation } from '../edge/documented.js';
 import { MerchantId, MerchantRoute, OrderId } from '../edge/merchant-route.js';
 import { WriteBody } from '../edge/write-body.js';
 

@@ -1,8 +1,17 @@
 import { Body, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { AmountField, Example, IdField, IntegerField, KeyedOrigin, OptionalField, Roles } from '@limit-ledger/platform';
+import {
+  AmountField,
+  Example,
+  IdField,
+  IntegerField,
+  KeyedOrigin,
+  OptionalField,
+  Roles,
+  type Answer,
+} from '@limit-ledger/platform';
 import { type LineKind } from '@limit-ledger/limits-domain';
-import { answerOf, type Answer } from '../answers/answer.js';
+import { answerOf } from '../answers/answer.js';
 import { ReservationBody } from '../answers/bodies/reservation-body.js';
 import { reservationAnswer } from '../answers/reservation-answer.js';
 import { LimitRequest, type Origin } from '../commands/limit-request.js';

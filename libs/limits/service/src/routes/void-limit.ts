@@ -1,11 +1,11 @@
 import { Body, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { KeyedOrigin, Roles } from '@limit-ledger/platform';
-import { answerOf, type Answer } from '../answers/answer.js';
+import { KeyedOrigin, PathIdOf, Roles, type Answer } from '@limit-ledger/platform';
+import { answerOf } from '../answers/answer.js';
 import { ReservationBody } from '../answers/bodies/reservation-body.js';
 import { voidAnswer } from '../answers/reservation-answer.js';
 import { LimitRequest, type Origin } from '../commands/limit-request.js';
-import { PathIdOf, WriteOperation } from '../edge/documented.js';
+import { WriteOperation } from '../edge/documented.js';
 import { MerchantId, MerchantRoute, OrderId } from '../edge/merchant-route.js';
 import { WriteBody } from '../edge/write-body.js';
 

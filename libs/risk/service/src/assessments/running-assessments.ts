@@ -5,16 +5,14 @@ import type { Clock } from '@limit-ledger/kernel';
 import type { MessageBus } from '@limit-ledger/message-bus';
 import {
   CLOCK,
-  countGaps,
   EVENT_STORE,
   keepFollowing,
-  measureSubscriber,
   MESSAGE_BUS,
   Metrics,
   Shutdown,
   startDueRecorder,
-  Subscriber,
   VIEW_STORE,
+  watchedSubscriber,
 } from '@limit-ledger/platform';
 import type { ViewStore } from '@limit-ledger/view-store';
 import type { ConsumerRunner } from './consumer-runner.js';
@@ -48,18 +46,17 @@ export class RunningAssessments implements OnApplicationBootstrap {
 
   /** Not before every order that was assessed is known: what is told of one that is not is passed. */
   private hearOfOrders(): void {
-    const { bus, viewStore, orders, store } = this;
+    const { bus, viewStore, orders, store, metrics, logger } = this;
     const turn = whenOrderMovesTurnHold(orders, this.runner);
-    const subscriber = new Subscriber({
+    const subscriber = watchedSubscriber({
       bus,
       viewStore,
       group: ORDERS_GROUP,
       topics: [TOPICS.limitEvents],
       reactions: Object.fromEntries(ORDER_EVENT_TYPES.map((type) => [type, turn])),
-      onGap: countGaps(this.metrics),
-      onError: (error) => this.logger.warn({ err: error }, 'what became of an order could not be noted yet'),
+      metrics,
+      logger,
     });
-    measureSubscriber(this.metrics, subscriber, ORDERS_GROUP);
     const stopping = new AbortController();
     const prepared = keepFollowing(
       async (signal) => {

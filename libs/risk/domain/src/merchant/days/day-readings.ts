@@ -12,10 +12,19 @@ export interface DayRow {
   readonly superseded: readonly Instant[];
 }
 
+/** A sum of a field over some days. */
+export interface WindowSum {
+  readonly sum: AmountMinor;
+  /** Of them those that are known to have the field. */
+  readonly days: number;
+}
+
 /** The days of a merchant as measures read them. */
 export interface DayReadings {
   readonly latestDay: DayNumber | undefined;
   valuesOf(day: DayNumber): DailyValues | undefined;
+  /** From the first to the last day, both included. */
+  windowSumOf(field: Field, first: DayNumber, last: DayNumber): WindowSum;
   /** The sum of a field over the known days of a month; `undefined` where no day of it is known to have one. */
   monthSumOf(month: MonthNumber, field: Field): AmountMinor | undefined;
 }

@@ -1,7 +1,7 @@
 import { assertNever, startOfBusinessDay } from '@limit-ledger/kernel';
 import type { Field, Quantity, Window } from '../../rules/measure.js';
 import type { RuleLine } from '../../rules/rule.js';
-import { dateOf, monthNumberOf, type DayNumber } from '../days/day-number.js';
+import { dateOf, monthOfDay, type DayNumber } from '../days/day-number.js';
 import { lineNumberAt } from '../facts/line-history.js';
 import type { Reading } from './reading.js';
 
@@ -46,16 +46,9 @@ const whole = (sum: number | undefined): Amounted | undefined => (sum === undefi
 
 function sumOfField(field: Field, window: Window, isMean: boolean, { days }: Reading, day: DayNumber): Amounted | undefined {
   if (window.kind === 'day') return whole(days.valuesOf(day)?.[field]);
-  if (window.kind === 'month') return whole(days.monthSumOf(monthNumberOf(dateOf(day)), field));
+  if (window.kind === 'month') return whole(days.monthSumOf(monthOfDay(day), field));
   const last = window.kind === 'days' ? day : day - 1;
-  let sum = 0;
-  let known = 0;
-  for (let each = last - window.days + 1; each <= last; each += 1) {
-    const value = days.valuesOf(each)?.[field];
-    if (value === undefined) continue;
-    sum += value;
-    known += 1;
-  }
+  const { sum, days: known } = days.windowSumOf(field, last - window.days + 1, last);
   return known === 0 ? undefined : { sum, days: isMean ? known : 1 };
 }
 

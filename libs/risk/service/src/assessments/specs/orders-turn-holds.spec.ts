@@ -72,7 +72,8 @@ describe('what limits tells of an order', () => {
     await assess(service, whole);
     await publish(
       service,
-      told('limit-captured', { ...captured(5), orderId: 'o-other' }),
+      told('limit-reserved', { amount: 5, orderId: 'o-other', buyerRef: 'buyer-7f3a' }),
+      told('limit-captured', { ...captured(5), orderId: 'o-other', buyerRef: 'buyer-7f3a' }),
       told('limit-captured', captured(5), { merchantId: 'li-bags' }),
     );
     expect(await limitOf()).toEqual({ held: 200_000, owed: 0, available: 0 });
