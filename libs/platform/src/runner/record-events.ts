@@ -18,11 +18,15 @@ export function recordEvents<Command, State, Event extends DomainEvent, Reject e
   now: Instant,
 ): void {
   assert(events.length > 0 && events.length <= EVENTS_A_COMMAND, `a command with ${events.length} events`);
+  // What is private differs from the event before it in nothing that stands in the metadata, mostly: it is written once.
+  let [privateTime, privateText] = ['', ''];
   for (const event of events) {
     assert(event.effectiveTime <= now, `${event.type} would be effective after it is recorded`);
     const data = decider.dataTextOf?.(event) ?? canonicalText(event.data as Json);
     const publicSequence = decider.isPublic(event.type) ? state.nextPublicSequence++ : undefined;
-    const metadata = metadataTextOf(origin, event.effectiveTime, now, publicSequence);
+    const isAsBefore = publicSequence === undefined && event.effectiveTime === privateTime;
+    const metadata = isAsBefore ? privateText : metadataTextOf(origin, event.effectiveTime, now, publicSequence);
+    if (publicSequence === undefined) [privateTime, privateText] = [event.effectiveTime, metadata];
     const eventId = newEventId();
     write.events.push({ eventId, type: event.type, metadata, data });
     write.characters += data.length + metadata.length;

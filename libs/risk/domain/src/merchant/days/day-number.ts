@@ -1,5 +1,5 @@
 import { epochMillisecondsOf, instantOf, type BusinessDate } from '@limit-ledger/kernel';
-import { remembered } from './remembered.js';
+import { remembered } from '../../remembered.js';
 
 /** Days since 1970-01-01: what windows count in. */
 export type DayNumber = number;

@@ -1,6 +1,6 @@
 const MOST_REMEMBERED = 2_048;
 
-/** The same pure function, asked again and again for the few days that all merchants are told of at a time. */
+/** The same pure function, for what is asked again and again: all merchants are told of the same few days at a time, by the same rules. */
 export function remembered<Key, Value extends string | number>(make: (key: Key) => Value): (key: Key) => Value {
   const made = new Map<Key, Value>();
   return (key) => {
