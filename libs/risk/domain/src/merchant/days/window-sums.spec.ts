@@ -25,6 +25,16 @@ function addedUp(readings: DayReadings, first: number, last: number): WindowSum 
 }
 
 describe('sums of windows', () => {
+  it('know no more of a day whose place another has taken', () => {
+    const ledger = new DayLedger();
+    const put = (day: number): void =>
+      ledger.put({ day, values: { orders: 5 }, observedAt: '2026-01-01T00:00:00.000Z', superseded: [] });
+    for (const day of [20_000, 20_060]) put(day);
+    expect(ledger.windowSumOf(FIELD, 20_000, 20_091)).toEqual({ sum: 10, days: 2 });
+    put(20_128);
+    expect(ledger.windowSumOf(FIELD, 20_000, 20_091)).toEqual({ sum: 5, days: 1 });
+  });
+
   it('are those of the days as they stand, whatever came when and was asked before', () => {
     fc.assert(
       fc.property(fc.array(step, { maxLength: 60 }), (steps) => {
