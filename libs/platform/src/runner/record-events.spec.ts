@@ -14,7 +14,10 @@ describe('the events of one command', () => {
     const context = { decider } as unknown as RunnerContext<never, object, DomainEvent, Rejection, undefined>;
     const state = new StreamState<never, object, DomainEvent, Rejection, undefined>('s', decider as unknown as Anything);
     const write = new PendingWrite<never, DomainEvent, Rejection, undefined>(undefined);
-    const origin = originTextOf({ actor: { subject: 's', role: 'r' }, fingerprint: '', commandId: 'c', correlationId: 'c' }, 'p@1');
+    const origin = originTextOf(
+      { actor: { subject: 's', role: 'r' }, fingerprint: '', commandId: 'c', correlationId: 'c' },
+      'p@1',
+    );
     const of = (type: string, effectiveTime: string): DomainEvent => ({ type, data: {}, effectiveTime });
     const events = [of('kept', NOW), of('kept', NOW), of('told', NOW), of('kept', NOW), of('told', NOW), of('kept', EARLIER)];
     recordEvents(context, state, write, events, origin, NOW);

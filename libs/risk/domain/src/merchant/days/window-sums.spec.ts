@@ -10,7 +10,9 @@ const values = fc.record({ orders: fc.integer({ min: 0, max: 90_000_000_000_000 
 const step = fc.record({
   by: fc.oneof({ weight: 6, arbitrary: fc.integer({ min: -3, max: 3 }) }, fc.integer({ min: -99, max: 40 })),
   values,
-  windows: fc.array(fc.record({ length: fc.constantFrom(1, 7, 30, 92), back: fc.integer({ min: 0, max: 40 }) }), { maxLength: 12 }),
+  windows: fc.array(fc.record({ length: fc.constantFrom(1, 7, 30, 92), back: fc.integer({ min: 0, max: 40 }) }), {
+    maxLength: 12,
+  }),
 });
 
 function addedUp(readings: DayReadings, first: number, last: number): WindowSum {
