@@ -13,9 +13,7 @@ export const dayNumberOf: (date: BusinessDate) => DayNumber = remembered(
   (date) => epochMillisecondsOf(`${date}T00:00:00.000Z`) / MILLISECONDS_A_DAY,
 );
 
-export const dateOf: (day: DayNumber) => BusinessDate = remembered((day) =>
-  instantOf(day * MILLISECONDS_A_DAY).slice(0, 10),
-);
+export const dateOf: (day: DayNumber) => BusinessDate = remembered((day) => instantOf(day * MILLISECONDS_A_DAY).slice(0, 10));
 
 /** Of a date, or of a month `YYYY-MM`. */
 export const monthNumberOf = (date: string): MonthNumber => Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1;

@@ -10,7 +10,9 @@ const values = fc.record({ orders: fc.integer({ min: 0, max: 90_000_000_000_000 
 const step = fc.record({
   by: fc.oneof({ weight: 6, arbitrary: fc.integer({ min: -3, max: 3 }) }, fc.integer({ min: -99, max: 40 })),
   values,
-  windows: fc.array(fc.record({ length: fc.constantFrom(1, 7, 30, 92), back: fc.integer({ min: 0, max: 40 }) }), { maxLength: 12 }),
+  windows: fc.array(fc.record({ length: fc.constantFrom(1, 7, 30, 92), back: fc.integer({ min: 0, max: 40 }) }), {
+    maxLength: 12,
+  }),
 });
 
 function addedUp(readings: DayReadings, first: number, last: number): WindowSum {
@@ -25,6 +27,16 @@ function addedUp(readings: DayReadings, first: number, last: number): WindowSum 
 }
 
 describe('sums of windows', () => {
+  it('know no more of a day whose place another has taken', () => {
+    const ledger = new DayLedger();
+    const put = (day: number): void =>
+      ledger.put({ day, values: { orders: 5 }, observedAt: '2026-01-01T00:00:00.000Z', superseded: [] });
+    for (const day of [20_000, 20_060]) put(day);
+    expect(ledger.windowSumOf(FIELD, 20_000, 20_091)).toEqual({ sum: 10, days: 2 });
+    put(20_128);
+    expect(ledger.windowSumOf(FIELD, 20_000, 20_091)).toEqual({ sum: 5, days: 1 });
+  });
+
   it('are those of the days as they stand, whatever came when and was asked before', () => {
     fc.assert(
       fc.property(fc.array(step, { maxLength: 60 }), (steps) => {
