@@ -1,6 +1,7 @@
 const MEGABYTE = 1_048_576;
 /** Of lines it is not the largest that is taken but enough: a turn ends long before. */
-const LINES_BYTES = 131_072;
+/** Enough to hold it for an eighth of a second; of more, the answer that the spec gathers in one piece would hold it too. */
+const LINES_BYTES = 32_768;
 
 export interface HostileBody {
   readonly role: 'analyst' | 'operator' | 'service';

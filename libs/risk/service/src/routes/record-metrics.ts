@@ -24,7 +24,7 @@ const LINES_UNDER_WAY = 1_000;
 /** A write of its own for each costs more than what is decided. */
 const LINES_ANSWERED_TOGETHER = 100;
 /** Of a list; a thousand at once would hold up everybody else. */
-const ITEMS_A_TURN = 200;
+const ITEMS_A_TURN = 50;
 
 @Controller('v1/metrics')
 @ApiTags('Risk')
