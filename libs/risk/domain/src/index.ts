@@ -10,6 +10,7 @@ export * from './merchant/rejections.js';
 export * from './merchant/risk-view.js';
 export * from './policy-lifecycle/activation-terms.js';
 export { versionToUndo } from './policy-lifecycle/decide/undo-policy.js';
+export { versionOf } from './policy-lifecycle/decide/version-of.js';
 export * from './policy-lifecycle/policy-commands.js';
 export * from './policy-lifecycle/policy-decider.js';
 export * from './policy-lifecycle/policy-events.js';

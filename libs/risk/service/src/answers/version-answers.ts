@@ -1,5 +1,5 @@
 import { assert } from '@limit-ledger/kernel';
-import type { Done, PolicyState, PolicyVersion } from '@limit-ledger/risk-domain';
+import { versionOf, type Done, type PolicyState, type PolicyVersion } from '@limit-ledger/risk-domain';
 import { appendedEvent } from '@limit-ledger/platform';
 import type { Presenter } from './answer.js';
 import type {
@@ -19,7 +19,7 @@ export const draftedAnswer: Presenter<DraftedBody> = {
     return { policyId, version, draftedBy: by };
   },
   already: (state) => {
-    const { version, drafted } = versionOf(state, undefined);
+    const { version, drafted } = knownVersionOf(state, undefined);
     return { policyId: state.policyId, version, draftedBy: drafted.by };
   },
 };
@@ -31,7 +31,7 @@ export const shadowedAnswer = (asked: number | undefined): Presenter<ShadowedBod
     return { policyId, version, shadowedBy: by };
   },
   already: (state) => {
-    const { version, shadowed } = versionOf(state, asked);
+    const { version, shadowed } = knownVersionOf(state, asked);
     return { policyId: state.policyId, version, shadowedBy: done(shadowed).by };
   },
 });
@@ -43,7 +43,7 @@ export const approvedAnswer = (asked: number | undefined): Presenter<ApprovedBod
     return { policyId, version, approvedBy: by };
   },
   already: (state) => {
-    const { version, approved } = versionOf(state, asked);
+    const { version, approved } = knownVersionOf(state, asked);
     return { policyId: state.policyId, version, approvedBy: done(approved).by };
   },
 });
@@ -55,7 +55,7 @@ export const activatedAnswer = (asked: number | undefined): Presenter<ActivatedB
     return { policyId, version, activatedBy: by, activeFrom, ceiling };
   },
   already: (state) => {
-    const { version, activated } = versionOf(state, asked);
+    const { version, activated } = knownVersionOf(state, asked);
     const { by, activeFrom, ceiling } = done(activated);
     return { policyId: state.policyId, version, activatedBy: by, activeFrom, ceiling };
   },
@@ -78,15 +78,15 @@ export const stoppedAnswer = (asked: number | undefined): Presenter<StoppedBody>
     return { policyId, version, stoppedBy: by, stoppedFrom };
   },
   already: (state) => {
-    const { version, stopped } = versionOf(state, asked);
+    const { version, stopped } = knownVersionOf(state, asked);
     const { by, stoppedFrom } = done(stopped);
     return { policyId: state.policyId, version, stoppedBy: by, stoppedFrom };
   },
 });
 
 /** The version that a repeat is about: the one it names, or the newest. */
-export function versionOf({ versions }: PolicyState, asked: number | undefined): PolicyVersion {
-  const version = asked === undefined ? versions.at(-1) : versions[asked - 1];
+function knownVersionOf(policy: PolicyState, asked: number | undefined): PolicyVersion {
+  const version = versionOf(policy, asked);
   assert(version !== undefined, 'a repeat finds its version');
   return version;
 }

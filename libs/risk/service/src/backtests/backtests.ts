@@ -5,13 +5,13 @@ import type { Clock } from '@limit-ledger/kernel';
 import { CLOCK, EVENT_STORE, Overloaded, receiptOf, requestInvalid, RunnerClosed } from '@limit-ledger/platform';
 import { Backtest, type BacktestReport, type MerchantRiskEvent, type PolicyVersionInForce } from '@limit-ledger/risk-domain';
 import { PoliciesInForce } from '../in-force/policies-in-force.js';
-import { merchantOfRiskStream, riskStream } from '../merchant-risk-stream.js';
+import { riskStream } from '../merchant-risk-stream.js';
+import { streamsThatBegin } from '../streams-that-begin.js';
 import type { BacktestAsked } from './backtest-asked.js';
 
 /** Between two turns of the event loop: some milliseconds of deciding. */
 const EVENTS_A_TURN = 100;
-/** Every stream of a merchant's risk comes after this name. */
-const BEFORE_ALL_MERCHANTS = riskStream('');
+const ALL_MERCHANTS = riskStream('');
 const RETRY_SECONDS = 10;
 
 /** Runs backtests on the histories that are stored, one at a time, beside everything else and without writing anything. */
@@ -44,21 +44,11 @@ export class Backtests implements OnModuleDestroy {
     this.isRunning = true;
     try {
       const backtest = new Backtest(version, this.policies.rulesAt(now), { from, to });
-      for await (const stream of merchantIds?.map(riskStream) ?? this.streams()) await this.show(backtest, stream);
+      const streams = merchantIds?.map(riskStream) ?? streamsThatBegin(this.eventStore, ALL_MERCHANTS);
+      for await (const stream of streams) await this.show(backtest, stream);
       return backtest.report();
     } finally {
       this.isRunning = false;
-    }
-  }
-
-  private async *streams(): AsyncIterable<string> {
-    for (let after = BEFORE_ALL_MERCHANTS; ;) {
-      const page = await this.eventStore.heads(after);
-      const streams = page.map(({ stream }) => stream).filter((stream) => merchantOfRiskStream(stream) !== undefined);
-      yield* streams;
-      const last = page.at(-1);
-      if (last === undefined || streams.length < page.length) return;
-      after = last.stream;
     }
   }
 

@@ -2,7 +2,7 @@ import { Inject } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { Clock } from '@limit-ledger/kernel';
 import { CLOCK, definedMembersOf, envelopeOf } from '@limit-ledger/platform';
-import { policyStream, type BacktestReport, type PolicyCommand } from '@limit-ledger/risk-domain';
+import { policyStream, versionOf, type BacktestReport, type PolicyCommand } from '@limit-ledger/risk-domain';
 import { policyNotFound } from '../answers/problems.js';
 import type { BacktestAsked } from '../backtests/backtest-asked.js';
 import { Backtests } from '../backtests/backtests.js';
@@ -44,8 +44,8 @@ export class PolicyHandler implements ICommandHandler<PolicyRequest> {
 
   private async backtested(policyId: string, asked: BacktestAsked): Promise<{ version: number; report: BacktestReport }> {
     await this.policies.catchUp(policyId);
-    const versions = this.policies.find(policyId)?.versions ?? [];
-    const found = asked.version === undefined ? versions.at(-1) : versions[asked.version - 1];
+    const policy = this.policies.find(policyId);
+    const found = policy && versionOf(policy, asked.version);
     if (found === undefined) throw policyNotFound();
     const { version, document } = found;
     return { version, report: await this.backtests.run({ policyId, version, document }, asked) };

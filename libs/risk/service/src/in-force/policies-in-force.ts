@@ -16,11 +16,10 @@ import {
   type PolicyVersionInForce,
   type RulesInForce,
 } from '@limit-ledger/risk-domain';
+import { streamsThatBegin } from '../streams-that-begin.js';
 import { SHIPPED_POLICY_ID, shippedActivationTerms } from './shipped-policy.js';
 
 const PAGE_EVENTS = 100;
-/** Every stream of a policy comes after this name and before the next letter. */
-const BEFORE_ALL_POLICIES = 'policy-';
 
 /**
  * All policies as they stand, in memory: what this process decided is in it before it is answered, what others decided as
@@ -42,13 +41,9 @@ export class PoliciesInForce {
   }
 
   private async readAll(): Promise<void> {
-    for (let after: string = BEFORE_ALL_POLICIES; ;) {
-      const page = await this.eventStore.heads(after);
-      const ids = page.flatMap(({ stream }) => policyOfStream(stream) ?? []);
-      for (const policyId of ids) await this.catchUp(policyId);
-      const last = page.at(-1);
-      if (last === undefined || ids.length < page.length) return;
-      after = last.stream;
+    for await (const stream of streamsThatBegin(this.eventStore, policyStream(''))) {
+      const policyId = policyOfStream(stream);
+      if (policyId !== undefined) await this.catchUp(policyId);
     }
   }
 
