@@ -2,7 +2,6 @@ import { already, assert } from '@limit-ledger/kernel';
 import type { CommandOf } from '../commands.js';
 import { definedMembers } from '../defined-members.js';
 import type { EventOf } from '../events.js';
-import type { PlacedBy } from '../placed-by.js';
 import type { SignalConsequence } from '../signal-commands.js';
 import { isSeen, isWellNamed } from '../signals-seen.js';
 import { takenOffBy } from '../standing.js';
@@ -10,11 +9,13 @@ import type { LimitState } from '../state.js';
 import type { LineKind } from '../words.js';
 import { Draft } from './draft.js';
 import { freezeLimit } from './freeze-limit.js';
+import { freezePair, partiesOf } from './freeze-pair.js';
 import { refuse, type LimitDecision } from './limit-decision.js';
+import { ID_TAKEN, INCOMPLETE, type NotApplied } from './not-applied.js';
+import { freezePlacedByOf, placedByOf } from './placed-by-of.js';
 import { reduceLine } from './reduce-line.js';
 
 type Apply = CommandOf<'apply-signal'>;
-type Refusal = { readonly code: string; readonly detail: string };
 type Share = { readonly amount?: number; readonly basisPoints?: number; readonly downTo?: number };
 
 /**
@@ -25,7 +26,7 @@ export function applySignal(command: Apply, { merchant }: LimitState, now: strin
   if (!isWellNamed(command)) return refuse('request.invalid', `${command.signalId} is not named by rule, line and episode`);
   if (isSeen(merchant.signalsSeen, command) || command.consequences.length === 0) return already;
   const draft = new Draft(merchant, command, now, now);
-  for (const consequence of command.consequences) {
+  for (const consequence of inOrder(command.consequences)) {
     const refusal = apply(draft, command, consequence, now);
     const { signalId } = command;
     if (refusal !== undefined) draft.emit('signal-not-applied', { signalId, kind: consequence.kind, ...refusal });
@@ -33,12 +34,18 @@ export function applySignal(command: Apply, { merchant }: LimitState, now: strin
   return draft.decision();
 }
 
+/** Whom it bars comes last: they are part of the freeze of limit, where it places one. */
+const inOrder = (consequences: readonly SignalConsequence[]): readonly SignalConsequence[] =>
+  consequences.toSorted((first, second) => Number(first.kind === 'freeze-pair') - Number(second.kind === 'freeze-pair'));
+
 /** Why it can't be, or nothing. */
-function apply(draft: Draft, command: Apply, consequence: SignalConsequence, now: string): Refusal | undefined {
+function apply(draft: Draft, command: Apply, consequence: SignalConsequence, now: string): NotApplied | undefined {
   const { kind } = consequence;
   switch (kind) {
     case 'freeze':
       return freeze(draft, command, consequence, now);
+    case 'freeze-pair':
+      return freezePair(draft, command);
     case 'reduce':
     case 'reduce-to':
       return reduce(draft, command, consequence, now);
@@ -51,16 +58,17 @@ function apply(draft: Draft, command: Apply, consequence: SignalConsequence, now
   }
 }
 
-function freeze(draft: Draft, command: Apply, consequence: SignalConsequence, now: string): Refusal | undefined {
-  const { signalId, reasonCode, policy, unconfirmedEndsAt } = command;
+function freeze(draft: Draft, command: Apply, consequence: SignalConsequence, now: string): NotApplied | undefined {
+  const { signalId, reasonCode, policy } = command;
   const { line } = consequence;
   if (line === undefined) return INCOMPLETE;
-  const placedBy = definedMembers<PlacedBy>({ ...placedByOf(command), unconfirmedEndsAt });
-  const content = { freezeId: signalId, line, ...shareOf(consequence), reasonCode, risk: true, placedBy, policy };
+  const parties = partiesOf(draft.merchant, command);
+  const of = { placedBy: freezePlacedByOf(command), ...(parties !== undefined && { parties }) };
+  const content = { freezeId: signalId, line, ...shareOf(consequence), reasonCode, risk: true, ...of, policy };
   return place(draft, freezeLimit({ type: 'freeze-limit', ...content }, { merchant: draft.merchant }, now));
 }
 
-function reduce(draft: Draft, command: Apply, consequence: SignalConsequence, now: string): Refusal | undefined {
+function reduce(draft: Draft, command: Apply, consequence: SignalConsequence, now: string): NotApplied | undefined {
   const { signalId, reasonCode, policy } = command;
   const { line } = consequence;
   if (line === undefined || line === 'all') return INCOMPLETE;
@@ -80,9 +88,9 @@ function shareDownTo({ merchant }: Draft, { rule }: Apply, line: LineKind, limit
 }
 
 /** What a freeze or a reduction of anybody is decided by decides these too; what follows from them follows at the end. */
-function place(draft: Draft, decision: LimitDecision): Refusal | undefined {
+function place(draft: Draft, decision: LimitDecision): NotApplied | undefined {
   if (decision.kind === 'rejected') return { code: decision.rejection.code, detail: decision.rejection.detail };
-  if (decision.kind === 'already') return { code: 'id.conflict', detail: 'the id was accepted before, for something else' };
+  if (decision.kind === 'already') return ID_TAKEN;
   const [placed] = decision.events;
   assert(placed?.type === 'limit-frozen' || placed?.type === 'line-reduced', 'a freeze or a reduction comes first');
   draft.emit(placed.type, placed.data);
@@ -91,23 +99,17 @@ function place(draft: Draft, decision: LimitDecision): Refusal | undefined {
 
 type Told = EventOf<'merchant-warned'>['data'];
 
-function tell(draft: Draft, command: Apply, { line }: SignalConsequence, emit: (content: Told) => void): Refusal | undefined {
+function tell(draft: Draft, command: Apply, { line }: SignalConsequence, emit: (content: Told) => void): NotApplied | undefined {
   if (line === undefined || line === 'all') return INCOMPLETE;
   if (draft.merchant.lines[line] === undefined) return { code: 'line.not-open', detail: `${line} was never opened` };
   emit({ line, reasonCode: command.reasonCode, placedBy: placedByOf(command) });
   return undefined;
 }
 
-function suggest(draft: Draft, command: Apply, consequence: SignalConsequence): Refusal | undefined {
+function suggest(draft: Draft, command: Apply, consequence: SignalConsequence): NotApplied | undefined {
   const { suggestion, termDaysAtMost } = consequence;
   if (suggestion === undefined) return INCOMPLETE;
   return tell(draft, command, consequence, (told) => {
     draft.emit('suggestion-made', definedMembers<EventOf<'suggestion-made'>['data']>({ ...told, suggestion, termDaysAtMost }));
   });
-}
-
-const INCOMPLETE: Refusal = { code: 'request.invalid', detail: 'a member that this kind of consequence needs is missing' };
-
-function placedByOf({ signalId, rule, policyVersion, checklist, clearsByItself, decideBy, grounds }: Apply): PlacedBy {
-  return definedMembers<PlacedBy>({ signalId, rule, policyVersion, checklist, clearsByItself, decideBy, grounds });
 }

@@ -20,9 +20,13 @@ export function releaseFreeze(command: Release, { merchant }: LimitState, now: s
   if (freeze === undefined) return refuse('freeze.not-found', `there is no freeze ${freezeId}`);
   const known = freeze.releases.find((each) => each.releaseId === releaseId);
   if (known !== undefined) return isSame(command, known) ? already : idConflict(releaseId);
-  const kinds = linesUnder(freeze).filter((kind) => standsOn(freeze, kind) && (line === undefined || line === kind));
+  // Where no limit remains, there are still the orders that it holds back.
+  const bars = freeze.parties !== undefined;
+  const named = linesUnder(freeze).filter((kind) => line === undefined || line === kind);
+  const kinds = named.filter((kind) => bars || standsOn(freeze, kind));
   const most = Math.max(0, ...kinds.map((kind) => remainingOn(freeze, kind)));
-  if (kinds.length === 0 || (amount ?? 0) > most) {
+  const isNothing = kinds.length === 0 && !(bars && line === undefined);
+  if (isNothing || (amount ?? 0) > most) {
     return refuse('freeze.exceeds-remaining', `at most ${most} remains of ${freezeId} on a line`);
   }
   const effectiveTime = effectiveTimeOf(command, now, merchant, kinds, freeze.effectiveTime);
