@@ -16,7 +16,9 @@ import { reductionBody } from './reduction-answer.js';
 /** The lines of a registered merchant, and what stands on them; pure. `final` says that no later event changes it. */
 export function limitsBody(merchant: MerchantState, audience: Audience, final: boolean): LimitsBody {
   assert(merchant.profile !== undefined, 'only a registered merchant has limits to show');
-  const standing = Object.values(merchant.freezes).filter(({ perLine }) => perLine.some(({ remaining }) => remaining > 0));
+  const standing = Object.values(merchant.freezes).filter(
+    ({ perLine, parties }) => perLine.some(({ remaining }) => remaining > 0) || (parties !== undefined && audience === 'internal'),
+  );
   const reductions = Object.values(merchant.reductions).filter(({ restored }) => restored === undefined);
   const increases = Object.values(merchant.increases).filter(({ status }) => status !== 'ended');
   return {
@@ -43,8 +45,8 @@ function freezeEntry(freeze: FreezeState, audience: Audience): StandingFreezeBod
   const freezeId = idShownTo(audience, freeze.freezeId, freeze);
   const entry = { ...freezeBody(freeze), freezeId, ...termsShownTo(audience, freeze) };
   if (audience === 'merchant') return entry;
-  const { risk, noteRef, evidence } = freeze;
-  return { ...entry, risk, noteRef, evidence };
+  const { risk, noteRef, evidence, parties } = freeze;
+  return { ...entry, risk, noteRef, evidence, parties };
 }
 
 function reductionEntry(reduction: ReductionState, audience: Audience): StandingReductionBody {

@@ -54,7 +54,8 @@ function outcomeAt(condition: Condition, reading: Reading, place: Place): Outcom
   return { holds: holds(condition.comparison, compareWithNumber(fraction, condition.threshold)), fraction, sample };
 }
 
-function holds(comparison: Comparison, sign: number): boolean {
+/** Whether a comparison is true of a number below, at or above its threshold. */
+export function holds(comparison: Comparison, sign: number): boolean {
   switch (comparison) {
     case 'above':
       return sign > 0;
