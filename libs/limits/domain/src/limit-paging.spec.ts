@@ -42,6 +42,8 @@ describe('the pages of a merchant', () => {
       for (const kind of ['identityChecks', 'freezes', 'reductions', 'increases', 'adjustments', 'signalsSeen'] as const) {
         expect(Object.getPrototypeOf(restored.merchant[kind])).toBeNull();
       }
+      const { barredParties } = restored.merchant;
+      if (barredParties !== undefined) expect(Object.getPrototypeOf(barredParties)).toBeNull();
       expect(LIMIT_PAGING.needsMoments(restored)).toBe(true);
       const { added } = LIMIT_PAGING.handOutMoments(state);
       LIMIT_PAGING.bringInMoments(restored, added, true);

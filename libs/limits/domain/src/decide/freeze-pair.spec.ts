@@ -132,6 +132,12 @@ describe('the freeze of a pair', () => {
     expect(left.decider.nextDueAt(left.state)).not.toBe(unconfirmedEndsAt);
   });
 
+  it('ends as of its own moment where it is placed after that at which nobody had confirmed it', () => {
+    const shop = shopOf().pass(60);
+    shop.given(signal.raised([pairOf(BUYER)], { unconfirmedEndsAt: SCENARIO_START })).pass(0);
+    expect([shop.last('freeze-released').effectiveTime, isBarred(shop)]).toEqual([shop.now, false]);
+  });
+
   it.each([
     ['with the line', [whole, pairOf(BUYER)]],
     ['alone', [pairOf(BUYER)]],

@@ -55,7 +55,7 @@ export function releaseUnconfirmedFreeze(
   return releaseAt(command, freeze, 'unconfirmed', { merchant }, now);
 }
 
-/** At the moment itself, unless a change of its lines that was recorded before is effective later. */
+/** At the moment itself, unless the freeze, or a change of its lines that was recorded before, is effective later. */
 function releaseAt(
   command: CommandContext & { readonly dueAt: Instant },
   freeze: FreezeState,
@@ -65,7 +65,7 @@ function releaseAt(
 ): LimitDecision {
   const kinds = linesUnder(freeze);
   const momentOf = (latest: Instant, kind: LineKind): Instant => laterOf(latest, merchant.lines[kind]?.termsEffectiveTime ?? latest);
-  const draft = new Draft(merchant, command, kinds.reduce(momentOf, command.dueAt), now);
+  const draft = new Draft(merchant, command, kinds.reduce(momentOf, laterOf(command.dueAt, freeze.effectiveTime)), now);
   draft.emit('freeze-released', { freezeId: freeze.freezeId, cause, ...partsUpTo(freeze, kinds) });
   return draft.decision();
 }
