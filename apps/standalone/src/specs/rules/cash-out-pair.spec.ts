@@ -122,9 +122,9 @@ describe('the pair of a cash-out pattern', () => {
     expect(batched.body.items).toMatchObject([{ orderId: '4', status: 422, code: 'order.not-possible' }]);
     const told = [refused, batched];
     const merchant = story().service.as('merchant', 'shop');
-    for (const path of ['limits', 'situation', 'usage-detail'])
-      told.push(await merchant.get(`/v1/merchants/shop/${path}`));
-    for (const { text } of told) expect(text).not.toMatch(/cash-out|account-check|round-sums|pair|parties|barred|default@|freezes":\["/);
+    for (const path of ['limits', 'situation', 'usage-detail']) told.push(await merchant.get(`/v1/merchants/shop/${path}`));
+    for (const { text } of told)
+      expect(text).not.toMatch(/cash-out|account-check|round-sums|pair|parties|barred|default@|freezes":\["/);
     expect(JSON.stringify(shop.lastHeard('limit-frozen'))).not.toMatch(/round-sums|parties/);
     const [{ code, en }] = (await merchant.get('/v1/reason-codes')).body.reasonCodes.filter(
       (each: { readonly code: string }) => each.code === 'order-not-possible',

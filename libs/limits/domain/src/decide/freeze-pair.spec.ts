@@ -23,7 +23,13 @@ describe('whoever showed a pattern', () => {
     shop.given(signal.raised([whole, pairOf(BUYER, DEVICE)]));
     const buyers = [{ buyerRef: 'b-1' }, { buyerRef: 'b-1', lines: ['credit'] }, { buyerRef: 'b-2', deviceRef: 'd-1' }];
     expect(verdictsOf(shop, ...buyers)).toEqual(Array(3).fill('order.not-possible'));
-    const others = [{}, { buyerRef: 'b-2' }, { buyerRef: 'd-1' }, { deviceRef: 'b-1' }, { accountRef: 'b-1', deviceRef: 'd-2' }];
+    const others = [
+      {},
+      { buyerRef: 'b-2' },
+      { buyerRef: 'd-1' },
+      { deviceRef: 'b-1' },
+      { accountRef: 'b-1', deviceRef: 'd-2' },
+    ];
     expect(verdictsOf(shop, ...others)).toEqual(Array(5).fill('accepted'));
     expect(shop.line('withdrawal')).toMatchObject({ frozen: 500, available: 0 });
   });
@@ -74,13 +80,19 @@ describe('whoever showed a pattern', () => {
     expect(shop.typesFrom(before)).toEqual(types);
     expect(shop.last('limit-frozen').data).toMatchObject({ freezeId: signal.id, risk: true, parties: [BUYER], perLine });
     expect(verdictsOf(shop, { buyerRef: 'b-1' })).toEqual(['order.not-possible']);
-    expect([{ ...release, amount: 1 }, { ...release, line: 'credit' as const }].map((each) => shop.verdict(each))).toEqual(
-      Array(2).fill('freeze.exceeds-remaining'),
-    );
+    expect(
+      [
+        { ...release, amount: 1 },
+        { ...release, line: 'credit' as const },
+      ].map((each) => shop.verdict(each)),
+    ).toEqual(Array(2).fill('freeze.exceeds-remaining'));
     shop.given(release);
     expect(shop.last('freeze-released').data).toMatchObject({ cause: 'request', parties: [BUYER], perLine, deltas: [] });
     expect(verdictsOf(shop, { buyerRef: 'b-1' })).toEqual(['accepted']);
-    expect([shop.verdict(release), shop.verdict({ ...release, releaseId: 'r-2' })]).toEqual(['already', 'freeze.exceeds-remaining']);
+    expect([shop.verdict(release), shop.verdict({ ...release, releaseId: 'r-2' })]).toEqual([
+      'already',
+      'freeze.exceeds-remaining',
+    ]);
   });
 });
 
@@ -92,7 +104,10 @@ describe('the freeze of a pair', () => {
     const shop = barred();
     expect(shop.verdict(signal.raised([whole, pairOf(DEVICE)]))).toBe('already');
     shop.given(signal.cleared());
-    expect([shop.verdict(signal.cleared()), shop.verdict(signal.raised([whole, pairOf(BUYER)]))]).toEqual(['already', 'already']);
+    expect([shop.verdict(signal.cleared()), shop.verdict(signal.raised([whole, pairOf(BUYER)]))]).toEqual([
+      'already',
+      'already',
+    ]);
     expect([isBarred(shop), shop.state.merchant.barredParties]).toEqual([false, undefined]);
   });
 
@@ -127,7 +142,10 @@ describe('the freeze of a pair', () => {
     confirmed.given(confirm);
     for (const shop of [left, confirmed]) expect([shop.pass(59).now, isBarred(shop)]).toEqual([expect.any(String), true]);
     for (const shop of [left, confirmed]) shop.pass(1);
-    expect([isBarred(left), left.last('freeze-released').data]).toMatchObject([false, { cause: 'unconfirmed', parties: [BUYER] }]);
+    expect([isBarred(left), left.last('freeze-released').data]).toMatchObject([
+      false,
+      { cause: 'unconfirmed', parties: [BUYER] },
+    ]);
     expect(isBarred(confirmed)).toBe(true);
     expect(left.decider.nextDueAt(left.state)).not.toBe(unconfirmedEndsAt);
   });
@@ -178,7 +196,10 @@ describe('a pair that can not be frozen', () => {
   it('is recorded where nobody is named, and the line is frozen all the same', () => {
     for (const pair of [pairOf(), { kind: 'freeze-pair' }]) {
       const shop = shopOf().given(signal.raised([whole, pair]));
-      expect([notApplied(shop), shop.line('withdrawal').frozen]).toMatchObject([{ kind: 'freeze-pair', code: 'request.invalid' }, 500]);
+      expect([notApplied(shop), shop.line('withdrawal').frozen]).toMatchObject([
+        { kind: 'freeze-pair', code: 'request.invalid' },
+        500,
+      ]);
     }
   });
 

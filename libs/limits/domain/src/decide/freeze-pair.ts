@@ -32,5 +32,7 @@ export function freezePair(draft: Draft, signal: ApplySignal): NotApplied | unde
 function notBarrable({ barredParties = {} }: MerchantState, parties: readonly Party[]): NotApplied | undefined {
   if (parties.length === 0) return INCOMPLETE;
   const isTooMany = Object.keys(barredParties).length + parties.length > MOST_BARRED;
-  return isTooMany ? { code: 'parties.too-many', detail: `at most ${MOST_BARRED} can be barred from a merchant at once` } : undefined;
+  return isTooMany
+    ? { code: 'parties.too-many', detail: `at most ${MOST_BARRED} can be barred from a merchant at once` }
+    : undefined;
 }

@@ -84,7 +84,8 @@ export class NaiveSignals {
   }
 
   /** Whoever is barred is part of the freeze that the signal placed, else of one that holds no line. */
-  private bar({ signalId, rule, line, reasonCode, policy, unconfirmedEndsAt, consequences }: ApplySignal & CommandContext, now: Instant): void {
+  private bar(signal: ApplySignal & CommandContext, now: Instant): void {
+    const { signalId, rule, line, reasonCode, policy, unconfirmedEndsAt, consequences } = signal;
     const { parties = [] } = consequences.find(({ kind }) => kind === 'freeze-pair') ?? {};
     if (parties.length === 0) return;
     if (!this.terms.freezes.has(signalId)) {

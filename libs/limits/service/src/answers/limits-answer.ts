@@ -16,9 +16,7 @@ import { reductionBody } from './reduction-answer.js';
 /** The lines of a registered merchant, and what stands on them; pure. `final` says that no later event changes it. */
 export function limitsBody(merchant: MerchantState, audience: Audience, final: boolean): LimitsBody {
   assert(merchant.profile !== undefined, 'only a registered merchant has limits to show');
-  const standing = Object.values(merchant.freezes).filter(
-    ({ perLine, parties }) => perLine.some(({ remaining }) => remaining > 0) || (parties !== undefined && audience === 'internal'),
-  );
+  const standing = Object.values(merchant.freezes).filter((freeze) => isShownTo(audience, freeze));
   const reductions = Object.values(merchant.reductions).filter(({ restored }) => restored === undefined);
   const increases = Object.values(merchant.increases).filter(({ status }) => status !== 'ended');
   return {
@@ -33,6 +31,10 @@ export function limitsBody(merchant: MerchantState, audience: Audience, final: b
     increases: increases.map(increaseBody),
   };
 }
+
+/** One that only refuses orders of somebody is no news for a merchant. */
+const isShownTo = (audience: Audience, { perLine, parties }: FreezeState): boolean =>
+  perLine.some(({ remaining }) => remaining > 0) || (parties !== undefined && audience === 'internal');
 
 /** A line with its numbers. */
 export function lineBody(state: LineState): LineBody {

@@ -36,6 +36,10 @@ export class SituationBody extends StandingBody {
   @ApiProperty({ description: 'In the order credit, transaction, withdrawal', type: [LineSituationBody] })
   readonly lines!: readonly LineSituationBody[];
 
-  @ApiProperty({ description: 'Whose new orders are refused, oldest first; not shown to merchants', type: [BarredBody], required: false })
+  @ApiProperty({
+    description: 'Whose new orders are refused, oldest first; not shown to merchants',
+    type: [BarredBody],
+    required: false,
+  })
   readonly barred?: readonly BarredBody[] | undefined;
 }
