@@ -8,7 +8,7 @@ export class BarredBody {
   @ApiProperty({ description: 'The freeze', example: 'cash-out:withdrawal:1' })
   readonly id!: string;
 
-  @ApiProperty({ description: 'Who', type: [PartyBody] })
+  @ApiProperty({ description: 'Whose new orders are refused', type: [PartyBody] })
   readonly parties!: readonly PartyBody[];
 
   @ApiProperty({ description: 'Since when (UTC)', format: 'date-time', example: '2026-11-24T12:00:00.000Z' })
