@@ -34,6 +34,11 @@ describe('whoever showed a pattern', () => {
     expect(shop.line('withdrawal')).toMatchObject({ frozen: 500, available: 0 });
   });
 
+  it('is nobody where nobody is named, whatever they are called', () => {
+    const shop = shopOf().given(signal.raised([pairOf({ kind: 'buyer', ref: 'undefined' })]));
+    expect(verdictsOf(shop, {}, { buyerRef: 'undefined' })).toEqual(['accepted', 'order.not-possible']);
+  });
+
   it('is barred as an account too', () => {
     const shop = shopOf().given(signal.raised([pairOf({ kind: 'account', ref: 'a' })]));
     expect(verdictsOf(shop, { accountRef: 'a' }, { buyerRef: 'a' })).toEqual(['order.not-possible', 'accepted']);
@@ -86,6 +91,10 @@ describe('whoever showed a pattern', () => {
         { ...release, line: 'credit' as const },
       ].map((each) => shop.verdict(each)),
     ).toEqual(Array(2).fill('freeze.exceeds-remaining'));
+    if (perLine.length === 0) {
+      const nothing = { line: 'withdrawal', floating: false, blocks: [], deltas: [] };
+      expect(shop.last('limit-frozen').data).toMatchObject(nothing);
+    }
     shop.given(release);
     expect(shop.last('freeze-released').data).toMatchObject({ cause: 'request', parties: [BUYER], perLine, deltas: [] });
     expect(verdictsOf(shop, { buyerRef: 'b-1' })).toEqual(['accepted']);
@@ -108,7 +117,8 @@ describe('the freeze of a pair', () => {
       'already',
       'already',
     ]);
-    expect([isBarred(shop), shop.state.merchant.barredParties]).toEqual([false, undefined]);
+    expect([isBarred(shop), 'barredParties' in shop.state.merchant]).toEqual([false, false]);
+    expect('parties' in shop.state.merchant.freezes[signal.id]!).toBe(false);
   });
 
   it('stands as long as a unit of the line does, and goes with the last one', () => {
@@ -116,6 +126,23 @@ describe('the freeze of a pair', () => {
     expect([isBarred(shop), 'parties' in shop.last('freeze-released').data]).toEqual([true, false]);
     shop.given({ ...release, releaseId: 'r-2', amount: 1 });
     expect([isBarred(shop), shop.last('freeze-released').data.parties]).toEqual([false, [BUYER]]);
+  });
+
+  it('is told by the freezes alone: an event that says otherwise is none of this history', () => {
+    const shop = barred();
+    const content = { freezeId: signal.id, cause: 'signal', perLine: [], remaining: [], deltas: [] } as const;
+    const event = { type: 'freeze-released', data: { ...content, parties: [DEVICE] }, effectiveTime: shop.now } as const;
+    const recorded = { ...event, revision: shop.events.length, recordedTime: shop.now };
+    expect(() => shop.decider.evolve(shop.state, recorded)).toThrow('barred are the parties of the freezes');
+  });
+
+  it('is not mentioned where nobody was barred', () => {
+    const other = signalOf('plain', 'withdrawal');
+    const outcome = shopOf()
+      .given(other.raised([whole]))
+      .when(other.cleared());
+    const [released] = outcome.kind === 'accepted' ? outcome.events : [];
+    expect(Object.keys(released!.data)).not.toContain('parties');
   });
 
   it('goes with the release of its one line by name', () => {

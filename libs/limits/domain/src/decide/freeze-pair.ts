@@ -12,7 +12,7 @@ const MOST_BARRED = 200;
 /** Whom the signal bars from this merchant: a part of the freeze of limit that it places. */
 export function partiesOf(merchant: MerchantState, signal: ApplySignal): readonly Party[] | undefined {
   const parties = signal.consequences.find(({ kind }) => kind === 'freeze-pair')?.parties ?? [];
-  return parties.length === 0 || notBarrable(merchant, parties) !== undefined ? undefined : parties;
+  return notBarrable(merchant, parties) !== undefined ? undefined : parties;
 }
 
 /** Where no freeze of limit is placed they are barred all the same, by a freeze of no line. */

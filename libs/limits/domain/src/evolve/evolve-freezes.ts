@@ -73,9 +73,9 @@ export function releaseFreeze(merchant: MerchantState, event: Recorded<EventOf<'
     releaseId === undefined
       ? freeze.releases
       : [...freeze.releases, definedMembers<Release>({ releaseId, line, amount, reasonCode, noteRef, releasedAt })];
-  const { parties: barred, ...rest } = freeze;
-  const still = parties === undefined && barred !== undefined ? { parties: barred } : {};
-  const next = { ...rest, ...still, perLine: released, overOn: [...freeze.overOn, ...over], releases };
+  const { parties: _parties, ...withoutParties } = freeze;
+  const still = parties === undefined ? freeze : withoutParties;
+  const next = { ...still, perLine: released, overOn: [...freeze.overOn, ...over], releases };
   const moved = withFreeze(barring(merchant, parties, -1), next, event);
   if (step === undefined) return moved;
   return withStep(moved, freezeId, { step, doneAt: releasedAt, releasesBasisPoints: releasesBasisPoints ?? 0 });
@@ -104,7 +104,7 @@ function withFreeze(
     freezes: withEntry(merchant.freezes, freeze.freezeId, freeze),
   };
   assertFrozen(next, touched);
-  if (next.barredParties !== undefined || merchant.barredParties !== undefined) assertBarred(next);
+  assertBarred(next);
   return next;
 }
 
