@@ -109,7 +109,7 @@ interface Freeze {
   readonly risk?: boolean;
   /** Of a rule; never asked for by anybody. */
   readonly placedBy?: PlacedBy;
-  readonly parties?: readonly Party[];
+  readonly parties?: readonly Party[] | undefined;
 }
 interface ConfirmFreeze {
   readonly type: 'confirm-freeze';

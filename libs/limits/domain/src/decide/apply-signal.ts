@@ -26,17 +26,17 @@ export function applySignal(command: Apply, { merchant }: LimitState, now: strin
   if (!isWellNamed(command)) return refuse('request.invalid', `${command.signalId} is not named by rule, line and episode`);
   if (isSeen(merchant.signalsSeen, command) || command.consequences.length === 0) return already;
   const draft = new Draft(merchant, command, now, now);
-  for (const consequence of inOrder(command.consequences)) {
-    const refusal = apply(draft, command, consequence, now);
-    const { signalId } = command;
-    if (refusal !== undefined) draft.emit('signal-not-applied', { signalId, kind: consequence.kind, ...refusal });
+  const { signalId, consequences } = command;
+  const note = (kind: string, refusal: NotApplied | undefined): void => {
+    if (refusal !== undefined) draft.emit('signal-not-applied', { signalId, kind, ...refusal });
+  };
+  for (const consequence of consequences) {
+    if (consequence.kind !== 'freeze-pair') note(consequence.kind, apply(draft, command, consequence, now));
   }
+  // Whom it bars comes last: they are part of the freeze of limit, where it places one.
+  if (consequences.some(({ kind }) => kind === 'freeze-pair')) note('freeze-pair', freezePair(draft, command));
   return draft.decision();
 }
-
-/** Whom it bars comes last: they are part of the freeze of limit, where it places one. */
-const inOrder = (consequences: readonly SignalConsequence[]): readonly SignalConsequence[] =>
-  consequences.toSorted((first, second) => Number(first.kind === 'freeze-pair') - Number(second.kind === 'freeze-pair'));
 
 /** Why it can't be, or nothing. */
 function apply(draft: Draft, command: Apply, consequence: SignalConsequence, now: string): NotApplied | undefined {
@@ -44,8 +44,6 @@ function apply(draft: Draft, command: Apply, consequence: SignalConsequence, now
   switch (kind) {
     case 'freeze':
       return freeze(draft, command, consequence, now);
-    case 'freeze-pair':
-      return freezePair(draft, command);
     case 'reduce':
     case 'reduce-to':
       return reduce(draft, command, consequence, now);
@@ -63,7 +61,7 @@ function freeze(draft: Draft, command: Apply, consequence: SignalConsequence, no
   const { line } = consequence;
   if (line === undefined) return INCOMPLETE;
   const parties = partiesOf(draft.merchant, command);
-  const of = { placedBy: freezePlacedByOf(command), ...(parties !== undefined && { parties }) };
+  const of = { placedBy: freezePlacedByOf(command), parties };
   const content = { freezeId: signalId, line, ...shareOf(consequence), reasonCode, risk: true, ...of, policy };
   return place(draft, freezeLimit({ type: 'freeze-limit', ...content }, { merchant: draft.merchant }, now));
 }
