@@ -48,11 +48,13 @@ describe('the freeze of a pair', () => {
 
   it('is not mentioned where nobody was barred', () => {
     const other = signalOf('plain', 'withdrawal');
-    const outcome = shopOf()
-      .given(other.raised([whole]))
-      .when(other.cleared());
-    const [released] = outcome.kind === 'accepted' ? outcome.events : [];
-    expect(Object.keys(released!.data)).not.toContain('parties');
+    for (const ending of [other.cleared(), other.eased('a', 10_000)]) {
+      const outcome = shopOf()
+        .given(other.raised([whole]))
+        .when(ending);
+      const [released] = outcome.kind === 'accepted' ? outcome.events : [];
+      expect(Object.keys(released!.data)).not.toContain('parties');
+    }
   });
 
   it('goes with the release of its one line by name', () => {
