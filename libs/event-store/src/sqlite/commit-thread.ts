@@ -16,6 +16,8 @@ interface InFlight {
  * A thread that ends with a batch in flight leaves its outcome unknown; it is not started again.
  */
 export class CommitThread {
+  /** That it was given so far. */
+  batches = 0;
   private inFlight: InFlight | undefined;
   private ended = false;
   private onEnded: (() => void) | undefined;
@@ -34,6 +36,7 @@ export class CommitThread {
 
   /** As `BatchWriter.write`. Rejects with `OutcomeUnknown` when the thread ends meanwhile. */
   write(appends: readonly Append[]): Promise<readonly AppendOutcome[]> {
+    this.batches += 1;
     return new Promise((resolve, reject) => {
       this.inFlight = { appends, resolve, reject };
       this.port.ref();

@@ -21,6 +21,7 @@ import { isAtRest, openDatabase } from './open-database.js';
 import { RecentEvents } from './recent-events.js';
 import { startCommitThread } from './start-commit-thread.js';
 import { versionOfFile } from './version-of-file.js';
+import { versionOfOthers } from './version-of-others.js';
 import { unavailable } from './unavailable.js';
 
 /** How often those who follow look for writes of other processes. */
@@ -60,7 +61,8 @@ export class SqliteEventStore implements EventStore {
     sinkOf: (writer: BatchWriter) => BatchSink = (writer) => writer,
   ) {
     this.table = new EventTable(database);
-    this.changes = new Changes(dataVersionOf(database), POLL_MILLISECONDS, () => this.recent.doubt());
+    const versionOutside = versionOfOthers(dataVersionOf(database), () => this.sink?.batchesBeside ?? 0);
+    this.changes = new Changes(versionOutside, POLL_MILLISECONDS, () => this.recent.doubt());
     if (readOnly) return;
     this.sink = sinkOf(new BatchWriter(database, this.table));
     this.commits = new GroupCommit(this.sink, (outcomes) => this.announce(outcomes));

@@ -23,13 +23,15 @@ export class CommandMemory {
   private handedOut: ReadonlyMap<string, RememberedCommand> = new Map();
   private areHandedOutKept = false;
   private readonly broughtIn = new Map<string, RememberedCommand>();
-  private oldest: Instant = '';
+  /** As of when it is asked. */
+  private now: Instant | undefined;
   /** The command that the last event of the history was of. */
   private learned: string | undefined;
 
   find(commandId: string): RememberedCommand | undefined {
     const found = this.commands.get(commandId) ?? this.handedOut.get(commandId) ?? this.broughtIn.get(commandId);
-    return found === undefined || found.recordedTime < this.oldest ? undefined : found;
+    if (found === undefined || (this.now !== undefined && found.recordedTime < oldestRemembered(this.now))) return undefined;
+    return found;
   }
 
   /** A key that was used more than 7 days ago may stand here again, for another command. */
@@ -54,9 +56,11 @@ export class CommandMemory {
 
   /** Drops what was recorded more than 7 days before `now`. */
   forgetUntil(now: Instant): void {
-    this.oldest = oldestRemembered(now);
+    this.now = now;
+    if (this.commands.size === 0) return;
+    const oldest = oldestRemembered(now);
     for (const [commandId, command] of this.commands) {
-      if (command.recordedTime >= this.oldest) return;
+      if (command.recordedTime >= oldest) return;
       this.commands.delete(commandId);
     }
   }
