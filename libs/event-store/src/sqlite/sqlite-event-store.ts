@@ -84,11 +84,10 @@ export class SqliteEventStore implements EventStore {
     return new SqliteEventStore(database, options, thread && ((writer) => new NearestWriter(writer, thread)));
   }
 
-  async append(append: Append): Promise<readonly StoredEvent[]> {
-    this.assertOpen();
-    assert(append.events.length > 0, 'an append without events');
-    if (this.commits === undefined) throw new EventStoreUnavailable('the event store was opened to read only');
-    return this.commits.append(append);
+  append(append: Append): Promise<readonly StoredEvent[]> {
+    // Without a promise of its own: it is what every command waits for.
+    if (this.commits !== undefined && !this.isClosing && append.events.length > 0) return this.commits.append(append);
+    return this.refuse(append);
   }
 
   async read(stream: string, options: ReadOptions = {}): Promise<readonly StoredEvent[]> {
@@ -125,6 +124,12 @@ export class SqliteEventStore implements EventStore {
     this.changes.stop();
     this.database.close();
     if (this.isWritten()) throw new EventStoreUnavailable('the event store was written while it was read as if nobody did; read it again');
+  }
+
+  private async refuse({ events }: Append): Promise<never> {
+    this.assertOpen();
+    assert(events.length > 0, 'an append without events');
+    throw new EventStoreUnavailable('the event store was opened to read only');
   }
 
   private announce(outcomes: readonly AppendOutcome[]): void {
