@@ -73,14 +73,16 @@ function orderedObject(value: JsonObject): JsonObject {
   }
   if (isInOrder && copied === undefined) return value;
   const copy: Record<string, Json | undefined> = {};
-  for (const key of sorted(Object.keys(value))) copy[key] = copied?.get(key) ?? value[key];
+  for (const key of keysInOrder(value)) copy[key] = copied?.get(key) ?? value[key];
   return copy;
 }
 
-/** Of few keys and mostly in order already, for which the platform's sort costs several times as much. */
 const FEW_KEYS = 24;
 
-function sorted(keys: string[]): readonly string[] {
+/** The names of an object's members in the order of canonical text. */
+export function keysInOrder(value: object): readonly string[] {
+  const keys = Object.keys(value);
+  // Few, and mostly in order already: the platform's sort costs several times as much.
   if (keys.length > FEW_KEYS) return keys.sort();
   for (let end = 1; end < keys.length; end += 1) {
     const key = keys[end]!;

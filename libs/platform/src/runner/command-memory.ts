@@ -8,6 +8,7 @@ export interface RememberedCommand {
   readonly recordedTime: Instant;
 }
 
+const NONE: ReadonlyMap<string, RememberedCommand> = new Map();
 const REMEMBERED_SECONDS = 7 * 86_400;
 
 /** The moment after which a command must have been recorded to be remembered at `now`, itself included. */
@@ -20,7 +21,7 @@ export const oldestRemembered = (now: Instant): Instant => addSeconds(now, -REME
 export class CommandMemory {
   /** In the order of recording, so that the oldest come first. */
   private commands = new Map<string, RememberedCommand>();
-  private handedOut: ReadonlyMap<string, RememberedCommand> = new Map();
+  private handedOut: ReadonlyMap<string, RememberedCommand> = NONE;
   private areHandedOutKept = false;
   private readonly broughtIn = new Map<string, RememberedCommand>();
   /** As of when it is asked. */
@@ -82,7 +83,7 @@ export class CommandMemory {
     this.areHandedOutKept = areKept;
     if (areKept) return;
     this.commands = new Map([...this.handedOut, ...this.commands]);
-    this.handedOut = new Map();
+    this.handedOut = NONE;
   }
 
   bringIn(commandId: string, command: RememberedCommand): void {
@@ -90,7 +91,7 @@ export class CommandMemory {
   }
 
   letGo(): void {
-    this.broughtIn.clear();
-    if (this.areHandedOutKept) this.handedOut = new Map();
+    if (this.broughtIn.size > 0) this.broughtIn.clear();
+    if (this.areHandedOutKept && this.handedOut.size > 0) this.handedOut = NONE;
   }
 }
