@@ -104,7 +104,7 @@ function withFreeze(
     freezes: withEntry(merchant.freezes, freeze.freezeId, freeze),
   };
   assertFrozen(next, touched);
-  assertBarred(next);
+  if (next.barredParties !== undefined) assertBarred(next);
   return next;
 }
 
