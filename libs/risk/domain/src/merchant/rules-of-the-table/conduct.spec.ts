@@ -180,6 +180,47 @@ describe('a cash-out pattern', () => {
     expect(ofRule([{ kind: 'freeze-pair', partiesAtMost: 1 }])).toEqual([{ kind: 'freeze-pair', parties: [buyer] }]);
   });
 
+  it('takes in who shows it while the episode is open, once each, up to as many as the policy lets it', () => {
+    const [rule] = onlyRules('cash-out').rules;
+    const consequences = [
+      { kind: 'freeze', basisPoints: 10_000 },
+      { kind: 'freeze-pair', partiesAtMost: 2 },
+    ] as const;
+    const shop = RiskScenario.under({ ...onlyRules('cash-out'), rules: [{ ...rule!, consequences }] }).at(NOON);
+    const ordered = (buyerRef: string): void => {
+      for (const order of ['1', '2', '3']) of(shop.pass(60), buyerRef + order, { buyerRef });
+      withdraw(shop.pass(60), `w-${buyerRef}`);
+    };
+    for (const buyer of ['a', 'b', 'c']) ordered(buyer);
+    withdraw(shop.pass(60), 'again');
+    expect(shop.signals()).toEqual([`raised ${ID}`, `widened ${ID}`]);
+    expect(shop.last('signal-widened')).toEqual({
+      ...{ merchantId: 'shop', signalId: ID, rule: 'cash-out', line: 'withdrawal', episode: 1 },
+      ...{ policyVersion: shop.last('signal-raised').policyVersion, reasonCode: 'account-check' },
+      parties: [{ kind: 'buyer', ref: 'b' }],
+    });
+    const [episode] = shop.risk.view().episodes;
+    expect(episode!.consequences[1]).toMatchObject({ parties: [{ ref: 'a' }, { ref: 'b' }] });
+  });
+
+  it('takes in nobody where its signal barred nobody, or its rule bars nobody any more', () => {
+    const withoutPair = [{ kind: 'freeze', basisPoints: 10_000 }] as const;
+    const [rule] = onlyRules('cash-out').rules;
+    const under = (consequences: Rule['consequences']) => ({ ...onlyRules('cash-out'), rules: [{ ...rule!, consequences }] });
+    for (const [first, then] of [
+      [withoutPair, rule!.consequences],
+      [rule!.consequences, withoutPair],
+    ] as const) {
+      const shop = RiskScenario.under(under(first)).at(NOON);
+      for (const order of ['1', '2', '3']) of(shop, order, { buyerRef: 'a' });
+      withdraw(shop, 'w');
+      shop.rules = RiskScenario.under(under(then)).rules;
+      for (const order of ['4', '5', '6']) of(shop.pass(60), order, { buyerRef: 'b' });
+      withdraw(shop.pass(60), 'w-2');
+      expect([shop.signals(), shop.results('cash-out:withdrawal').at(-1)]).toEqual([[`raised ${ID}`], 'open']);
+    }
+  });
+
   it('is muted after a person lifted the freeze, until it was once clear', () => {
     const shop = suspected();
     shop.note({ kind: 'lifted', signalId: ID });
