@@ -229,8 +229,10 @@ export class StreamWriter<Command, State, Event extends DomainEvent, Reject exte
       return;
     }
     if (!(error instanceof EventStoreUnavailable)) this.alarm(error instanceof DeciderThrew ? error.cause : error);
-    if (error instanceof DeciderThrew) this.fail(this.answered(takeBlamed(this.queue, error.blamed)), error.cause);
-    else this.fail(this.remove(affected), error);
+    if (!(error instanceof DeciderThrew)) return this.fail(this.remove(affected), error);
+    const blamed = takeBlamed(this.queue, error.blamed);
+    this.onAnswered(blamed.length);
+    this.fail(blamed, error.cause);
   }
 
   private fail(requests: readonly Request<Command, Event, Reject, View>[], error: unknown): void {
@@ -238,12 +240,8 @@ export class StreamWriter<Command, State, Event extends DomainEvent, Reject exte
   }
 
   private remove(count: number): readonly Request<Command, Event, Reject, View>[] {
-    return this.answered(this.queue.splice(0, count));
-  }
-
-  private answered(removed: readonly Request<Command, Event, Reject, View>[]): readonly Request<Command, Event, Reject, View>[] {
-    this.onAnswered(removed.length);
-    return removed;
+    this.onAnswered(Math.min(count, this.queue.length));
+    return this.queue.splice(0, count);
   }
 
   private alarm(error: unknown): void {

@@ -27,7 +27,9 @@ describe('work under the ceilings, with room for two', () => {
 
   const ask = async (count: number): Promise<number> => {
     for (let index = 0; index < count; index += 1) {
-      const work = underCeilings.decide((onDecided) => new Promise<void>((resolve) => begun.push({ onDecided, store: resolve })));
+      const work = underCeilings.decide(
+        (onDecided) => new Promise<void>((resolve) => begun.push({ onDecided, store: resolve })),
+      );
       all.push(work);
     }
     return lets();
