@@ -2,12 +2,13 @@ import { already, assert } from '@limit-ledger/kernel';
 import type { CommandOf } from '../commands.js';
 import { definedMembers } from '../defined-members.js';
 import type { EventOf } from '../events.js';
+import { noticeOfSignal } from '../notice.js';
 import type { PlacedBy } from '../placed-by.js';
 import type { SignalConsequence } from '../signal-commands.js';
 import { isSeen, isWellNamed } from '../signals-seen.js';
-import { takenOffBy } from '../standing.js';
+import { standsOfSignal, takenOffBy } from '../standing.js';
 import type { LimitState } from '../state.js';
-import type { LineKind } from '../words.js';
+import { LINE_KINDS, type LineKind } from '../words.js';
 import { Draft } from './draft.js';
 import { freezeLimit } from './freeze-limit.js';
 import { refuse, type LimitDecision } from './limit-decision.js';
@@ -15,6 +16,8 @@ import { reduceLine } from './reduce-line.js';
 
 type Apply = CommandOf<'apply-signal'>;
 type Refusal = { readonly code: string; readonly detail: string };
+const RATING_STEP = 'rating-step';
+
 type Share = { readonly amount?: number; readonly basisPoints?: number; readonly downTo?: number };
 
 /**
@@ -25,7 +28,9 @@ export function applySignal(command: Apply, { merchant }: LimitState, now: strin
   if (!isWellNamed(command)) return refuse('request.invalid', `${command.signalId} is not named by rule, line and episode`);
   if (isSeen(merchant.signalsSeen, command) || command.consequences.length === 0) return already;
   const draft = new Draft(merchant, command, now, now);
-  for (const consequence of command.consequences) {
+  const others = command.consequences.filter(({ kind }) => kind !== RATING_STEP);
+  const steps = command.consequences.filter(({ kind }) => kind === RATING_STEP);
+  for (const consequence of [...others, ...steps]) {
     const refusal = apply(draft, command, consequence, now);
     const { signalId } = command;
     if (refusal !== undefined) draft.emit('signal-not-applied', { signalId, kind: consequence.kind, ...refusal });
@@ -46,6 +51,8 @@ function apply(draft: Draft, command: Apply, consequence: SignalConsequence, now
       return tell(draft, command, consequence, (content) => draft.emit('merchant-warned', content));
     case 'suggest':
       return suggest(draft, command, consequence);
+    case RATING_STEP:
+      return tellOfRating(draft, command, consequence);
     default:
       return { code: 'consequence.not-supported', detail: `${kind} is nothing that limits does` };
   }
@@ -104,6 +111,20 @@ function suggest(draft: Draft, command: Apply, consequence: SignalConsequence): 
   return tell(draft, command, consequence, (told) => {
     draft.emit('suggestion-made', definedMembers<EventOf<'suggestion-made'>['data']>({ ...told, suggestion, termDaysAtMost }));
   });
+}
+
+/**
+ * Nothing else need come of a rating that a rule holds lower, so that the merchant is told of it here, unless what was placed or
+ * told beside it says why and what to do. It is of no line alone: on another that is open where this one is not.
+ */
+function tellOfRating(draft: Draft, command: Apply, { line }: SignalConsequence): Refusal | undefined {
+  const { lines, notices } = draft.merchant;
+  if (standsOfSignal(draft.merchant, command.signalId) || noticeOfSignal(notices, command.signalId) !== undefined)
+    return undefined;
+  const isOpen = (kind: SignalConsequence['line']): kind is LineKind => LINE_KINDS.some((each) => each === kind && lines[each]);
+  const toldOn = isOpen(line) ? line : LINE_KINDS.find(isOpen);
+  if (toldOn === undefined) return { code: 'line.not-open', detail: 'no line was ever opened' };
+  return tell(draft, command, { kind: RATING_STEP, line: toldOn }, (content) => draft.emit('merchant-warned', content));
 }
 
 const INCOMPLETE: Refusal = { code: 'request.invalid', detail: 'a member that this kind of consequence needs is missing' };
