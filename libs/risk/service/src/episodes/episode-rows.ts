@@ -129,7 +129,7 @@ export class EpisodeRows {
     return this.viewStore.query(VIEW, async (tables) => {
       const raised = tables
         .selectFrom('risk_episodes_v1')
-        .where('raised_at', '>', since)
+        .where('raised_at', '>=', since)
         .where('policy_version', '=', policyVersion);
       const rows = await raised.orderBy('raised_at', 'desc').limit(limit).selectAll().execute();
       return rows.map((row) => ({
