@@ -44,7 +44,8 @@ export class Ceilings {
     for (const { policyId, version } of this.inForce(now)) {
       const since = sinceOf(version, now);
       const limit = this.allowedOf(version) + 1;
-      this.count(await this.rows.raisedSince(versionText(policyId, version), since, limit));
+      const latestFirst = await this.rows.raisedSince(versionText(policyId, version), since, limit);
+      this.count(latestFirst.toReversed());
     }
   }
 

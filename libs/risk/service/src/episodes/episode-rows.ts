@@ -124,7 +124,7 @@ export class EpisodeRows {
     });
   }
 
-  /** The last ones that a version opened since a moment, at most so many. */
+  /** The last ones that a version opened since a moment, that included; at most so many, the latest first. */
   raisedSince(policyVersion: string, since: Instant, limit: number): Promise<readonly RaisedEpisode[]> {
     return this.viewStore.query(VIEW, async (tables) => {
       const raised = tables

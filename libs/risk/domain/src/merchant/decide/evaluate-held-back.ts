@@ -7,7 +7,11 @@ import type { RiskDecision } from './risk-decision.js';
 import { settleRating } from './settle-rating.js';
 
 /** By what is known now, so that a breach that is over raises nothing; none while the version pauses again, or decides no more. */
-export function evaluateHeldBack({ policyId, version, rules }: EvaluateHeldBack, risk: MerchantRisk, now: Instant): RiskDecision {
+export function evaluateHeldBack(
+  { policyId, version, rules }: EvaluateHeldBack,
+  risk: MerchantRisk,
+  now: Instant,
+): RiskDecision {
   const draft = new Draft(risk.merchantId, risk.state, risk.days, rules, now);
   for (const [key, { isHeldBack }] of risk.state.book.records) {
     const rule = isHeldBack === true ? rules.byKey.get(key) : undefined;

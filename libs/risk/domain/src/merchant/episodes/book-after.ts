@@ -118,7 +118,7 @@ function afterEvaluation(book: EpisodeBook, key: string, result: EvaluationResul
   if (result === 'paused') {
     return record?.isHeldBack === true ? book : withRecord(book, key, { ...(record ?? NEVER_RAISED), isHeldBack: true });
   }
-  if (record === undefined || result === 'met' || result === 'unmet') return book;
+  if (record === undefined) return book;
   const isClearedOf = result === 'clear' && (record.needsClear || record.isMuted);
   if (!isClearedOf && record.isHeldBack !== true) return book;
   const { isHeldBack: _evaluated, ...rest } = record;
