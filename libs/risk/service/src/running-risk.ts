@@ -92,7 +92,7 @@ export class RunningRisk implements OnApplicationBootstrap {
       onError: (error) => this.logger.warn({ err: error }, 'what a pause held back could not be evaluated yet'),
     });
     const help = 'Merchants of whom something is to be evaluated that a version held back while it had paused';
-    this.metrics.gauge('risk_held_back_merchants', help, () => heldBack.left());
+    this.metrics.gauge('risk_held_back_waiting', help, () => heldBack.left());
     this.shutdown.add('evaluation of what was held back', () => heldBack.stop());
     heldBack.start();
     return heldBack;
