@@ -1,7 +1,6 @@
 import type { EventEmitter } from 'node:events';
-import { ZERO_HASH } from '../chain.js';
-import { OutcomeUnknown, RevisionConflict, type Append, type StoredEvent } from '../event-store.js';
-import { messageOf, type BatchAnswer, type OutcomeMessage } from './batch-message.js';
+import { OutcomeUnknown, type Append } from '../event-store.js';
+import { batchMessageOf, outcomesOf, type BatchAnswer } from './batch-message.js';
 import type { AppendOutcome } from './batch-writer.js';
 import { CHECKPOINT, CLOSE, type CommitPort } from './commit-port.js';
 
@@ -16,6 +15,8 @@ interface InFlight {
  * A thread that ends with a batch in flight leaves its outcome unknown; it is not started again.
  */
 export class CommitThread {
+  /** That it was given so far. */
+  batches = 0;
   private inFlight: InFlight | undefined;
   private ended = false;
   private onEnded: (() => void) | undefined;
@@ -34,10 +35,11 @@ export class CommitThread {
 
   /** As `BatchWriter.write`. Rejects with `OutcomeUnknown` when the thread ends meanwhile. */
   write(appends: readonly Append[]): Promise<readonly AppendOutcome[]> {
+    this.batches += 1;
     return new Promise((resolve, reject) => {
       this.inFlight = { appends, resolve, reject };
       this.port.ref();
-      this.port.postMessage(appends.map(messageOf));
+      this.port.postMessage(batchMessageOf(appends));
     });
   }
 
@@ -61,7 +63,7 @@ export class CommitThread {
     this.inFlight = undefined;
     this.port.unref();
     if ('error' in answer) reject(Object.assign(new Error(answer.error.message), answer.error));
-    else resolve(answer.outcomes.map((outcome, index) => outcomeOf(appends[index]!, outcome)));
+    else resolve(outcomesOf(appends, answer));
   }
 
   private end(cause: unknown): void {
@@ -70,19 +72,4 @@ export class CommitThread {
     this.inFlight = undefined;
     this.onEnded?.();
   }
-}
-
-function outcomeOf({ stream, expected, events }: Append, outcome: OutcomeMessage): AppendOutcome {
-  if (!('hashes' in outcome)) return new RevisionConflict(stream, expected, outcome.actual);
-  const { hashes } = outcome;
-  const firstPosition = Number(outcome.position);
-  const firstRevision = (expected?.revision ?? -1) + 1;
-  let previousHash = expected?.hash ?? ZERO_HASH;
-  return events.map(({ eventId, type, metadata, data }, index): StoredEvent => {
-    const hash = hashes[index]!;
-    const position = String(firstPosition + index);
-    const stored = { stream, revision: firstRevision + index, position, eventId, type, metadata, data, previousHash, hash };
-    previousHash = hash;
-    return stored;
-  });
 }

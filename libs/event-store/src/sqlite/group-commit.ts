@@ -21,6 +21,8 @@ interface WaitingAppend {
 /** Writes a batch at once, or in another thread and tells when it is on disk. Throws, or rejects with, what a batch fails with. */
 export interface BatchSink {
   write(appends: readonly Append[]): readonly AppendOutcome[] | Promise<readonly AppendOutcome[]>;
+  /** How many batches another thread, over a connection of its own, has been given so far. */
+  readonly batchesBeside?: number;
   /** Nothing may be under way. */
   close?(): Promise<void>;
 }

@@ -36,6 +36,10 @@ export class NearestWriter implements BatchSink {
     return this.isFar && !this.far.isEnded ? this.far.write(appends) : this.writeHere(appends, events);
   }
 
+  get batchesBeside(): number {
+    return this.far.batches;
+  }
+
   /** A checkpoint takes ten milliseconds, for which nobody here should wait. */
   private writeHere(appends: readonly Append[], events: number): readonly AppendOutcome[] {
     const outcomes = this.near.write(appends);

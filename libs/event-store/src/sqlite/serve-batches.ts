@@ -1,14 +1,14 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { MessagePort } from 'node:worker_threads';
-import { appendOfMessage, type AppendMessage, type BatchAnswer, type OutcomeMessage } from './batch-message.js';
-import { BatchWriter, type AppendOutcome } from './batch-writer.js';
+import { appendsOf, batchAnswerOf, type BatchAnswer, type BatchMessage } from './batch-message.js';
+import { BatchWriter } from './batch-writer.js';
 import { CHECKPOINT, CLOSE } from './commit-port.js';
 import { EventTable } from './event-table.js';
 
 /** Writes the batches that come through the port, one after another, and answers each once it is on disk. */
 export function serveBatches(port: MessagePort, database: DatabaseSync, onClosed: () => void): void {
   const writer = new BatchWriter(database, new EventTable(database));
-  port.on('message', (message: readonly AppendMessage[] | typeof CHECKPOINT | typeof CLOSE) => {
+  port.on('message', (message: BatchMessage | typeof CHECKPOINT | typeof CLOSE) => {
     if (message === CHECKPOINT) return checkpoint(database);
     if (message !== CLOSE) return port.postMessage(answerOf(writer, message));
     database.close();
@@ -25,16 +25,11 @@ function checkpoint(database: DatabaseSync): void {
   }
 }
 
-function answerOf(writer: BatchWriter, batch: readonly AppendMessage[]): BatchAnswer {
+function answerOf(writer: BatchWriter, batch: BatchMessage): BatchAnswer {
   try {
-    return { outcomes: writer.write(batch.map(appendOfMessage)).map(outcomeMessageOf) };
+    return batchAnswerOf(writer.write(appendsOf(batch)));
   } catch (error) {
     const { message, code, errcode } = error as { readonly message: string; readonly code?: unknown; readonly errcode?: unknown };
     return { error: { message, code, errcode } };
   }
-}
-
-function outcomeMessageOf(outcome: AppendOutcome): OutcomeMessage {
-  if (outcome instanceof Error) return { actual: outcome.actual };
-  return { position: outcome[0]!.position, hashes: outcome.map(({ hash }) => hash) };
 }

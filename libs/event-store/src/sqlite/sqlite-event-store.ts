@@ -21,6 +21,7 @@ import { isAtRest, openDatabase } from './open-database.js';
 import { RecentEvents } from './recent-events.js';
 import { startCommitThread } from './start-commit-thread.js';
 import { versionOfFile } from './version-of-file.js';
+import { versionOfOthers } from './version-of-others.js';
 import { unavailable } from './unavailable.js';
 
 /** How often those who follow look for writes of other processes. */
@@ -60,7 +61,8 @@ export class SqliteEventStore implements EventStore {
     sinkOf: (writer: BatchWriter) => BatchSink = (writer) => writer,
   ) {
     this.table = new EventTable(database);
-    this.changes = new Changes(dataVersionOf(database), POLL_MILLISECONDS, () => this.recent.doubt());
+    const versionOutside = versionOfOthers(dataVersionOf(database), () => this.sink?.batchesBeside ?? 0);
+    this.changes = new Changes(versionOutside, POLL_MILLISECONDS, () => this.recent.doubt());
     if (readOnly) return;
     this.sink = sinkOf(new BatchWriter(database, this.table));
     this.commits = new GroupCommit(this.sink, (outcomes) => this.announce(outcomes));
@@ -82,11 +84,10 @@ export class SqliteEventStore implements EventStore {
     return new SqliteEventStore(database, options, thread && ((writer) => new NearestWriter(writer, thread)));
   }
 
-  async append(append: Append): Promise<readonly StoredEvent[]> {
-    this.assertOpen();
-    assert(append.events.length > 0, 'an append without events');
-    if (this.commits === undefined) throw new EventStoreUnavailable('the event store was opened to read only');
-    return this.commits.append(append);
+  append(append: Append): Promise<readonly StoredEvent[]> {
+    // Without a promise of its own: it is what every command waits for.
+    if (this.commits !== undefined && !this.isClosing && append.events.length > 0) return this.commits.append(append);
+    return this.refuse(append);
   }
 
   async read(stream: string, options: ReadOptions = {}): Promise<readonly StoredEvent[]> {
@@ -123,6 +124,12 @@ export class SqliteEventStore implements EventStore {
     this.changes.stop();
     this.database.close();
     if (this.isWritten()) throw new EventStoreUnavailable('the event store was written while it was read as if nobody did; read it again');
+  }
+
+  private async refuse({ events }: Append): Promise<never> {
+    this.assertOpen();
+    assert(events.length > 0, 'an append without events');
+    throw new EventStoreUnavailable('the event store was opened to read only');
   }
 
   private announce(outcomes: readonly AppendOutcome[]): void {

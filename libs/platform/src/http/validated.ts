@@ -57,12 +57,12 @@ function instantiate<Dto extends object>(
   const instance = new type();
   const members = instance as Record<string, unknown>;
   for (const property of Object.keys(value)) {
-    if (fields.has(property)) members[property] = (value as Record<string, unknown>)[property];
+    if (fields.byName.has(property)) members[property] = (value as Record<string, unknown>)[property];
     else errors.push({ path: at(shortened(property)), message: 'is not a field of this request' });
     // Whoever sends a thousand unknown fields is told of the first: to look at them all would take its time from others.
     if (errors.length >= mostErrors) return undefined;
   }
-  for (const [property, spec] of fields) {
+  for (const { property, spec } of fields.list) {
     const member = members[property];
     if (member === undefined && spec.optional === true) continue;
     if (spec.check?.test(member) !== true) errors.push({ path: at(property), message: spec.check?.message ?? 'is not known' });

@@ -12,7 +12,7 @@ export class ValidationPipe implements PipeTransform {
     const fields = fieldsOf(dto);
     if (fields === undefined) return value;
     // `null` is a body that was sent and is no object.
-    return validated(dto, type === 'query' ? queryOf(value as Record<string, unknown>, fields) : value === undefined ? {} : value);
+    return validated(dto, type === 'query' ? queryOf(value as Record<string, unknown>, fields.byName) : value === undefined ? {} : value);
   }
 }
 

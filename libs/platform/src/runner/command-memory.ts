@@ -8,6 +8,7 @@ export interface RememberedCommand {
   readonly recordedTime: Instant;
 }
 
+const NONE: ReadonlyMap<string, RememberedCommand> = new Map();
 const REMEMBERED_SECONDS = 7 * 86_400;
 
 /** The moment after which a command must have been recorded to be remembered at `now`, itself included. */
@@ -20,16 +21,18 @@ export const oldestRemembered = (now: Instant): Instant => addSeconds(now, -REME
 export class CommandMemory {
   /** In the order of recording, so that the oldest come first. */
   private commands = new Map<string, RememberedCommand>();
-  private handedOut: ReadonlyMap<string, RememberedCommand> = new Map();
+  private handedOut: ReadonlyMap<string, RememberedCommand> = NONE;
   private areHandedOutKept = false;
   private readonly broughtIn = new Map<string, RememberedCommand>();
-  private oldest: Instant = '';
+  /** As of when it is asked. */
+  private now: Instant | undefined;
   /** The command that the last event of the history was of. */
   private learned: string | undefined;
 
   find(commandId: string): RememberedCommand | undefined {
     const found = this.commands.get(commandId) ?? this.handedOut.get(commandId) ?? this.broughtIn.get(commandId);
-    return found === undefined || found.recordedTime < this.oldest ? undefined : found;
+    if (found === undefined || (this.now !== undefined && found.recordedTime < oldestRemembered(this.now))) return undefined;
+    return found;
   }
 
   /** A key that was used more than 7 days ago may stand here again, for another command. */
@@ -54,9 +57,11 @@ export class CommandMemory {
 
   /** Drops what was recorded more than 7 days before `now`. */
   forgetUntil(now: Instant): void {
-    this.oldest = oldestRemembered(now);
+    this.now = now;
+    if (this.commands.size === 0) return;
+    const oldest = oldestRemembered(now);
     for (const [commandId, command] of this.commands) {
-      if (command.recordedTime >= this.oldest) return;
+      if (command.recordedTime >= oldest) return;
       this.commands.delete(commandId);
     }
   }
@@ -78,7 +83,7 @@ export class CommandMemory {
     this.areHandedOutKept = areKept;
     if (areKept) return;
     this.commands = new Map([...this.handedOut, ...this.commands]);
-    this.handedOut = new Map();
+    this.handedOut = NONE;
   }
 
   bringIn(commandId: string, command: RememberedCommand): void {
@@ -86,7 +91,7 @@ export class CommandMemory {
   }
 
   letGo(): void {
-    this.broughtIn.clear();
-    if (this.areHandedOutKept) this.handedOut = new Map();
+    if (this.broughtIn.size > 0) this.broughtIn.clear();
+    if (this.areHandedOutKept && this.handedOut.size > 0) this.handedOut = NONE;
   }
 }

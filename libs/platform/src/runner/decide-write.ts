@@ -72,8 +72,11 @@ function draft<Command, State, Event extends DomainEvent, Reject extends Rejecti
     case 'due':
       write.drafts.push({ kind: 'due', request, revision, nextDueAt: decider.nextDueAt(state.state) });
       return true;
-    case 'command':
-      return decideCommand(context, state, write, request, write.now, history);
+    case 'command': {
+      const isDecided = decideCommand(context, state, write, request, write.now, history);
+      if (isDecided) request.envelope.onDecided?.(write.receipts);
+      return isDecided;
+    }
     default:
       return assertNever(request);
   }

@@ -1,3 +1,5 @@
+import type { DomainEvent } from '@limit-ledger/kernel';
+
 /** Who asks. `subject` is the token's pseudonymous subject, `clock` for what comes due by itself. */
 export interface Actor {
   readonly subject: string;
@@ -20,6 +22,11 @@ export interface CommandEnvelope<Command> {
   readonly correlationId: string;
   readonly causationId?: string;
   readonly ifMatch?: IfMatch;
+  /**
+   * Told each time it is decided, before anything of that is durable: of all that its write holds by then, what comes due
+   * included. More than once where a write that it was decided for was not stored. Must not throw.
+   */
+  readonly onDecided?: (events: readonly DomainEvent[]) => void;
 }
 
 export type IfMatch = { readonly revision: number } | { readonly terms: number };

@@ -1,17 +1,18 @@
 import { CheckpointStoreUnavailable, PagesLost } from '@limit-ledger/checkpoint-store';
 import { EventStoreUnavailable, isSameHead, RevisionConflict } from '@limit-ledger/event-store';
-import type { DomainEvent, Recorded, Rejection } from '@limit-ledger/kernel';
+import type { DomainEvent, Rejection } from '@limit-ledger/kernel';
 import { answerDrafts } from './answer-drafts.js';
 import { AnswersBehind } from './answers-behind.js';
 import { appendDurably } from './append-durably.js';
 import { decideWrite } from './decide-write.js';
 import { ClockBehind, Overloaded } from './errors.js';
+import { historyForFirst } from './history-for-first.js';
 import { catchUp, loadState } from './load-state.js';
 import { assertKept, isUnkept } from './paging/assert-kept.js';
 import { bringIn, countThere } from './paging/bring-in.js';
 import { isForgotten } from './paging/load-paged.js';
+import { Meanwhile } from './meanwhile.js';
 import type { PendingWrite } from './pending-write.js';
-import { readHistory } from './read-history.js';
 import type { Request } from './request.js';
 import type { RunnerContext } from './runner-context.js';
 import { DeciderThrew, HeadMoved, NotKept } from './setbacks.js';
@@ -20,6 +21,9 @@ import { takeBlamed } from './take-blamed.js';
 
 /** Fewer than these go together even where they could be decided while others are written. */
 const LEAST_PART = 64;
+
+/** At once, where nothing has to be read first: of many streams each write is of one command, and each promise costs. */
+type Sooner<Value> = Value | Promise<Value>;
 
 /**
  * Decides and writes all that is asked of one stream, one write at a time: what comes while a write is under way waits,
@@ -35,8 +39,7 @@ export class StreamWriter<Command, State, Event extends DomainEvent, Reject exte
   /** Decided on what the write under way will leave; nothing of it is sent or answered before that one is durable. */
   private ahead: PendingWrite<Command, Event, Reject, View> | undefined;
   private aheadError: unknown;
-  /** Whether there was time to decide while the last write was under way. */
-  private isOverlapped = false;
+  private readonly meanwhile = new Meanwhile();
   private readonly behind: AnswersBehind<Command, Event, Reject, View>;
   private conflicts = 0;
   private busy = false;
@@ -66,7 +69,7 @@ export class StreamWriter<Command, State, Event extends DomainEvent, Reject exte
 
   enqueue(request: Request<Command, Event, Reject, View>): void {
     this.queue.push(request);
-    if (this.busy) return;
+    if (this.busy) return this.meanwhile.ask();
     this.busy = true;
     queueMicrotask(() => void this.run());
   }
@@ -88,17 +91,21 @@ export class StreamWriter<Command, State, Event extends DomainEvent, Reject exte
   private async writeOnce(): Promise<void> {
     let write: PendingWrite<Command, Event, Reject, View> | undefined;
     try {
-      const state = await this.currentState();
-      write = await this.nextWrite(state);
+      const state = this.readyState() ?? (await this.currentState());
+      const next = this.nextWrite(state);
+      write = next instanceof Promise ? await next : next;
       if (write.now instanceof ClockBehind) this.alarm(write.now);
       const confirmed = this.confirm(state, write);
       const answered = this.behind.answer();
-      const stopDeciding = this.decideMeanwhile(state, write);
-      await Promise.all([confirmed.finally(stopDeciding), answered]);
+      this.decideMeanwhile(state, write);
+      await confirmed;
+      this.meanwhile.end();
+      await answered;
       if (this.ahead === undefined) await answerDrafts(this.context.store, this.stream, write);
       else this.behind.hold(write);
       this.tidy(state);
     } catch (error) {
+      this.meanwhile.end();
       await this.behind.answer();
       this.recover(error, write);
       return;
@@ -108,9 +115,7 @@ export class StreamWriter<Command, State, Event extends DomainEvent, Reject exte
     if (this.aheadError !== undefined) this.recover(this.aheadError, undefined);
   }
 
-  private async nextWrite(
-    state: StreamState<Command, State, Event, Reject, View>,
-  ): Promise<PendingWrite<Command, Event, Reject, View>> {
+  private nextWrite(state: StreamState<Command, State, Event, Reject, View>): Sooner<PendingWrite<Command, Event, Reject, View>> {
     const { ahead } = this;
     this.ahead = undefined;
     if (ahead !== undefined) {
@@ -118,27 +123,31 @@ export class StreamWriter<Command, State, Event extends DomainEvent, Reject exte
       return ahead;
     }
     // In two parts, since of those who wait for their answers nobody asks anything that could be decided meanwhile.
-    const isInParts = this.isOverlapped && this.queue.length >= 2 * LEAST_PART;
+    const isInParts = this.meanwhile.isOverlapped && this.queue.length >= 2 * LEAST_PART;
     const taken = isInParts ? this.queue.slice(0, Math.ceil(this.queue.length / 2)) : this.queue;
-    const broughtIn = bringIn(this.context, state, taken);
-    const most = typeof broughtIn === 'number' ? broughtIn : await broughtIn;
-    const history = this.historyForFirst(state);
-    return decideWrite(this.context, state, taken, history === undefined ? undefined : await history, most);
+    const most = bringIn(this.context, state, taken);
+    return typeof most === 'number' ? this.decide(state, taken, most) : most.then((there) => this.decide(state, taken, there));
   }
 
-  /**
-   * Decides the next write once the store has had its turn, unless that was all it needed. Answers how to call it off.
-   * An error waits until the write under way is answered.
-   */
+  private decide(
+    state: StreamState<Command, State, Event, Reject, View>,
+    taken: readonly Request<Command, Event, Reject, View>[],
+    most: number,
+  ): Sooner<PendingWrite<Command, Event, Reject, View>> {
+    const history = historyForFirst(this.context, state, this.queue[0]);
+    if (history === undefined) return decideWrite(this.context, state, taken, undefined, most);
+    return history.then((past) => decideWrite(this.context, state, taken, past, most));
+  }
+
+  /** Decides the next write while one is under way; an error waits until that is answered. */
   private decideMeanwhile(
     state: StreamState<Command, State, Event, Reject, View>,
     write: PendingWrite<Command, Event, Reject, View>,
-  ): () => void {
-    this.isOverlapped = false;
-    if (write.isEmpty || this.isTidyingDue(state)) return () => undefined;
-    const immediate = setImmediate(() => {
-      this.isOverlapped = true;
-      const rest = this.queue.slice(write.drafts.length);
+  ): void {
+    if (write.isEmpty || this.isTidyingDue(state)) return this.meanwhile.begin(undefined, false);
+    const { length: taken } = write.drafts;
+    const decide = (): void => {
+      const rest = this.queue.slice(taken);
       if (rest.length === 0) return;
       try {
         const ahead = decideWrite(this.context, state, rest, undefined, countThere(this.context, state, rest));
@@ -146,8 +155,15 @@ export class StreamWriter<Command, State, Event extends DomainEvent, Reject exte
       } catch (error) {
         this.aheadError = error;
       }
-    });
-    return () => clearImmediate(immediate);
+    };
+    this.meanwhile.begin(decide, this.queue.length > taken || taken >= LEAST_PART);
+  }
+
+  /** The state where nothing has to be seen to first. */
+  private readyState(): StreamState<Command, State, Event, Reject, View> | undefined {
+    const { state } = this;
+    if (state === undefined || this.isStale || state.paged?.isSuperseded === true || isUnkept(this.context, state)) return undefined;
+    return state;
   }
 
   private async currentState(): Promise<StreamState<Command, State, Event, Reject, View>> {
@@ -194,19 +210,6 @@ export class StreamWriter<Command, State, Event extends DomainEvent, Reject exte
     state.letGo(residentParts);
     if (!this.isTidyingDue(state) || state.paged?.isSuperseded !== false) return;
     void state.checkpoint().then(() => this.busy || state.letGo(residentParts));
-  }
-
-  private historyForFirst(
-    state: StreamState<Command, State, Event, Reject, View>,
-  ): Promise<readonly Recorded<Event>[]> | undefined {
-    const first = this.queue[0];
-    if (first?.kind !== 'command') return undefined;
-    try {
-      const since = this.context.decider.historyNeededSince(first.envelope.command);
-      return since === undefined ? undefined : readHistory(this.context, state, since);
-    } catch (error) {
-      throw new DeciderThrew(first, error);
-    }
   }
 
   private recover(error: unknown, write: PendingWrite<Command, Event, Reject, View> | undefined): void {

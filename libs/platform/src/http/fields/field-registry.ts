@@ -17,7 +17,13 @@ export interface FieldSpec {
 }
 
 const fieldsByClass = new WeakMap<object, Map<string, FieldSpec>>();
-const inherited = new WeakMap<object, ReadonlyMap<string, FieldSpec>>();
+/** The fields of a class by name, and one after another for who goes through them. */
+export interface Fields {
+  readonly byName: ReadonlyMap<string, FieldSpec>;
+  readonly list: readonly { readonly property: string; readonly spec: FieldSpec }[];
+}
+
+const inherited = new WeakMap<object, Fields>();
 
 /** Adds to what is known of the field. */
 export function registerField(prototype: object, property: string, spec: FieldSpec): void {
@@ -31,7 +37,7 @@ export function registerDto(prototype: object): void {
 }
 
 /** The fields of a DTO class, those of its parents included; `undefined` for a class that is none. */
-export function fieldsOf(type: new () => object): ReadonlyMap<string, FieldSpec> | undefined {
+export function fieldsOf(type: new () => object): Fields | undefined {
   const known = inherited.get(type);
   if (known !== undefined) return known;
   const chain: Map<string, FieldSpec>[] = [];
@@ -40,7 +46,8 @@ export function fieldsOf(type: new () => object): ReadonlyMap<string, FieldSpec>
     if (own !== undefined) chain.unshift(own);
   }
   if (chain.length === 0) return undefined;
-  const fields = new Map(chain.flatMap((own) => [...own]));
+  const byName = new Map(chain.flatMap((own) => [...own]));
+  const fields = { byName, list: [...byName].map(([property, spec]) => ({ property, spec })) };
   inherited.set(type, fields);
   return fields;
 }

@@ -10,9 +10,13 @@ import { Ceilings, type Exceeded } from './ceilings.js';
 
 const ORIGIN = { subject: 'ceiling', role: 'product' };
 
+/** To be told each time work was decided: whether it opens something. What opens nothing makes room before it is durable. */
+export type OnDecided = (opens: boolean) => void;
+
 /**
- * Lets no more commands decide side by side than there is room below the ceilings: a feed that makes a rule fire on every
- * merchant must not have frozen a thousand before anybody counts. A version beyond its ceiling pauses before the next command.
+ * Lets no more commands be decided than there is room below the ceilings, less those that were and opened something that is
+ * not stored yet: a feed that makes a rule fire on every merchant must not have frozen a thousand before anybody counts. A
+ * version beyond its ceiling pauses before the next command.
  */
 @Injectable()
 export class UnderCeilings {
@@ -31,16 +35,22 @@ export class UnderCeilings {
    * Does the work when there is room; what it opens, by a command or by the clock, is counted as it is stored. Throws what it
    * throws, and what pausing throws.
    */
-  async decide<Result>(work: () => Promise<Result>): Promise<Result> {
+  async decide<Result>(work: (onDecided: OnDecided) => Promise<Result>): Promise<Result> {
     if (this.waiting.length === 0 && this.hasRoom()) this.underWay += 1;
     else await this.turn();
+    let isCounted = true;
+    const mayOpen = (opens: boolean): void => {
+      if (opens === isCounted) return;
+      isCounted = opens;
+      this.underWay += opens ? 1 : -1;
+      if (!opens) this.letIn();
+    };
     try {
-      const result = await work();
+      const result = await work(mayOpen);
       await this.pauseBeyond();
       return result;
     } finally {
-      this.underWay -= 1;
-      this.letIn();
+      mayOpen(false);
     }
   }
 

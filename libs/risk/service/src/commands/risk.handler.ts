@@ -1,14 +1,16 @@
 import { Inject } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { assertNever, type Clock, type Json } from '@limit-ledger/kernel';
+import { assertNever, type Clock, type DomainEvent, type Json } from '@limit-ledger/kernel';
 import { CLOCK, envelopeOf, Metrics } from '@limit-ledger/platform';
-import type { MerchantRiskCommand } from '@limit-ledger/risk-domain';
-import { UnderCeilings } from '../ceilings/under-ceilings.js';
+import type { MerchantRiskCommand, MerchantRiskEventType } from '@limit-ledger/risk-domain';
+import { UnderCeilings, type OnDecided } from '../ceilings/under-ceilings.js';
 import { PoliciesInForce } from '../in-force/policies-in-force.js';
 import { riskStream } from '../merchant-risk-stream.js';
 import type { RiskOutcome, RiskRunner } from '../risk-runner.js';
 import { RISK_RUNNER } from '../tokens.js';
 import { RiskRequest } from './risk-request.js';
+
+const RAISED: MerchantRiskEventType = 'signal-raised';
 
 /**
  * Takes every command of the merchant-risk decider to its runner, with the rules in force. What comes twice is recognised by
@@ -33,12 +35,13 @@ export class RiskHandler implements ICommandHandler<RiskRequest> {
 
   /** Throws what the runners and the store throw. */
   async execute({ merchantId, asked, origin: { actor, correlationId, causationId } }: RiskRequest): Promise<RiskOutcome> {
-    const decided = (): Promise<RiskOutcome> => {
+    const decided = (onDecided: OnDecided): Promise<RiskOutcome> => {
       const command = { ...asked, rules: this.policies.rulesAt(this.clock.now()) } as MerchantRiskCommand;
       const body = asked as unknown as Json;
       const of = { stream: riskStream(merchantId), about: merchantId, operation: asked.type, body, command };
       const envelope = envelopeOf(of, { ...actor, correlationId });
-      return this.runner.execute(causationId === undefined ? envelope : { ...envelope, causationId });
+      const opening = (events: readonly DomainEvent[]): void => onDecided(events.some(({ type }) => type === RAISED));
+      return this.runner.execute({ ...envelope, ...(causationId !== undefined && { causationId }), onDecided: opening });
     };
     const outcome = await this.ceilings.decide(decided);
     this.outcomes.inc({ command: asked.type, outcome: nameOf(outcome) });

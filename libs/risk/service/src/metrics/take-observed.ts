@@ -33,7 +33,8 @@ export class TakeObserved {
     try {
       const observed = observedOf(read());
       merchantId = observed.merchantId;
-      const asked = { type: 'accept-observation', observation: observed.observation } as const;
+      // In the order of canonical text, which is written fastest so.
+      const asked = { observation: observed.observation, type: 'accept-observation' } as const;
       return takenBody(merchantId, await this.commandBus.execute(new RiskRequest(merchantId, asked, origin)));
     } catch (error) {
       const problem = problemOf(error);

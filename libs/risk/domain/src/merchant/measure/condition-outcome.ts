@@ -17,13 +17,17 @@ export interface Outcome {
   readonly until?: string | undefined;
 }
 
+/** As it is being made: always with all its members, one object for each condition. */
+type Making = { -readonly [Member in keyof Outcome]: Outcome[Member] };
+
 /** Days running count only after the day `after`, if there is one: those of a way back do not reach back before its episode. */
 export function conditionOutcome(condition: Condition, reading: Reading, line: RuleLine, after = -Infinity): Outcome {
   const { course } = condition;
   const { latestDay } = reading.days;
   if (course === undefined) {
     const outcome = outcomeAt(condition, reading, { line, day: latestDay, isLineAtDay: false });
-    return isOfDays(condition.measure) ? { ...outcome, until: reading.latestDate } : outcome;
+    if (isOfDays(condition.measure)) outcome.until = reading.latestDate;
+    return outcome;
   }
   if (latestDay === undefined) return { holds: undefined };
   switch (course.kind) {
@@ -45,13 +49,16 @@ export function conditionOutcome(condition: Condition, reading: Reading, line: R
   }
 }
 
-function outcomeAt(condition: Condition, reading: Reading, place: Place): Outcome {
+function outcomeAt(condition: Condition, reading: Reading, place: Place): Making {
   const { minimumSample } = condition;
   const sample = minimumSample && (quantityAt(minimumSample.quantity, reading, place)?.sum ?? 0);
-  if (minimumSample !== undefined && sample! < minimumSample.atLeast) return { holds: undefined, sample };
+  const outcome: Making = { holds: undefined, fraction: undefined, sample, course: undefined, until: undefined };
+  if (minimumSample !== undefined && sample! < minimumSample.atLeast) return outcome;
   const fraction = measureAt(condition.measure, reading, place);
-  if (fraction === undefined) return { holds: undefined, sample };
-  return { holds: holds(condition.comparison, compareWithNumber(fraction, condition.threshold)), fraction, sample };
+  if (fraction === undefined) return outcome;
+  outcome.fraction = fraction;
+  outcome.holds = holds(condition.comparison, compareWithNumber(fraction, condition.threshold));
+  return outcome;
 }
 
 function holds(comparison: Comparison, sign: number): boolean {
@@ -85,21 +92,28 @@ function running(
   const longest = Math.min(length, most);
   let course = last.holds === true && most > 0 ? 1 : 0;
   while (course > 0 && course < longest && outcomeAt(condition, reading, placeAt(course)).holds === true) course += 1;
-  return { ...last, holds: last.holds === undefined ? undefined : course >= length, course, until };
+  return told(last, last.holds === undefined ? undefined : course >= length, course, until);
 }
 
 function rising(condition: Condition, reading: Reading, line: RuleLine, months: number, month: number): Outcome {
   const until = monthTextOf(month);
-  const at = (back: number): Outcome =>
+  const at = (back: number): Making =>
     outcomeAt(condition, reading, { line, day: lastDayOf(month - back), isLineAtDay: true });
   const last = at(0);
   let [course, later] = [0, last.fraction];
   while (later !== undefined && course < months) {
     const earlier = at(course + 1).fraction;
-    if (earlier === undefined) return { ...last, holds: undefined, course, until };
+    if (earlier === undefined) return told(last, undefined, course, until);
     if (compareFractions(later, earlier) <= 0) break;
     course += 1;
     later = earlier;
   }
-  return { ...last, holds: last.holds === undefined ? undefined : last.holds && course >= months, course, until };
+  return told(last, last.holds === undefined ? undefined : last.holds && course >= months, course, until);
+}
+
+function told(outcome: Making, holds: boolean | undefined, course: number, until: string | undefined): Outcome {
+  outcome.holds = holds;
+  outcome.course = course;
+  outcome.until = until;
+  return outcome;
 }
