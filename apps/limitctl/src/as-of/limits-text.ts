@@ -55,20 +55,14 @@ const FREEZE_COLUMNS: readonly Column[] = [
 ];
 
 function freezesOf({ freezes, currency }: LimitsBody): readonly Row[] {
-  return freezes.flatMap(({ freezeId, perLine, reasonCode, placedAt, releaseOn = '', blocks }) =>
-    perLine.map(({ line, remaining, released }) => {
-      return [
-        freezeId,
-        line,
-        amountText(remaining, currency),
-        amountText(released, currency),
-        reasonCode,
-        placedAt,
-        releaseOn,
-        blocks.join(),
-      ];
-    }),
-  );
+  return freezes.flatMap(({ freezeId, perLine, reasonCode, placedAt, releaseOn = '', blocks, parties = [] }) => {
+    const barred = parties.map(({ kind, ref }) => `${kind} ${ref}`);
+    const rest = [reasonCode, placedAt, releaseOn, [...blocks, ...barred].join(', ')];
+    if (perLine.length === 0) return [[freezeId, '', '', '', ...rest]];
+    return perLine.map(({ line, remaining, released }) => {
+      return [freezeId, line, amountText(remaining, currency), amountText(released, currency), ...rest];
+    });
+  });
 }
 
 const REDUCTION_COLUMNS: readonly Column[] = [

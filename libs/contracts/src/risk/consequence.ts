@@ -3,6 +3,12 @@ import type { AmountMinor, BasisPoints } from '@limit-ledger/kernel';
 /** The lines as the contracts name them. */
 export type ContractLine = 'credit' | 'transaction' | 'withdrawal';
 
+/** Who takes part in orders, by the pseudonym that orders name; internal, never shown to a merchant. */
+export interface ContractParty {
+  readonly kind: 'buyer' | 'device' | 'account';
+  readonly ref: string;
+}
+
 /** What a rule asks of the ledger. A kind that a consumer does not know is refused by it and said so. */
 export type Consequence =
   | {
@@ -22,6 +28,8 @@ export type Consequence =
       readonly suggestion: 'temporary-limit' | 'shorter-term';
       readonly termDaysAtMost?: number;
     }
+  /** No further order of theirs at this merchant, whatever it draws on; part of the freeze, where there is one beside it. */
+  | { readonly kind: 'freeze-pair'; readonly parties: readonly ContractParty[] }
   /** A one-time code on every write of the merchant. */
   | { readonly kind: 'require-code' }
   | { readonly kind: 'raise-reserve-rate'; readonly steps: number }

@@ -901,6 +901,48 @@ export const SIGNAL_RAISED_V1_0 = {
 
 export const SIGNAL_RAISED_V1_1 = {
   "merchantId": "zhang-shoes",
+  "signalId": "cash-out:withdrawal:1",
+  "rule": "cash-out",
+  "line": "withdrawal",
+  "episode": 1,
+  "policyVersion": "default@1",
+  "reasonCode": "account-check",
+  "consequences": [
+    {
+      "kind": "freeze",
+      "line": "withdrawal",
+      "basisPoints": 10000
+    },
+    {
+      "kind": "freeze-pair",
+      "parties": [
+        {
+          "kind": "buyer",
+          "ref": "buyer-7f3a"
+        },
+        {
+          "kind": "device",
+          "ref": "device-51c0"
+        }
+      ]
+    }
+  ],
+  "checklist": [],
+  "clearsByItself": false,
+  "unconfirmedEndsAt": "2026-12-01T20:58:31.000Z",
+  "decideBy": "2026-12-01T20:58:31.000Z",
+  "grounds": [
+    {
+      "measure": "order-pattern:buyer",
+      "value": 3,
+      "threshold": 3,
+      "unit": "count"
+    }
+  ]
+} as const satisfies SignalRaisedV1;
+
+export const SIGNAL_RAISED_V1_2 = {
+  "merchantId": "zhang-shoes",
   "signalId": "own-overdue:credit:1",
   "rule": "own-overdue",
   "line": "credit",

@@ -1,4 +1,5 @@
 import type { AmountMinor, BasisPoints, BusinessDate, Instant } from '@limit-ledger/kernel';
+import type { Party } from './party.js';
 import type { PlacedBy } from './placed-by.js';
 import type { LimitsPolicy } from './policy.js';
 import type { ApplyReevaluation } from './reevaluation-command.js';
@@ -108,6 +109,7 @@ interface Freeze {
   readonly risk?: boolean;
   /** Of a rule; never asked for by anybody. */
   readonly placedBy?: PlacedBy;
+  readonly parties?: readonly Party[] | undefined;
 }
 interface ConfirmFreeze {
   readonly type: 'confirm-freeze';

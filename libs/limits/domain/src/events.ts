@@ -6,6 +6,7 @@ import type { TermsKinds } from './events/terms-kinds.js';
 export type { LineAmount, LineDelta } from './events/moved-lines.js';
 export type { OrderAfter } from './events/order-kinds.js';
 export { REEVALUATION_OUTCOMES, type IncreaseFee, type ReevaluationOutcome } from './events/terms-kinds.js';
+export type { Party } from './party.js';
 export type { ChecklistItem, MeasuredInput, PlacedBy } from './placed-by.js';
 
 interface Kinds extends OrderKinds, HeldKinds, TermsKinds {}

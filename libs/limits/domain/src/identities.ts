@@ -1,4 +1,5 @@
 import { assert } from '@limit-ledger/kernel';
+import { barredAfter } from './barred-parties.js';
 import { remainingOn } from './standing.js';
 import type { LineState, MerchantState, OrderState } from './state.js';
 import { LINE_KINDS, type LineKind } from './words.js';
@@ -31,6 +32,14 @@ export function assertFrozen(merchant: MerchantState, lines: readonly LineKind[]
   }
 }
 
+/** Who is barred is told by the freezes alone. */
+export function assertBarred({ freezes, barredParties }: MerchantState): void {
+  const parties = Object.values(freezes).flatMap((freeze) => freeze.parties ?? []);
+  const counted = barredAfter(undefined, parties, 1) ?? {};
+  const [told, summed] = [barredParties ?? {}, counted].map((each) => JSON.stringify(Object.entries(each).sort()));
+  assert(told === summed, 'barred are the parties of the freezes that hold their orders back');
+}
+
 /**
  * Every identity of a merchant. With its orders also `reserved` = what open reservations hold and
  * `used` = captured − replenished + reversed, summed over them.
@@ -41,6 +50,7 @@ export function assertIdentities(merchant: MerchantState, orders?: Iterable<Orde
     if (line !== undefined) assertLine(line);
   }
   assertFrozen(merchant, LINE_KINDS);
+  assertBarred(merchant);
   assertTerms(merchant);
   if (orders !== undefined) assertSumsOfOrders(merchant, [...orders]);
 }

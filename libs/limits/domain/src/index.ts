@@ -17,6 +17,7 @@ export * from './line-numbers.js';
 export * from './merchant-ledger.js';
 export * from './notice.js';
 export * from './order-event.js';
+export { PARTY_KINDS } from './party.js';
 export * from './policy.js';
 export * from './reevaluation-command.js';
 export * from './rejections.js';

@@ -1,9 +1,9 @@
 import type { OrderState } from './state.js';
 
 /** What a reservation names beside its amount; business identity has the first three of them only. */
-export type OrderNames = Pick<OrderState, 'merchantOrderId' | 'storeId'> & Parties;
+export type OrderNames = Pick<OrderState, 'merchantOrderId' | 'storeId'> & PlacedParties;
 /** Pseudonyms of who takes part in an order: rules look for the orders of one of them. */
-type Parties = Pick<OrderState, 'buyerRef' | 'deviceRef' | 'accountRef'>;
+export type PlacedParties = Pick<OrderState, 'buyerRef' | 'deviceRef' | 'accountRef'>;
 
 /** Those that are named; `undefined`, which spreads to nothing, where none is. */
 export function namesOf(order: OrderNames): OrderNames | undefined {
@@ -18,7 +18,7 @@ export function namesOf(order: OrderNames): OrderNames | undefined {
 }
 
 /** Those that are named; `undefined`, which spreads to nothing, where none is. */
-export function partiesOf({ buyerRef, deviceRef, accountRef }: Parties): Parties | undefined {
+export function partiesOf({ buyerRef, deviceRef, accountRef }: PlacedParties): PlacedParties | undefined {
   if (buyerRef === undefined && deviceRef === undefined && accountRef === undefined) return undefined;
   return {
     ...(buyerRef === undefined ? {} : { buyerRef }),

@@ -10,6 +10,7 @@ export type LimitRejectionCode =
   | 'line.not-open'
   | 'limit.insufficient'
   | 'order.conflict'
+  | 'order.not-possible'
   | 'id.conflict'
   | 'reservation.not-found'
   | 'reservation.not-open'

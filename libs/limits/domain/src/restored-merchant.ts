@@ -15,6 +15,7 @@ export function restoredMerchant(json: Json): MerchantState {
     signalsSeen: recordOf(merchant.signalsSeen),
     notices: recordOf(merchant.notices),
     reevaluations: recordOf(merchant.reevaluations),
+    ...(merchant.barredParties !== undefined && { barredParties: recordOf(merchant.barredParties) }),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { AmountMinor, BasisPoints, Instant } from '@limit-ledger/kernel';
+import type { Party } from './party.js';
 import type { ChecklistItem, MeasuredInput } from './placed-by.js';
 import type { LineKind } from './words.js';
 
@@ -13,6 +14,8 @@ export interface SignalConsequence {
   readonly limit?: AmountMinor;
   readonly suggestion?: string;
   readonly termDaysAtMost?: number;
+  /** Of `freeze-pair`: whose new orders at this merchant are held back. */
+  readonly parties?: readonly Party[];
 }
 
 interface OfSignal {

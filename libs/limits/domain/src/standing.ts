@@ -23,6 +23,11 @@ export function standsOn(freeze: FreezeState, kind: LineKind): boolean {
   return remainingOn(freeze, kind) > 0 || (freeze.floating && linesUnder(freeze).includes(kind));
 }
 
+/** Whether it holds anything back still, or may again: limit of a line, or orders of somebody. */
+export function isStanding(freeze: FreezeState): boolean {
+  return freeze.parties !== undefined || linesUnder(freeze).length > 0;
+}
+
 /** What the signal of a rule placed; what anybody else gave the same id is none of it. */
 export function freezeOfSignal(merchant: MerchantState, signalId: string): FreezeState | undefined {
   const freeze = merchant.freezes[signalId];
@@ -37,7 +42,7 @@ export function reductionOfSignal(merchant: MerchantState, signalId: string): Re
 /** Whether anything that the signal placed still stands. */
 export function standsOfSignal(merchant: MerchantState, signalId: string): boolean {
   const [freeze, reduction] = [freezeOfSignal(merchant, signalId), reductionOfSignal(merchant, signalId)];
-  const isFrozen = freeze !== undefined && linesUnder(freeze).length > 0;
+  const isFrozen = freeze !== undefined && isStanding(freeze);
   return isFrozen || (reduction !== undefined && reduction.restored === undefined);
 }
 

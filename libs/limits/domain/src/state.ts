@@ -1,6 +1,8 @@
 import type { AmountMinor, BasisPoints, BusinessDate, Instant } from '@limit-ledger/kernel';
+import type { BarredParties } from './barred-parties.js';
 import type { IncreaseFee, LineAmount, ReevaluationOutcome } from './events.js';
 import type { Notices } from './notice.js';
+import type { Party } from './party.js';
 import type { MeasuredInput, PlacedBy } from './placed-by.js';
 import type { SignalsSeen } from './signals-seen.js';
 import type { StepDone } from './step-done.js';
@@ -51,6 +53,8 @@ export interface FreezeState {
   readonly releaseAt?: Instant;
   /** Of a rule's freeze. */
   readonly placedBy?: PlacedBy;
+  /** Whose new orders it holds back; absent once it does not. */
+  readonly parties?: readonly Party[];
   /** The event that placed it. */
   readonly revision: number;
   readonly effectiveTime: Instant;
@@ -171,6 +175,8 @@ export interface MerchantState {
   readonly lines: Readonly<Partial<Record<LineKind, LineState>>>;
   readonly identityChecks: Readonly<Record<string, { readonly kind: string }>>;
   readonly freezes: Readonly<Record<string, FreezeState>>;
+  /** The parties of all freezes, to be asked on every reservation; absent while there is none. */
+  readonly barredParties?: BarredParties;
   readonly reductions: Readonly<Record<string, ReductionState>>;
   readonly increases: Readonly<Record<string, IncreaseState>>;
   readonly adjustments: Readonly<Record<string, AdjustmentState>>;

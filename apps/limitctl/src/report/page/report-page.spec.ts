@@ -45,6 +45,21 @@ describe('a report', () => {
     expect(text).toContain('Lowest available: −28,000.00 CNY');
   });
 
+  it('tells of a freeze how many it refuses orders of, and that it stands while it does', async () => {
+    const parties = JSON.stringify([
+      { kind: 'buyer', ref: 'b-1' },
+      { kind: 'device', ref: 'd-1' },
+    ]);
+    const text = textOf(
+      await reportOf(store, HANGZHOU_FROZEN.merchantId, {
+        change: (event) =>
+          event.type === 'limit-frozen' ? { ...event, data: event.data.replace('{', `{"parties":${parties},`) } : event,
+      }),
+    );
+    expect(text).toContain('Transaction · 80% · refuses new orders of some (2) · risk');
+    expect(text).toMatch(/standing, 0\.00 CNY remains/);
+  });
+
   it('tells a temporary increase, and all of it in Chinese', async () => {
     const html = await reportOf(store, HANGZHOU_GUARANTEED.merchantId, { language: 'zh-CN' });
     const text = textOf(html);

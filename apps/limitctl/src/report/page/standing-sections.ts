@@ -56,7 +56,7 @@ ${reason && markup`<p class="reason soft">${reason.text} ${reason.whatToDo} ${re
 }
 
 function freezeOf(freeze: FreezeState, { words, currency }: ReportContext): Standing {
-  const { line, amount, basisPoints, floating, blocks, risk, releaseOn, perLine, reasonCode } = freeze;
+  const { line, amount, basisPoints, floating, blocks, risk, releaseOn, perLine, parties, reasonCode } = freeze;
   const remaining = perLine.reduce((sum, each) => sum + BigInt(each.remaining), 0n);
   return {
     terms: [
@@ -65,10 +65,12 @@ function freezeOf(freeze: FreezeState, { words, currency }: ReportContext): Stan
       ...(basisPoints === undefined ? [] : [percentText(basisPoints)]),
       ...(floating ? [words.floating] : []),
       ...(blocks.length > 0 ? [words.blocksCapture] : []),
+      ...(parties === undefined ? [] : [words.barsOrders(countText(parties.length))]),
       ...(risk ? [words.risk] : []),
       ...(releaseOn === undefined ? [] : [`${words.releaseOn} ${releaseOn}`]),
     ],
-    state: remaining > 0n ? words.standing(`${amountText(remaining, currency)} ${currency}`) : words.over,
+    state:
+      remaining > 0n || parties !== undefined ? words.standing(`${amountText(remaining, currency)} ${currency}`) : words.over,
     reasonCode,
   };
 }

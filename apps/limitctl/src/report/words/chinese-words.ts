@@ -53,6 +53,7 @@ export const CHINESE_WORDS: ReportWords = {
   increaseKind: { 'promotion-guarantee': '大促保障', temporary: '临时额度', emergency: '应急额度' },
   floating: '随总额度浮动',
   blocksCapture: '同时限制扣款',
+  barsOrders: (count) => `暂不接受部分新订单（${count} 个对象）`,
   risk: '风险',
   releaseOn: '解冻日',
   from: '自',

@@ -59,6 +59,7 @@ export const ENGLISH_WORDS: ReportWords = {
   increaseKind: { 'promotion-guarantee': 'promotion guarantee', temporary: 'temporary limit', emergency: 'emergency limit' },
   floating: 'follows the effective limit',
   blocksCapture: 'holds captures back too',
+  barsOrders: (count) => `refuses new orders of some (${count})`,
   risk: 'risk',
   releaseOn: 'released on',
   from: 'from',

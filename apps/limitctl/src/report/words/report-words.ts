@@ -50,6 +50,8 @@ export interface ReportWords {
   readonly increaseKind: Readonly<Record<IncreaseKind, string>>;
   readonly floating: string;
   readonly blocksCapture: string;
+  /** Of so many buyers, devices and accounts. */
+  readonly barsOrders: (count: string) => string;
   readonly risk: string;
   readonly releaseOn: string;
   readonly from: string;

@@ -9,18 +9,19 @@ const RULE = 'hunted-pattern';
 const SIGNAL = `${RULE}:transaction:1`;
 const STEP = 'rectification-plan';
 const SHOP = 'veiled';
+const DEVICE = 'device-of-the-pattern';
 
 /** The rule that suspects cash-out under a name of its own, on the line that orders draw on, with all that a rule can tell. */
 function suspecting({ rules, ...document }: RiskPolicyDocument): RiskPolicyDocument {
   const [cashOut] = rules.filter(({ ruleId }) => ruleId === 'cash-out');
-  const freeze = { kind: 'freeze', basisPoints: 10_000 } as const;
+  const frozen = [{ kind: 'freeze', basisPoints: 10_000 }, { kind: 'freeze-pair', partiesAtMost: 9 }] as const;
   const told = [{ kind: 'warn' }, { kind: 'suggest', suggestion: 'shorter-term', termDaysAtMost: 31 }] as const;
-  const rule = { ...cashOut!, ruleId: RULE, lines: ['transaction'] as const, consequences: [freeze, ...told] };
+  const rule = { ...cashOut!, ruleId: RULE, lines: ['transaction'] as const, consequences: [...frozen, ...told] };
   return { ...document, rules: [{ ...rule, checklist: [{ step: STEP }] }] };
 }
 
-/** What says by which rule it was placed, why in truth, or on what. */
-const SECRETS = [RULE, 'cash-out', 'account-check', 'order-pattern', STEP, 'shorter-term', 'default@', 'a-person'];
+/** What says by which rule it was placed, why in truth, or on what, and against whom. */
+const SECRETS = [RULE, 'cash-out', 'account-check', 'order-pattern', STEP, 'shorter-term', 'default@', 'a-person', DEVICE];
 const LOOKS = ['', '?revision=12', '?format=csv', '?line=transaction&field=frozen', '?from=0&to=12'];
 const ROWS = expectedRows(EXPECTED_CELLS).filter(({ path }) => path.startsWith('/v1/'));
 
@@ -30,7 +31,7 @@ beforeAll(async () => {
   const shop = await story().of(SHOP).open({ transaction: 10_000_000 });
   for (const order of ['1', '2', '3']) {
     await shop.pass(3_600);
-    await shop.doing((ledger) => ledger.sell(order, 500_000, { buyerRef: 'buyer' }));
+    await shop.doing((ledger) => ledger.sell(order, 500_000, { buyerRef: 'buyer', deviceRef: DEVICE }));
   }
   await shop.feed({ kind: 'withdrawal', withdrawalId: 'w', amount: 100 });
   const person = shop.service.as('reviewer', undefined, 'a-person');

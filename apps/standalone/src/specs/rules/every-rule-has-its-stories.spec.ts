@@ -4,7 +4,10 @@ import { BREACHES } from './breaches.js';
 
 const CELLS = ['breach', 'wayBack', 'twice', 'late', 'outOfOrder', 'few'] as const;
 /** `<file>: <a part of the title>`, or `none: <why>`. */
-type Stories = Readonly<Record<(typeof CELLS)[number], string>>;
+type Stories = Readonly<Record<(typeof CELLS)[number], string>> & {
+  /** Of what the rule does beside the rest of its row, where a file of its own tells of it. */
+  readonly beside?: readonly string[];
+};
 
 const ALL = 'twice-late-and-out-of-order';
 /** What is fed is told in every way from one list. */
@@ -89,6 +92,12 @@ const STORIES: Readonly<Record<string, Stories>> = {
     late: 'conduct: whether the withdrawal or the last order is known first',
     outOfOrder: 'conduct: whether the withdrawal or the last order is known first',
     few: 'none: three orders are the threshold itself',
+    beside: [
+      'cash-out-pair: is refused at this merchant, others are not, nor is it elsewhere, until a person lets it go',
+      'cash-out-pair: is refused once, however often and in whatever order it is told, and late',
+      'cash-out-pair: may order again when nobody confirmed it in 7 days',
+      'cash-out-pair: may order again when the version that refused it is undone',
+    ],
   },
   usage: {
     breach: 'use-of-lines: warns early below 10% of effective',
@@ -119,6 +128,10 @@ describe('every rule of the table', () => {
         if (file === 'none') expect([ruleId, cell, condition.minimumSample]).toEqual([ruleId, 'few', undefined]);
         else expect([ruleId, cell, says, textOf(file).includes(says)]).toEqual([ruleId, cell, says, true]);
         if (file === ALL) expect(BREACHES.map(({ rule }) => rule)).toContain(ruleId);
+      }
+      for (const beside of stories.beside ?? []) {
+        const [file = '', says = ''] = beside.split(/: (.*)/s);
+        expect([ruleId, says, textOf(file).includes(says)]).toEqual([ruleId, says, true]);
       }
       const isToldByFew = stories.few === FED.few;
       expect(isToldByFew).toBe(condition.minimumSample !== undefined);

@@ -3,7 +3,6 @@ import type { CommandOf } from '../commands.js';
 import { definedMembers } from '../defined-members.js';
 import type { EventOf } from '../events.js';
 import { noticeOfSignal } from '../notice.js';
-import type { PlacedBy } from '../placed-by.js';
 import type { SignalConsequence } from '../signal-commands.js';
 import { isSeen, isWellNamed } from '../signals-seen.js';
 import { standsOfSignal, takenOffBy } from '../standing.js';
@@ -11,13 +10,13 @@ import type { LimitState } from '../state.js';
 import { LINE_KINDS, type LineKind } from '../words.js';
 import { Draft } from './draft.js';
 import { freezeLimit } from './freeze-limit.js';
+import { freezePair, partiesOf } from './freeze-pair.js';
 import { refuse, type LimitDecision } from './limit-decision.js';
+import { ID_TAKEN, INCOMPLETE, type NotApplied } from './not-applied.js';
+import { freezePlacedByOf, placedByOf } from './placed-by-of.js';
 import { reduceLine } from './reduce-line.js';
 
 type Apply = CommandOf<'apply-signal'>;
-type Refusal = { readonly code: string; readonly detail: string };
-const RATING_STEP = 'rating-step';
-
 type Share = { readonly amount?: number; readonly basisPoints?: number; readonly downTo?: number };
 
 /**
@@ -28,18 +27,20 @@ export function applySignal(command: Apply, { merchant }: LimitState, now: strin
   if (!isWellNamed(command)) return refuse('request.invalid', `${command.signalId} is not named by rule, line and episode`);
   if (isSeen(merchant.signalsSeen, command) || command.consequences.length === 0) return already;
   const draft = new Draft(merchant, command, now, now);
-  const others = command.consequences.filter(({ kind }) => kind !== RATING_STEP);
-  const steps = command.consequences.filter(({ kind }) => kind === RATING_STEP);
-  for (const consequence of [...others, ...steps]) {
-    const refusal = apply(draft, command, consequence, now);
-    const { signalId } = command;
-    if (refusal !== undefined) draft.emit('signal-not-applied', { signalId, kind: consequence.kind, ...refusal });
-  }
+  const { signalId, consequences } = command;
+  const note = (kind: string, refusal: NotApplied | undefined): void => {
+    if (refusal !== undefined) draft.emit('signal-not-applied', { signalId, kind, ...refusal });
+  };
+  const isLast = ({ kind }: SignalConsequence): boolean => kind === 'freeze-pair' || kind === 'rating-step';
+  for (const each of consequences) if (!isLast(each)) note(each.kind, apply(draft, command, each, now));
+  // Whom it bars comes last: they are part of the freeze of limit, where it places one.
+  if (consequences.some(({ kind }) => kind === 'freeze-pair')) note('freeze-pair', freezePair(draft, command));
+  for (const each of consequences) if (each.kind === 'rating-step') note(each.kind, tellOfRating(draft, command, each));
   return draft.decision();
 }
 
 /** Why it can't be, or nothing. */
-function apply(draft: Draft, command: Apply, consequence: SignalConsequence, now: string): Refusal | undefined {
+function apply(draft: Draft, command: Apply, consequence: SignalConsequence, now: string): NotApplied | undefined {
   const { kind } = consequence;
   switch (kind) {
     case 'freeze':
@@ -51,23 +52,22 @@ function apply(draft: Draft, command: Apply, consequence: SignalConsequence, now
       return tell(draft, command, consequence, (content) => draft.emit('merchant-warned', content));
     case 'suggest':
       return suggest(draft, command, consequence);
-    case RATING_STEP:
-      return tellOfRating(draft, command, consequence);
     default:
       return { code: 'consequence.not-supported', detail: `${kind} is nothing that limits does` };
   }
 }
 
-function freeze(draft: Draft, command: Apply, consequence: SignalConsequence, now: string): Refusal | undefined {
-  const { signalId, reasonCode, policy, unconfirmedEndsAt } = command;
+function freeze(draft: Draft, command: Apply, consequence: SignalConsequence, now: string): NotApplied | undefined {
+  const { signalId, reasonCode, policy } = command;
   const { line } = consequence;
   if (line === undefined) return INCOMPLETE;
-  const placedBy = definedMembers<PlacedBy>({ ...placedByOf(command), unconfirmedEndsAt });
-  const content = { freezeId: signalId, line, ...shareOf(consequence), reasonCode, risk: true, placedBy, policy };
+  const parties = partiesOf(draft.merchant, command);
+  const of = { placedBy: freezePlacedByOf(command), parties };
+  const content = { freezeId: signalId, line, ...shareOf(consequence), reasonCode, risk: true, ...of, policy };
   return place(draft, freezeLimit({ type: 'freeze-limit', ...content }, { merchant: draft.merchant }, now));
 }
 
-function reduce(draft: Draft, command: Apply, consequence: SignalConsequence, now: string): Refusal | undefined {
+function reduce(draft: Draft, command: Apply, consequence: SignalConsequence, now: string): NotApplied | undefined {
   const { signalId, reasonCode, policy } = command;
   const { line } = consequence;
   if (line === undefined || line === 'all') return INCOMPLETE;
@@ -87,9 +87,9 @@ function shareDownTo({ merchant }: Draft, { rule }: Apply, line: LineKind, limit
 }
 
 /** What a freeze or a reduction of anybody is decided by decides these too; what follows from them follows at the end. */
-function place(draft: Draft, decision: LimitDecision): Refusal | undefined {
+function place(draft: Draft, decision: LimitDecision): NotApplied | undefined {
   if (decision.kind === 'rejected') return { code: decision.rejection.code, detail: decision.rejection.detail };
-  if (decision.kind === 'already') return { code: 'id.conflict', detail: 'the id was accepted before, for something else' };
+  if (decision.kind === 'already') return ID_TAKEN;
   const [placed] = decision.events;
   assert(placed?.type === 'limit-frozen' || placed?.type === 'line-reduced', 'a freeze or a reduction comes first');
   draft.emit(placed.type, placed.data);
@@ -98,37 +98,31 @@ function place(draft: Draft, decision: LimitDecision): Refusal | undefined {
 
 type Told = EventOf<'merchant-warned'>['data'];
 
-function tell(draft: Draft, command: Apply, { line }: SignalConsequence, emit: (content: Told) => void): Refusal | undefined {
+function tell(draft: Draft, command: Apply, { line }: SignalConsequence, emit: (content: Told) => void): NotApplied | undefined {
   if (line === undefined || line === 'all') return INCOMPLETE;
   if (draft.merchant.lines[line] === undefined) return { code: 'line.not-open', detail: `${line} was never opened` };
   emit({ line, reasonCode: command.reasonCode, placedBy: placedByOf(command) });
   return undefined;
 }
 
-function suggest(draft: Draft, command: Apply, consequence: SignalConsequence): Refusal | undefined {
+/**
+ * Nothing else need come of a rating that a rule holds lower, so that the merchant is told of it here, unless what was placed or
+ * told beside it says why and what to do. It is of no line alone: on another that is open where this one is not.
+ */
+function tellOfRating(draft: Draft, command: Apply, { line }: SignalConsequence): NotApplied | undefined {
+  const { lines, notices } = draft.merchant;
+  const { signalId } = command;
+  if (standsOfSignal(draft.merchant, signalId) || noticeOfSignal(notices, signalId) !== undefined) return undefined;
+  const isOpen = (kind: SignalConsequence['line']): kind is LineKind => LINE_KINDS.some((each) => each === kind && lines[each]);
+  const toldOn = isOpen(line) ? line : LINE_KINDS.find(isOpen);
+  if (toldOn === undefined) return { code: 'line.not-open', detail: 'no line was ever opened' };
+  return tell(draft, command, { kind: 'rating-step', line: toldOn }, (content) => draft.emit('merchant-warned', content));
+}
+
+function suggest(draft: Draft, command: Apply, consequence: SignalConsequence): NotApplied | undefined {
   const { suggestion, termDaysAtMost } = consequence;
   if (suggestion === undefined) return INCOMPLETE;
   return tell(draft, command, consequence, (told) => {
     draft.emit('suggestion-made', definedMembers<EventOf<'suggestion-made'>['data']>({ ...told, suggestion, termDaysAtMost }));
   });
-}
-
-/**
- * Nothing else need come of a rating that a rule holds lower, so that the merchant is told of it here, unless what was placed or
- * told beside it says why and what to do. It is of no line alone: on another that is open where this one is not.
- */
-function tellOfRating(draft: Draft, command: Apply, { line }: SignalConsequence): Refusal | undefined {
-  const { lines, notices } = draft.merchant;
-  if (standsOfSignal(draft.merchant, command.signalId) || noticeOfSignal(notices, command.signalId) !== undefined)
-    return undefined;
-  const isOpen = (kind: SignalConsequence['line']): kind is LineKind => LINE_KINDS.some((each) => each === kind && lines[each]);
-  const toldOn = isOpen(line) ? line : LINE_KINDS.find(isOpen);
-  if (toldOn === undefined) return { code: 'line.not-open', detail: 'no line was ever opened' };
-  return tell(draft, command, { kind: RATING_STEP, line: toldOn }, (content) => draft.emit('merchant-warned', content));
-}
-
-const INCOMPLETE: Refusal = { code: 'request.invalid', detail: 'a member that this kind of consequence needs is missing' };
-
-function placedByOf({ signalId, rule, policyVersion, checklist, clearsByItself, decideBy, grounds }: Apply): PlacedBy {
-  return definedMembers<PlacedBy>({ signalId, rule, policyVersion, checklist, clearsByItself, decideBy, grounds });
 }

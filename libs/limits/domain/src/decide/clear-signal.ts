@@ -2,7 +2,7 @@ import { already } from '@limit-ledger/kernel';
 import type { CommandOf } from '../commands.js';
 import { noticeOfSignal } from '../notice.js';
 import { isSeen, isWellNamed } from '../signals-seen.js';
-import { freezeOfSignal, linesUnder, reductionOfSignal } from '../standing.js';
+import { freezeOfSignal, isStanding, linesUnder, reductionOfSignal } from '../standing.js';
 import type { LimitState } from '../state.js';
 import { Draft } from './draft.js';
 import { refuse, type LimitDecision } from './limit-decision.js';
@@ -19,7 +19,7 @@ export function clearSignal(command: CommandOf<'clear-signal'>, { merchant }: Li
   const freeze = freezeOfSignal(merchant, signalId);
   const reduction = reductionOfSignal(merchant, signalId);
   const draft = new Draft(merchant, command, now, now);
-  if (freeze !== undefined && linesUnder(freeze).length > 0) {
+  if (freeze !== undefined && isStanding(freeze)) {
     draft.emit('freeze-released', { freezeId: signalId, cause: 'signal', ...partsUpTo(freeze, linesUnder(freeze)) });
   }
   if (reduction !== undefined && reduction.restored === undefined) {

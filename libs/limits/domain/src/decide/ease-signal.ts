@@ -2,7 +2,7 @@ import { already, portionOf } from '@limit-ledger/kernel';
 import type { CommandOf } from '../commands.js';
 import type { LineAmount } from '../events.js';
 import { isSeen, isWellNamed } from '../signals-seen.js';
-import { freezeOfSignal, linesUnder, remainingOn } from '../standing.js';
+import { freezeOfSignal, isStanding, linesUnder, remainingOn } from '../standing.js';
 import type { FreezeState, LimitState } from '../state.js';
 import { isOneShare } from './amounts.js';
 import { Draft } from './draft.js';
@@ -37,18 +37,18 @@ export function easeSignal(command: Ease, state: LimitState, now: string): Limit
     });
     return draft.decision();
   }
-  const { stepsDone = [] } = freeze;
-  if (linesUnder(freeze).length === 0 || stepsDone.some((each) => each.step === step)) return already;
+  const { stepsDone = [], parties } = freeze;
+  if (!isStanding(freeze) || stepsDone.some((each) => each.step === step)) return already;
   const total = stepsDone.reduce((sum, done) => sum + done.releasesBasisPoints, releasesBasisPoints);
-  const perLine = linesUnder(freeze).map((line) =>
-    partOn(freeze, line, total < WHOLE_BASIS_POINTS ? releasesBasisPoints : undefined),
-  );
+  const isWhole = total >= WHOLE_BASIS_POINTS;
+  const perLine = linesUnder(freeze).map((line) => partOn(freeze, line, isWhole ? undefined : releasesBasisPoints));
   draft.emit('freeze-released', {
     freezeId: signalId,
     cause: 'signal',
     step,
     releasesBasisPoints,
     ...releasedParts(freeze, perLine),
+    ...(isWhole && parties !== undefined && { parties }),
   });
   return draft.decision();
 }

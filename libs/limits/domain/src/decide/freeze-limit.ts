@@ -50,6 +50,7 @@ function contentOf(command: Freeze, perLine: readonly LineAmount[], releaseAt: s
     evidence,
     releaseOn,
     placedBy,
+    parties,
   } = command;
   const deltas = perLine.filter((each) => each.amount > 0).map((each) => ({ line: each.line, frozenGross: each.amount }));
   return definedMembers<EventOf<'limit-frozen'>['data']>({
@@ -66,6 +67,7 @@ function contentOf(command: Freeze, perLine: readonly LineAmount[], releaseAt: s
     releaseOn,
     releaseAt,
     placedBy,
+    parties,
     perLine,
     deltas,
   });

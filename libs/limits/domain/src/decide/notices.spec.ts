@@ -54,6 +54,14 @@ describe('what a rule tells', () => {
     expect(told(shop)).toHaveLength(1);
   });
 
+  it('stands when a person releases what it placed itself under its id', () => {
+    const shop = shopOf(warn);
+    shop.given({ type: 'freeze-limit', freezeId: signal.id, line, amount: 1, reasonCode: 'manual' });
+    shop.given({ type: 'release-freeze', freezeId: signal.id, releaseId: 'r', reasonCode: 'manual' });
+    expect(told(shop)).toHaveLength(1);
+    expect(shop.given(signal.cleared()).typesFrom(5)).toEqual(['notice-ended']);
+  });
+
   it('is over with a reduction that a person restored', () => {
     const shop = shopOf({ kind: 'reduce', line, amount: 100 }, warn);
     shop.given({ type: 'restore-reduction', reductionId: signal.id, restoreId: 'r', reasonCode: 'manual' });

@@ -38,6 +38,16 @@ describe('release-freeze', () => {
     expect(frozen().verdict(release('x', change))).toBe(verdict);
   });
 
+  it('of a freeze that found nothing to hold back is refused, and on the other lines takes what there is', () => {
+    const [empty, half] = [{ transaction: 0 }, { credit: 100, transaction: 0 }].map((lines) => LedgerScenario.of(lines));
+    const freeze = { type: 'freeze-limit', freezeId: 'f-1', line: 'all', basisPoints: 5_000, reasonCode: 'manual' } as const;
+    expect([empty!.given(freeze).verdict(release('x')), half!.given(freeze).verdict(release('x'))]).toEqual([
+      'freeze.exceeds-remaining',
+      'accepted',
+    ]);
+    expect(half!.last('freeze-released').data.perLine).toEqual([{ line: 'credit', amount: 50 }]);
+  });
+
   it('of a freeze with nothing left is refused; by its id it is recognised', () => {
     const shop = frozen().given(release('x', { amount: 10 }), release('y'));
     expect(shop.verdict(release('z'))).toBe('freeze.exceeds-remaining');

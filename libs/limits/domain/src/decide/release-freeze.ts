@@ -20,9 +20,13 @@ export function releaseFreeze(command: Release, { merchant }: LimitState, now: s
   if (freeze === undefined) return refuse('freeze.not-found', `there is no freeze ${freezeId}`);
   const known = freeze.releases.find((each) => each.releaseId === releaseId);
   if (known !== undefined) return isSame(command, known) ? already : idConflict(releaseId);
-  const kinds = linesUnder(freeze).filter((kind) => standsOn(freeze, kind) && (line === undefined || line === kind));
+  // Where no limit remains, there are still the orders that it holds back.
+  const bars = freeze.parties !== undefined;
+  const named = linesUnder(freeze).filter((kind) => line === undefined || line === kind);
+  const kinds = named.filter((kind) => bars || standsOn(freeze, kind));
   const most = Math.max(0, ...kinds.map((kind) => remainingOn(freeze, kind)));
-  if (kinds.length === 0 || (amount ?? 0) > most) {
+  const isNothing = kinds.length === 0 && !(bars && line === undefined);
+  if (isNothing || (amount ?? 0) > most) {
     return refuse('freeze.exceeds-remaining', `at most ${most} remains of ${freezeId} on a line`);
   }
   const effectiveTime = effectiveTimeOf(command, now, merchant, kinds, freeze.effectiveTime);
@@ -51,7 +55,7 @@ export function releaseUnconfirmedFreeze(
   return releaseAt(command, freeze, 'unconfirmed', { merchant }, now);
 }
 
-/** At the moment itself, unless a change of its lines that was recorded before is effective later. */
+/** At the moment itself, unless the freeze, or a change of its lines that was recorded before, is effective later. */
 function releaseAt(
   command: CommandContext & { readonly dueAt: Instant },
   freeze: FreezeState,
@@ -61,7 +65,7 @@ function releaseAt(
 ): LimitDecision {
   const kinds = linesUnder(freeze);
   const momentOf = (latest: Instant, kind: LineKind): Instant => laterOf(latest, merchant.lines[kind]?.termsEffectiveTime ?? latest);
-  const draft = new Draft(merchant, command, kinds.reduce(momentOf, command.dueAt), now);
+  const draft = new Draft(merchant, command, kinds.reduce(momentOf, laterOf(command.dueAt, freeze.effectiveTime)), now);
   draft.emit('freeze-released', { freezeId: freeze.freezeId, cause, ...partsUpTo(freeze, kinds) });
   return draft.decision();
 }

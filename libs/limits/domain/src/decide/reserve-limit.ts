@@ -1,4 +1,5 @@
 import { already, assert } from '@limit-ledger/kernel';
+import { isBarred } from '../barred-parties.js';
 import type { CommandOf } from '../commands.js';
 import { availableOf } from '../line-numbers.js';
 import { namesOf } from '../order-names.js';
@@ -31,6 +32,7 @@ export function reserveLimit(command: Reserve, { merchant, order }: LimitState, 
   if (lines === undefined) return refuse('line.not-open', 'a line to draw on is not open, or its validity has ended');
   const effectiveTime = effectiveTimeOf(command, now, merchant, lines);
   if (effectiveTime === undefined) return outOfOrder();
+  if (isBarred(merchant.barredParties, command)) return refuse('order.not-possible', 'this order is not possible at present');
   const refusals = refusalsOf(command, merchant, lines, now);
   if (refusals !== undefined) {
     return refuseForLackOfRoom(`${amount} does not fit on ${refusals.map(({ line }) => line).join(' and ')}`, refusals);

@@ -1,5 +1,5 @@
 import { laterOf } from '@limit-ledger/kernel';
-import { isHeldByRisk, linesUnder } from '../standing.js';
+import { isHeldByRisk, isStanding } from '../standing.js';
 import type { FreezeState, HeldRaiseState, IncreaseState, LineState, MerchantState } from '../state.js';
 import { LINE_KINDS, type LineKind } from '../words.js';
 import { increaseStartMoment } from './increase-start-moment.js';
@@ -30,14 +30,14 @@ export function nextTermsDue(merchant: MerchantState): DueMoment | undefined {
 
 function releaseOf(freeze: FreezeState): DueMoment | undefined {
   const { freezeId, releaseAt } = freeze;
-  if (releaseAt === undefined || linesUnder(freeze).length === 0) return undefined;
+  if (releaseAt === undefined || !isStanding(freeze)) return undefined;
   return { type: 'release-dated-freeze', freezeId, dueAt: releaseAt };
 }
 
 /** A person's confirmation lets it stand for good. */
 function unconfirmedEndOf(freeze: FreezeState): DueMoment | undefined {
   const { freezeId, placedBy, confirmations } = freeze;
-  if (placedBy?.unconfirmedEndsAt === undefined || confirmations.length > 0 || linesUnder(freeze).length === 0) return undefined;
+  if (placedBy?.unconfirmedEndsAt === undefined || confirmations.length > 0 || !isStanding(freeze)) return undefined;
   const { policyVersion, unconfirmedEndsAt } = placedBy;
   return { type: 'release-unconfirmed-freeze', freezeId, policyVersion, dueAt: unconfirmedEndsAt };
 }

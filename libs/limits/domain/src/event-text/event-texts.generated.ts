@@ -1,6 +1,6 @@
 // Written by libs/tooling/src/event-texts from the types in events.ts; `npm run event-texts` writes it anew.
 import { canonicalBoolean, canonicalInteger, canonicalString } from '@limit-ledger/kernel';
-import type { EventOf, LimitEventType, ChecklistItem, IncreaseFee, LineAmount, LineDelta, MeasuredInput, OrderAfter, PlacedBy } from '../events.js';
+import type { EventOf, LimitEventType, ChecklistItem, IncreaseFee, LineAmount, LineDelta, MeasuredInput, OrderAfter, Party, PlacedBy } from '../events.js';
 import { listText } from './list-text.js';
 
 type Texts = { readonly [Type in LimitEventType]: (data: EventOf<Type>['data']) => string };
@@ -76,6 +76,7 @@ export const EVENT_TEXTS: Texts = {
     (data.imported === undefined ? '' : `,"imported":${canonicalBoolean(data.imported)}`) +
     `,"line":${canonicalString(data.line)}` +
     (data.noteRef === undefined ? '' : `,"noteRef":${canonicalString(data.noteRef)}`) +
+    (data.parties === undefined ? '' : `,"parties":${listText(data.parties, partyText)}`) +
     `,"perLine":${listText(data.perLine, lineAmountText)}` +
     (data.placedBy === undefined ? '' : `,"placedBy":${placedByText(data.placedBy)}`) +
     `,"reasonCode":${canonicalString(data.reasonCode)}` +
@@ -98,6 +99,7 @@ export const EVENT_TEXTS: Texts = {
     (data.imported === undefined ? '' : `,"imported":${canonicalBoolean(data.imported)}`) +
     (data.line === undefined ? '' : `,"line":${canonicalString(data.line)}`) +
     (data.noteRef === undefined ? '' : `,"noteRef":${canonicalString(data.noteRef)}`) +
+    (data.parties === undefined ? '' : `,"parties":${listText(data.parties, partyText)}`) +
     `,"perLine":${listText(data.perLine, lineAmountText)}` +
     (data.reasonCode === undefined ? '' : `,"reasonCode":${canonicalString(data.reasonCode)}`) +
     (data.releaseId === undefined ? '' : `,"releaseId":${canonicalString(data.releaseId)}`) +
@@ -290,6 +292,12 @@ function orderAfterText(data: OrderAfter): string {
     `{"amount":${canonicalInteger(data.amount)},"captured":${canonicalInteger(data.captured)}` +
     `,"expiresAt":${data.expiresAt === null ? 'null' : canonicalString(data.expiresAt)},"lines":${listText(data.lines, canonicalString)}` +
     `,"replenished":${canonicalInteger(data.replenished)},"status":${canonicalString(data.status)}}`
+  );
+}
+
+function partyText(data: Party): string {
+  return (
+    `{"kind":${canonicalString(data.kind)},"ref":${canonicalString(data.ref)}}`
   );
 }
 

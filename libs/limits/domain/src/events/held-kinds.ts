@@ -1,4 +1,5 @@
 import type { AmountMinor, BasisPoints, BusinessDate, Instant } from '@limit-ledger/kernel';
+import type { Party } from '../party.js';
 import type { PlacedBy } from '../placed-by.js';
 import type { LineKind } from '../words.js';
 import type { Imported, LineAmount, MovesLines } from './moved-lines.js';
@@ -28,6 +29,9 @@ export interface HeldKinds {
     readonly releaseAt?: Instant;
     /** Of a rule's freeze. */
     readonly placedBy?: PlacedBy;
+    /** Of a rule's freeze: whose new orders it holds back, whatever they draw on; internal. */
+    readonly parties?: readonly Party[];
+    /** None of a freeze that holds back orders of parties only. */
     readonly perLine: readonly LineAmount[];
   };
   /** A floating freeze after effective changed, or a freeze of all lines by percentage after a line was opened. */
@@ -47,6 +51,8 @@ export interface HeldKinds {
     /** As the request named them; compared when the same release comes again. */
     readonly line?: LineKind;
     readonly amount?: AmountMinor;
+    /** Whose orders it held back and does not any more: all of them, once nothing of it remains; internal. */
+    readonly parties?: readonly Party[];
     /** What was released, and what still stands. */
     readonly perLine: readonly LineAmount[];
     readonly remaining: readonly LineAmount[];

@@ -1,7 +1,9 @@
 import { assert, type AmountMinor, type Recorded } from '@limit-ledger/kernel';
+import { barredAfter } from '../barred-parties.js';
 import { definedMembers } from '../defined-members.js';
 import type { EventOf, LineAmount } from '../events.js';
-import { assertFrozen } from '../identities.js';
+import { assertBarred, assertFrozen } from '../identities.js';
+import type { Party } from '../party.js';
 import { withEntry } from '../record-by-id.js';
 import type { FreezeState, FrozenLine, MerchantState } from '../state.js';
 import { withStep } from './evolve-steps.js';
@@ -25,6 +27,7 @@ export function addFreeze(merchant: MerchantState, event: Recorded<EventOf<'limi
     releaseOn: data.releaseOn,
     releaseAt: data.releaseAt,
     placedBy: data.placedBy,
+    parties: data.parties,
     revision,
     effectiveTime,
     recordedTime,
@@ -33,7 +36,7 @@ export function addFreeze(merchant: MerchantState, event: Recorded<EventOf<'limi
     confirmations: [],
     releases: [],
   });
-  return withFreeze(merchant, freeze, event);
+  return withFreeze(barring(merchant, data.parties, 1), freeze, event);
 }
 
 /** A line that the freeze did not cover yet joins it; on one that it does, what was released stays released. */
@@ -61,7 +64,7 @@ export function confirmFreeze(merchant: MerchantState, { data }: Recorded<EventO
 }
 
 export function releaseFreeze(merchant: MerchantState, event: Recorded<EventOf<'freeze-released'>>): MerchantState {
-  const { freezeId, releaseId, line, amount, reasonCode, noteRef, perLine, step, releasesBasisPoints } = event.data;
+  const { freezeId, releaseId, line, amount, reasonCode, noteRef, perLine, parties, step, releasesBasisPoints } = event.data;
   const { effectiveTime: releasedAt } = event;
   const freeze = freezeOf(merchant, freezeId);
   const released = freeze.perLine.map((each) => releaseOn(each, perLine));
@@ -70,8 +73,10 @@ export function releaseFreeze(merchant: MerchantState, event: Recorded<EventOf<'
     releaseId === undefined
       ? freeze.releases
       : [...freeze.releases, definedMembers<Release>({ releaseId, line, amount, reasonCode, noteRef, releasedAt })];
-  const next = { ...freeze, perLine: released, overOn: [...freeze.overOn, ...over], releases };
-  const moved = withFreeze(merchant, next, event);
+  const { parties: _parties, ...withoutParties } = freeze;
+  const still = parties === undefined ? freeze : withoutParties;
+  const next = { ...still, perLine: released, overOn: [...freeze.overOn, ...over], releases };
+  const moved = withFreeze(barring(merchant, parties, -1), next, event);
   if (step === undefined) return moved;
   return withStep(moved, freezeId, { step, doneAt: releasedAt, releasesBasisPoints: releasesBasisPoints ?? 0 });
 }
@@ -99,7 +104,15 @@ function withFreeze(
     freezes: withEntry(merchant.freezes, freeze.freezeId, freeze),
   };
   assertFrozen(next, touched);
+  if (next.barredParties !== undefined) assertBarred(next);
   return next;
+}
+
+function barring(merchant: MerchantState, parties: readonly Party[] | undefined, change: 1 | -1): MerchantState {
+  if (parties === undefined) return merchant;
+  const { barredParties, ...rest } = merchant;
+  const after = barredAfter(barredParties, parties, change);
+  return after === undefined ? rest : { ...rest, barredParties: after };
 }
 
 function freezeOf(merchant: MerchantState, freezeId: string): FreezeState {

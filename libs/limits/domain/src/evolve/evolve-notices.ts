@@ -3,7 +3,7 @@ import { definedMembers } from '../defined-members.js';
 import type { EventOf } from '../events.js';
 import { noticeKeyOf, noticeOfSignal, type Told } from '../notice.js';
 import { withEntry, withoutEntry } from '../record-by-id.js';
-import { standsOfSignal } from '../standing.js';
+import { freezeOfSignal, reductionOfSignal, standsOfSignal } from '../standing.js';
 import type { MerchantState } from '../state.js';
 
 /** All that an episode tells is one notice; a later episode of its rule and line takes its place. */
@@ -27,6 +27,8 @@ export function endNotice(merchant: MerchantState, signalId: string): MerchantSt
   return { ...merchant, notices: withoutEntry(merchant.notices, noticeKeyOf(signalId)) };
 }
 
-/** Its episode ended with what it placed, whoever gave that back. */
-export const endNoticeWith = (merchant: MerchantState, signalId: string): MerchantState =>
-  standsOfSignal(merchant, signalId) ? merchant : endNotice(merchant, signalId);
+/** Its episode ended with what it placed, whoever gave that back; what a person placed under its id was none of it. */
+export function endNoticeWith(merchant: MerchantState, signalId: string): MerchantState {
+  const placed = freezeOfSignal(merchant, signalId) ?? reductionOfSignal(merchant, signalId);
+  return placed === undefined || standsOfSignal(merchant, signalId) ? merchant : endNotice(merchant, signalId);
+}

@@ -17,7 +17,7 @@ const REACHED = [
 ]
   .map((type) => `${type} accepted`)
   .concat(
-    ['limit.insufficient', 'order.conflict', 'id.conflict', 'already', 'effective-time.out-of-order'].map(
+    ['limit.insufficient', 'order.not-possible', 'order.conflict', 'id.conflict', 'already', 'effective-time.out-of-order'].map(
       (verdict) => `any ${verdict}`,
     ),
     ['freeze-released by signal', 'freeze-released by unconfirmed', 'reduction-restored by signal'],

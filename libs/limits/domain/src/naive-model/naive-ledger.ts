@@ -1,5 +1,5 @@
 import { addSeconds, type Instant } from '@limit-ledger/kernel';
-import type { CommandContext, LimitCommand, OrderCommand, TermsCommand } from '../commands.js';
+import type { CommandContext, CommandOf, LimitCommand, OrderCommand, TermsCommand } from '../commands.js';
 import type { SignalCommand } from '../signal-commands.js';
 import type { LineKind } from '../words.js';
 import { NaiveBook } from './naive-book.js';
@@ -28,6 +28,7 @@ export class NaiveLedger {
     (line) => this.blockingCapture(line),
     (line) => this.terms.lapsed.has(line),
     (now, command) => addSeconds(now, command.ttlSeconds ?? 1_800),
+    (command) => this.isBarred(command),
   );
 
   decide(command: LimitCommand, now: Instant): Verdict {
@@ -99,6 +100,11 @@ export class NaiveLedger {
         ({ command, restored }) => command.risk === true && command.line === line && restored === undefined,
       )
     );
+  }
+
+  private isBarred({ buyerRef, deviceRef, accountRef }: CommandOf<'reserve-limit'>): boolean {
+    const refs = { buyer: buyerRef, device: deviceRef, account: accountRef };
+    return [...this.terms.freezes.values()].some(({ barred }) => barred.some(({ kind, ref }) => refs[kind] === ref));
   }
 
   private blockingCapture(line: LineKind): number {

@@ -36,6 +36,7 @@ export class NaiveOrders {
     private readonly capturesBlockedBy: (line: LineKind) => number,
     private readonly isLapsed: (line: LineKind) => boolean,
     private readonly expiryOf: (now: Instant, command: CommandOf<'reserve-limit'>) => Instant,
+    private readonly isBarred: (command: CommandOf<'reserve-limit'>) => boolean,
   ) {}
 
   decide(command: OrderCommand & CommandContext, now: Instant): Verdict {
@@ -71,6 +72,7 @@ export class NaiveOrders {
     }
     if (lines.length === 0 || lines.some((line) => !this.book.isOpen(line) || this.isLapsed(line))) return 'line.not-open';
     if (effective > now || lines.some((line) => effective < this.book.termsMoment(line))) return 'effective-time.out-of-order';
+    if (command.type === 'reserve-limit' && this.isBarred(command)) return 'order.not-possible';
     if (!booked && lines.some((line) => this.book.lowestAvailableSince(line, effective) < command.amount))
       return 'limit.insufficient';
     const expiresAt = command.type === 'reserve-limit' ? this.expiryOf(now, command) : '9999';

@@ -9,8 +9,6 @@ import { remainingOf, share, type NaiveFreeze, type NaiveTerms } from './naive-t
 interface Placed {
   readonly rule: string;
   readonly unconfirmedEndsAt: Instant | undefined;
-  /** A rule's release was here: lines on which nothing was frozen are over too. */
-  released: boolean;
 }
 
 /** What rules place, by the beginner's terms: it keeps all that it was ever told. */
@@ -65,12 +63,13 @@ export class NaiveSignals {
     if (this.isSeen(command)) return 'already';
     this.told.push(command);
     for (const consequence of command.consequences) this.place(command, consequence, now);
+    this.bar(command, now);
     return 'accepted';
   }
 
   private place(command: ApplySignal & CommandContext, { kind, line, limit, ...part }: SignalConsequence, now: Instant): void {
     const { signalId, rule, reasonCode, policy, unconfirmedEndsAt } = command;
-    const placed = { rule, unconfirmedEndsAt, released: false };
+    const placed = { rule, unconfirmedEndsAt };
     const content = { line: line as LineKind, reasonCode, risk: true, policy, ...part };
     if (kind === 'freeze') {
       const asked = { type: 'freeze-limit' as const, ...content, freezeId: signalId };
@@ -82,6 +81,21 @@ export class NaiveSignals {
     } else if (kind === 'warn' && line !== 'all' && this.book.isOpen(content.line)) {
       this.notices.set(`${rule}:${command.line}`, signalId);
     }
+  }
+
+  /** Whoever is barred is part of the freeze that the signal placed, else of one that holds no line. */
+  private bar(signal: ApplySignal & CommandContext, now: Instant): void {
+    const { signalId, rule, line, reasonCode, policy, unconfirmedEndsAt, consequences } = signal;
+    const { parties = [] } = consequences.find(({ kind }) => kind === 'freeze-pair') ?? {};
+    if (parties.length === 0) return;
+    if (!this.terms.freezes.has(signalId)) {
+      const command = { type: 'freeze-limit' as const, freezeId: signalId, line, reasonCode, risk: true, policy };
+      const nothing = { releaseAt: undefined, covered: [], releases: [], barred: [] };
+      this.terms.freezes.set(signalId, { command, effective: now, ...nothing });
+      this.frozen.set(signalId, { rule, unconfirmedEndsAt });
+    }
+    const freeze = this.terms.freezes.get(signalId);
+    if (this.frozen.has(signalId) && freeze !== undefined) freeze.barred = parties;
   }
 
   private downTo(line: LineKind, limit: number, rule: string): number {
@@ -150,21 +164,21 @@ export class NaiveSignals {
   }
 
   private isUnder(signalId: string): boolean {
-    const isReleased = this.frozen.get(signalId)?.released === true;
-    return this.coveredBy(signalId).some((each) => !each.ended || (each.resolved === 0 && !isReleased));
+    const bars = (this.terms.freezes.get(signalId)?.barred.length ?? 0) > 0;
+    return bars || this.coveredBy(signalId).some((each) => !each.over);
   }
 
   private release(signalId: string, effective: Instant, now: Instant, basisPoints?: number): void {
-    const placed = this.frozen.get(signalId);
-    const wasReleased = placed?.released === true;
-    if (placed !== undefined) placed.released = true;
     for (const each of this.coveredBy(signalId)) {
       const most = remainingOf(each);
       const amount = basisPoints === undefined ? most : Math.min(most, share(each.resolved, basisPoints));
-      if (!each.ended || (each.resolved === 0 && !wasReleased)) this.terms.put(each.line, 'frozen', signalId, -amount, effective, now);
+      if (!each.over) this.terms.put(each.line, 'frozen', signalId, -amount, effective, now);
       each.released += amount;
       each.ended ||= remainingOf(each) === 0;
+      each.over ||= each.ended;
     }
+    const freeze = this.terms.freezes.get(signalId);
+    if (freeze !== undefined && basisPoints === undefined) freeze.barred = [];
   }
 
   private latestTerms(signalId: string, at: Instant): Instant {

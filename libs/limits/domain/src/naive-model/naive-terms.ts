@@ -1,11 +1,13 @@
 import { startOfBusinessDay, type Instant } from '@limit-ledger/kernel';
 import type { CommandContext, CommandOf, TermsCommand } from '../commands.js';
+import type { Party } from '../party.js';
 import type { LineKind } from '../words.js';
 import type { Account, NaiveBook } from './naive-book.js';
 import type { Verdict } from './naive-orders.js';
 
 type FreezeCommand = CommandOf<'freeze-limit'>;
-type Covered = { line: LineKind; resolved: number; released: number; ended: boolean };
+/** `over` where it was released to nothing; `ended` where nothing of it stands, also of one that found nothing to freeze. */
+type Covered = { line: LineKind; resolved: number; released: number; ended: boolean; over: boolean };
 
 export interface NaiveFreeze {
   readonly command: FreezeCommand;
@@ -13,6 +15,8 @@ export interface NaiveFreeze {
   readonly releaseAt: Instant | undefined;
   readonly covered: Covered[];
   readonly releases: CommandOf<'release-freeze'>[];
+  /** Whose orders it holds back. */
+  barred: readonly Party[];
 }
 export interface NaiveIncrease {
   readonly grantedAt: Instant;
@@ -141,7 +145,7 @@ export class NaiveTerms {
       if (each.ended) continue;
       this.put(each.line, 'frozen', freeze.command.freezeId, -remainingOf(each), effective, now);
       each.released += remainingOf(each);
-      each.ended = true;
+      each.ended = each.over = true;
     }
   }
 
@@ -153,11 +157,11 @@ export class NaiveTerms {
     if (effective > now || lines.some((line) => effective < this.book.termsMoment(line))) return 'effective-time.out-of-order';
     const releaseAt = command.releaseOn === undefined ? undefined : startOfBusinessDay(command.releaseOn);
     if (releaseAt !== undefined && releaseAt <= now) return 'request.invalid';
-    const freeze: NaiveFreeze = { command, effective, releaseAt, covered: [], releases: [] };
+    const freeze: NaiveFreeze = { command, effective, releaseAt, covered: [], releases: [], barred: [] };
     this.freezes.set(command.freezeId, freeze);
     for (const line of lines) {
       const resolved = command.amount ?? share(this.book.numbers(line).effective, command.basisPoints ?? 0);
-      freeze.covered.push({ line, resolved, released: 0, ended: resolved === 0 && command.floating !== true });
+      freeze.covered.push({ line, resolved, released: 0, ended: resolved === 0 && command.floating !== true, over: false });
       this.put(line, 'frozen', command.freezeId, resolved, effective, now);
     }
     return 'accepted';
@@ -169,9 +173,13 @@ export class NaiveTerms {
     const before = freeze.releases.find((each) => each.releaseId === command.releaseId);
     if (before !== undefined)
       return before.line === command.line && before.amount === command.amount ? 'already' : 'id.conflict';
-    const named = freeze.covered.filter((each) => !each.ended && (command.line === undefined || each.line === command.line));
+    const bars = freeze.barred.length > 0;
+    const named = freeze.covered.filter(
+      (each) => (!each.ended || (bars && !each.over)) && (command.line === undefined || each.line === command.line),
+    );
     const most = Math.max(0, ...named.map(remainingOf));
-    if (named.length === 0 || (command.amount ?? 0) > most) return 'freeze.exceeds-remaining';
+    const isNothing = named.length === 0 && !(bars && command.line === undefined);
+    if (isNothing || (command.amount ?? 0) > most) return 'freeze.exceeds-remaining';
     if (effective > now || effective < freeze.effective || named.some((each) => effective < this.book.termsMoment(each.line)))
       return 'effective-time.out-of-order';
     freeze.releases.push(command);
@@ -179,8 +187,10 @@ export class NaiveTerms {
       const amount = Math.min(command.amount ?? remainingOf(each), remainingOf(each));
       this.put(each.line, 'frozen', command.freezeId, -amount, effective, now);
       each.ended = amount === remainingOf(each);
+      each.over = each.ended && (command.amount === undefined || amount > 0);
       each.released += amount;
     }
+    if (freeze.covered.every((each) => remainingOf(each) === 0)) freeze.barred = [];
     return 'accepted';
   }
 
@@ -189,7 +199,7 @@ export class NaiveTerms {
     const { command, covered } = freeze;
     if (command.line !== 'all' || command.basisPoints === undefined || !covered.some((each) => !each.ended)) return;
     const resolved = share(this.book.numbers(line).effective, command.basisPoints);
-    covered.push({ line, resolved, released: 0, ended: resolved === 0 && command.floating !== true });
+    covered.push({ line, resolved, released: 0, ended: resolved === 0 && command.floating !== true, over: false });
     this.put(line, 'frozen', command.freezeId, resolved, effective > freeze.effective ? effective : freeze.effective, now);
   }
 }

@@ -37,6 +37,8 @@ const reserve = fc.record({
   amount: fc.oneof(part, amount),
   lines: maybe(fc.uniqueArray(line, { minLength: 1 })),
   ttlSeconds: fc.constantFrom(5, 40, 1_800, 1_800),
+  deviceRef: maybe(oneOf('p-', 2)),
+  accountRef: maybe(oneOf('p-', 2)),
 });
 const capture = fc.record({ type: fixed('capture-limit'), orderId: reservedId, captureId: oneOf('capture-', 3), amount: part });
 const replenish = fc.record({

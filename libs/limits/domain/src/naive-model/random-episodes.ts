@@ -19,11 +19,15 @@ const consequence: fc.Arbitrary<SignalConsequence> = fc.oneof(
   fc.integer({ min: 0, max: 1_200 }).map((limit) => ({ kind: 'reduce-to', line, limit })),
   fc.constantFrom({ kind: 'warn', line }, { kind: 'require-code' }),
 );
+const pair = fc.record({
+  kind: fc.constant('freeze-pair' as const),
+  parties: fc.array(fc.record({ kind: fc.constantFrom('buyer', 'device'), ref: fc.constantFrom('p-1', 'p-2') }), { maxLength: 2 }),
+});
 /** All that is told of one episode, as its source tells it. */
 const episode = fc
   .record({
     rule: fc.constantFrom(...RULES),
-    consequence,
+    consequences: fc.oneof(fc.tuple(consequence), fc.tuple(consequence, pair), fc.tuple(pair)),
     isUnconfirmed: fc.boolean(),
     steps: fc.subarray([...STEPS]),
     basisPoints: fc.constantFrom(0, 1, 2_500, 3_333, 5_000),
@@ -33,7 +37,7 @@ const episode = fc
     const signal = signalOf(rule);
     const terms = isUnconfirmed ? { unconfirmedEndsAt: UNCONFIRMED_END } : {};
     const eased = steps.map((step) => (basisPoints === 0 ? signal.noted(step) : signal.eased(step, basisPoints)));
-    return [signal.raised([asked.consequence], terms), ...eased, ...(isCleared ? [signal.cleared()] : [])];
+    return [signal.raised(asked.consequences, terms), ...eased, ...(isCleared ? [signal.cleared()] : [])];
   });
 const episodes = fc.uniqueArray(episode, { selector: ([first]) => first?.signalId, minLength: 1, maxLength: 3 });
 

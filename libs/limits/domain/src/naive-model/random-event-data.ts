@@ -6,7 +6,9 @@ import {
   type LimitEventType,
   type LineAmount,
   type LineDelta,
+  type Party,
 } from '../events.js';
+import { PARTY_KINDS } from '../party.js';
 import { BOOKED, CAUSES, INCREASE_KINDS, LINE_KINDS, RESERVATION_STATUSES, UNMET_CONDITIONS } from '../words.js';
 
 type Arbitraries = { readonly [Type in LimitEventType]: fc.Arbitrary<EventOf<Type>['data']> };
@@ -76,6 +78,7 @@ const placedBy = of(
   },
   { unconfirmedEndsAt: text, decideBy: text },
 );
+const parties = fc.array(of<Party, object>({ kind: fc.constantFrom(...PARTY_KINDS), ref: text }, {}), { maxLength: 3 });
 const fee = of({ amount: integer, basisPoints: integer, yearlyEquivalentBasisPoints: integer }, {});
 const increase = { deltas, increaseId: text, line, amount: integer };
 const reduction = { deltas, reductionId: text, line, amount: integer, reasonCode: text };
@@ -125,7 +128,7 @@ export const RANDOM_EVENT_DATA: Arbitraries = {
       risk: fc.boolean(),
       perLine: lineAmounts,
     },
-    { ...noted, amount: integer, basisPoints: integer, evidence: fc.array(text), releaseOn: text, releaseAt: text, placedBy },
+    { ...noted, amount: integer, basisPoints: integer, evidence: fc.array(text), releaseOn: text, releaseAt: text, placedBy, parties },
   ),
   'freeze-resolved': of({ deltas, freezeId: text, perLine: lineAmounts }, imported),
   'freeze-confirmed': of({ freezeId: text, confirmId: text }, noted),
@@ -137,7 +140,7 @@ export const RANDOM_EVENT_DATA: Arbitraries = {
       perLine: lineAmounts,
       remaining: lineAmounts,
     },
-    { ...noted, releaseId: text, reasonCode: text, line, amount: integer, step: text, releasesBasisPoints: integer },
+    { ...noted, parties, releaseId: text, reasonCode: text, line, amount: integer, step: text, releasesBasisPoints: integer },
   ),
   'line-reduced': of(
     { ...reduction, risk: fc.boolean() },

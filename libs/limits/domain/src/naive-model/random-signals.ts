@@ -23,11 +23,14 @@ const share = fc.oneof(
 );
 const withShare = (name: 'freeze' | 'reduce'): fc.Arbitrary<SignalConsequence> =>
   fc.tuple(fc.record({ kind: kind(name), line: anyLine }), share).map(([one, part]) => ({ ...one, ...part }));
+const party = fc.record({ kind: fc.constantFrom('buyer', 'device', 'account'), ref: fc.constantFrom('p-1', 'p-2') });
+const pair = fc.record({ kind: kind('freeze-pair'), parties: fc.array(party, { maxLength: 2 }) });
 const consequence: fc.Arbitrary<SignalConsequence> = fc.oneof(
   { arbitrary: withShare('freeze'), weight: 3 },
   { arbitrary: withShare('reduce'), weight: 2 },
   { arbitrary: fc.record({ kind: kind('reduce-to'), line: anyLine, limit: fc.integer({ min: 0, max: 200 }) }), weight: 2 },
   { arbitrary: fc.record({ kind: kind('warn'), line: anyLine }), weight: 1 },
+  { arbitrary: pair, weight: 2 },
   { arbitrary: fc.constant({ kind: 'require-code' }), weight: 1 },
 );
 
@@ -94,8 +97,9 @@ const episode = (now: number): fc.Arbitrary<readonly object[]> =>
       steps: fc.shuffledSubarray(['a', 'b', 'c', 'd'], { minLength: 2 }),
       releasesBasisPoints: fc.constantFrom(2_500, 3_334, 5_000),
       amount: fc.option(fc.integer({ min: 1, max: 60 }), { nil: undefined }),
+      pairs: fc.oneof(fc.constant([]), fc.tuple(pair)),
     })
-    .map(({ first, share: part, signal, line, steps, releasesBasisPoints, amount }) => {
+    .map(({ first, share: part, signal, line, steps, releasesBasisPoints, amount, pairs }) => {
       const release = {
         type: 'release-freeze',
         freezeId: signal.signalId,
@@ -104,7 +108,7 @@ const episode = (now: number): fc.Arbitrary<readonly object[]> =>
         reasonCode: 'manual',
       };
       const told = steps.map((step) => ({ type: 'ease-signal', ...signal, step, releasesBasisPoints }));
-      const placed = { ...first, ...signal, consequences: [{ kind: 'freeze', line, ...part }] };
+      const placed = { ...first, ...signal, consequences: [{ kind: 'freeze', line, ...part }, ...pairs] };
       return [placed, ...told.slice(0, 1), ...(amount === undefined ? [] : [release]), ...told.slice(1)];
     });
 

@@ -16,7 +16,7 @@ import { reductionBody } from './reduction-answer.js';
 /** The lines of a registered merchant, and what stands on them; pure. `final` says that no later event changes it. */
 export function limitsBody(merchant: MerchantState, audience: Audience, final: boolean): LimitsBody {
   assert(merchant.profile !== undefined, 'only a registered merchant has limits to show');
-  const standing = Object.values(merchant.freezes).filter(({ perLine }) => perLine.some(({ remaining }) => remaining > 0));
+  const standing = Object.values(merchant.freezes).filter((freeze) => isShownTo(audience, freeze));
   const reductions = Object.values(merchant.reductions).filter(({ restored }) => restored === undefined);
   const increases = Object.values(merchant.increases).filter(({ status }) => status !== 'ended');
   return {
@@ -32,6 +32,10 @@ export function limitsBody(merchant: MerchantState, audience: Audience, final: b
   };
 }
 
+/** One that only refuses orders of somebody is no news for a merchant. */
+const isShownTo = (audience: Audience, { perLine, parties }: FreezeState): boolean =>
+  perLine.some(({ remaining }) => remaining > 0) || (parties !== undefined && audience === 'internal');
+
 /** A line with its numbers. */
 export function lineBody(state: LineState): LineBody {
   const { line, approved, temporary, reduced, reserved, used, validUntil, lapsed } = state;
@@ -43,8 +47,8 @@ function freezeEntry(freeze: FreezeState, audience: Audience): StandingFreezeBod
   const freezeId = idShownTo(audience, freeze.freezeId, freeze);
   const entry = { ...freezeBody(freeze), freezeId, ...termsShownTo(audience, freeze) };
   if (audience === 'merchant') return entry;
-  const { risk, noteRef, evidence } = freeze;
-  return { ...entry, risk, noteRef, evidence };
+  const { risk, noteRef, evidence, parties } = freeze;
+  return { ...entry, risk, noteRef, evidence, parties };
 }
 
 function reductionEntry(reduction: ReductionState, audience: Audience): StandingReductionBody {

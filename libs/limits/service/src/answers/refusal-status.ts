@@ -20,6 +20,7 @@ export const REFUSAL_STATUS: Readonly<Record<LimitRejectionCode | RunnerRejectio
   'revision.mismatch': 412,
   'line.not-open': 422,
   'limit.insufficient': 422,
+  'order.not-possible': 422,
   'capture.exceeds-reserved': 422,
   'replenishment.exceeds-captured': 422,
   'freeze.exceeds-remaining': 422,

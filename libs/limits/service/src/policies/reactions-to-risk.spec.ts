@@ -54,6 +54,20 @@ describe('what risk tells', () => {
     expect(limits.errors).toEqual([]);
   });
 
+  it('bars whoever it names, and is told once however often it comes', async () => {
+    const parties = [{ kind: 'buyer' as const, ref: 'b-1', also: 'new' }];
+    const barring = risk.raised('cash-out:withdrawal:1', [
+      { kind: 'freeze', line: 'withdrawal', basisPoints: 10_000 },
+      { kind: 'freeze-pair', parties },
+    ]);
+    await limits.tell([barring, risk.cleared('cash-out:withdrawal:1')], 2);
+    expect(await limits.typesFrom(2)).toEqual(['signal-not-applied', 'limit-frozen', 'freeze-released']);
+    const [, frozen, released] = (await limits.events()).slice(2).map(({ data }) => JSON.parse(data));
+    expect([frozen.parties, released.parties]).toEqual(Array(2).fill([{ kind: 'buyer', ref: 'b-1' }]));
+    expect((await limits.merchant()).barredParties).toBeUndefined();
+    expect(limits.errors).toEqual([]);
+  });
+
   it('is done in the name of risk, because of its event, by the version of its rule', async () => {
     await limits.tell([risk.raised(PEAK, [{ kind: 'freeze', line, basisPoints: 8_000 }]), risk.cleared(PEAK)]);
     const [frozen, released] = (await limits.events()).slice(2).map(metadataOf);

@@ -11,7 +11,10 @@ export function whenSignalRaisedApplyItsConsequences(ask: AskLimits): Reaction {
       type: 'apply-signal',
       ...publishedMembers(data, 'signalId', 'rule', 'line', 'episode', 'policyVersion', 'reasonCode'),
       ...publishedMembers(data, 'clearsByItself', 'unconfirmedEndsAt', 'decideBy'),
-      consequences,
+      consequences: consequences.map((each) => ({
+        ...each,
+        ...(each.parties !== undefined && { parties: each.parties.map((party) => publishedMembers(party, 'kind', 'ref')) }),
+      })),
       // What is recorded is what the history can hold: members that a later release adds stay out of it.
       checklist: checklist.map((each) => publishedMembers(each, 'step', 'dueHours', 'releasesBasisPoints')),
       grounds: grounds.map((each) => publishedMembers(each, ...MEASURED)),

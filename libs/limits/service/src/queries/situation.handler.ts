@@ -7,6 +7,7 @@ import { CLOCK, EVENT_STORE } from '@limit-ledger/platform';
 import type { SituationBody } from '../answers/bodies/situation/situation-body.js';
 import { eventTraceOf } from '../answers/event-trace.js';
 import { merchantNotFound } from '../answers/problems.js';
+import { barringFreezes } from '../answers/situation/barred-at.js';
 import { termsOnLine } from '../answers/situation/causes-of-line.js';
 import { situationBody } from '../answers/situation/situation-answer.js';
 import type { LimitsRunner } from '../limits-runner.js';
@@ -36,7 +37,8 @@ export class SituationQueryHandler implements IQueryHandler<SituationQuery> {
 
   private async placedIn(stream: string, merchant: MerchantState): Promise<ReadonlyMap<number, EventTrace>> {
     const standing = LINE_KINDS.flatMap((kind) => termsOnLine(merchant, kind).map(({ of }) => of.revision));
-    const revisions = new Set([...standing, ...Object.values(merchant.notices).map(({ revision }) => revision)]);
+    const barring = barringFreezes(merchant).map(({ revision }) => revision);
+    const revisions = new Set([...standing, ...barring, ...Object.values(merchant.notices).map(({ revision }) => revision)]);
     const traces = [...revisions].map(async (revision): Promise<[number, EventTrace]> => {
       const [stored] = await this.eventStore.read(stream, { from: revision, limit: 1 });
       assert(stored !== undefined, `${stream} holds revision ${revision}`);

@@ -79,7 +79,7 @@ export class ReserveLimitRoute {
     summary: 'Hold limit for an order',
     status: 201,
     body: ReservationBody,
-    refusals: ['order.conflict', 'line.not-open', 'limit.insufficient'],
+    refusals: ['order.conflict', 'line.not-open', 'limit.insufficient', 'order.not-possible'],
     key: 'required',
   })
   async reserve(

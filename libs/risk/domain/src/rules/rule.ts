@@ -17,6 +17,11 @@ export type RuleConsequence =
   | { readonly kind: 'reduce-to-rating' }
   | { readonly kind: 'warn' }
   | { readonly kind: 'suggest'; readonly suggestion: 'temporary-limit' | 'shorter-term'; readonly termDaysAtMost?: number }
+  /**
+   * Beside the freeze, for who showed the pattern that the rule measures: every buyer, device and account of which the
+   * condition holds, those with the most orders first, and no more than so many.
+   */
+  | { readonly kind: 'freeze-pair'; readonly partiesAtMost: number }
   | { readonly kind: 'require-code' }
   | { readonly kind: 'raise-reserve-rate'; readonly steps: number }
   /** The rating stands so many ranks lower while the episode is open. */

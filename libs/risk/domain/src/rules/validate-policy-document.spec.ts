@@ -12,6 +12,8 @@ function withAt(path: readonly (string | number)[], value: unknown): unknown {
   return copy;
 }
 
+const PAIR = ['rules', 13, 'consequences', 1] as const;
+const PAIR_PATH = 'rules[13].consequences[1]';
 const CONDITION = DEFAULT_POLICY.rules[0]!.condition;
 
 describe('a policy document', () => {
@@ -27,6 +29,12 @@ describe('a policy document', () => {
       increases: { ...DEFAULT_POLICY.limits!.increases, strict: true },
     };
     expect(validatePolicyDocument({ ...DEFAULT_POLICY, limits })).toEqual([]);
+  });
+
+  it('may let a pair that nobody confirmed go, without a freeze beside it', () => {
+    expect(validatePolicyDocument(withAt(['rules', 13, 'consequences'], [{ kind: 'freeze-pair', partiesAtMost: 50 }]))).toEqual(
+      [],
+    );
   });
 
   it('ships every rule of the table', () => {
@@ -114,6 +122,10 @@ describe('a policy document', () => {
     ['parts of a reduction', ['rules', 4, 'wayBack', 'steps', 0, 'releasesBasisPoints'], 6_000, 'rules[4]'],
     ['a way back by a pattern', ['rules', 0, 'wayBack', 'condition'], DEFAULT_POLICY.rules[13]!.condition, 'rules[0].wayBack'],
     ['numbers of a line on all lines', ['rules', 10, 'lines'], ['all'], 'rules[10]'],
+    ['a pair of what is no pattern', ['rules', 0, 'consequences', 1], { kind: 'freeze-pair', partiesAtMost: 1 }, 'rules[0]'],
+    ['a pair of nobody', [...PAIR, 'partiesAtMost'], 0, `${PAIR_PATH}.partiesAtMost`],
+    ['a pair of too many', [...PAIR, 'partiesAtMost'], 51, `${PAIR_PATH}.partiesAtMost`],
+    ['a pair of as many as there are', [...PAIR, 'partiesAtMost'], undefined, `${PAIR_PATH}.partiesAtMost`],
     ['an unconfirmed reduction', ['rules', 1, 'unconfirmedDays'], 7, 'rules[1]'],
     ['too long a checklist', ['rules', 0, 'checklist'], new Array(21).fill({ step: 's' }), 'rules[0].checklist'],
     ['a sum of no currency', ['limits', 'fourEyesSums'], [{ currency: 'yuan', sum: 1 }], 'limits.fourEyesSums[0].currency'],

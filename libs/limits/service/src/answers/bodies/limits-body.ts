@@ -2,6 +2,7 @@ import { ApiProperty, IntersectionType } from '@nestjs/swagger';
 import { LINE_KINDS, type LineKind } from '@limit-ledger/limits-domain';
 import { FreezeBody } from './freeze-body.js';
 import { IncreaseBody } from './increase-body.js';
+import { PartyBody } from './party-body.js';
 import { PlacedByBody } from './placed-by-body.js';
 import { PublicReasonBody } from './public-reason-body.js';
 import { StandingBody } from './receipted-body.js';
@@ -77,6 +78,11 @@ class GroundsBody {
   readonly evidence?: readonly string[] | undefined;
 }
 
+class BarringBody {
+  @ApiProperty({ description: 'Whose new orders it refuses; not shown to merchants', type: [PartyBody], required: false })
+  readonly parties?: readonly PartyBody[] | undefined;
+}
+
 class ReasonedBody {
   @ApiProperty({ description: 'What merchants are told, in both languages', type: PublicReasonBody })
   readonly reason!: PublicReasonBody;
@@ -85,7 +91,7 @@ class ReasonedBody {
   readonly placedBy?: PlacedByBody | undefined;
 }
 
-export class StandingFreezeBody extends IntersectionType(FreezeBody, ReasonedBody, GroundsBody) {}
+export class StandingFreezeBody extends IntersectionType(FreezeBody, ReasonedBody, GroundsBody, BarringBody) {}
 export class StandingReductionBody extends IntersectionType(ReductionBody, ReasonedBody, GroundsBody) {}
 
 /** A merchant's lines and what stands on them. */

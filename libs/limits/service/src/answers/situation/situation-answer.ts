@@ -2,6 +2,7 @@ import { assert } from '@limit-ledger/kernel';
 import { LINE_KINDS, type LineState } from '@limit-ledger/limits-domain';
 import type { LineSituationBody, SituationBody } from '../bodies/situation/situation-body.js';
 import { lineBody } from '../limits-answer.js';
+import { barredAt } from './barred-at.js';
 import { causesOfLine, termsOnLine } from './causes-of-line.js';
 import { noticesOfLine } from './notices-of-line.js';
 import { overageOf } from './overage-of.js';
@@ -19,6 +20,7 @@ export function situationBody(context: SituationContext): SituationBody {
     termsRevision,
     at: context.now,
     lines: LINE_KINDS.flatMap((kind) => lines[kind] ?? []).map((line) => lineSituation(line, context)),
+    barred: barredAt(context),
   };
 }
 

@@ -10,9 +10,12 @@ export const SECRET_NOTE = 'the owner is under investigation';
 export const SECRET_EVIDENCE = 'device-17';
 export const SECRET_MEASURE = 'orders-of-one-buyer';
 export const SECRET_THRESHOLD = 87_654;
+export const SECRET_PARTY = 'pseudonym-of-a-buyer';
+export const BARRING = 'cash-out:withdrawal:1';
 export const SUSPECTED = 'cash-out:transaction:1';
 export const SUSPECTED_STEP = 'explain-orders';
 
+const PAIR = { kind: 'freeze-pair', parties: [{ kind: 'buyer', ref: SECRET_PARTY }] } as const;
 const GROUNDS: SignalRaisedV1['grounds'] = [{ measure: SECRET_MEASURE, value: 3, threshold: SECRET_THRESHOLD, unit: 'count' }];
 
 /** A merchant on whose lines stands what rules, a reviewer and an operator can place, some of it for reasons that are veiled. */
@@ -50,9 +53,10 @@ export async function redactedMerchant(service: SpecService, merchantId: string)
       risk.raised('return-rate:transaction:1', [{ kind: 'freeze', line, basisPoints: 1_000 }], {
         ...{ ...terms, ...checklistOf('rectification-plan'), reasonCode: 'return-rate-high' },
       }),
-      risk.raised(SUSPECTED, [{ kind: 'freeze', line, basisPoints: 2_000 }], {
+      risk.raised(SUSPECTED, [{ kind: 'freeze', line, basisPoints: 2_000 }, PAIR], {
         ...{ ...terms, ...checklistOf(SUSPECTED_STEP), reasonCode: 'account-check' },
       }),
+      risk.raised(BARRING, [PAIR], { ...terms, reasonCode: 'account-check' }),
       risk.raised('credit-rating:credit:1', [{ kind: 'reduce', line: 'credit', amount: 600 }], {
         ...{ ...terms, ...checklistOf('rating-restored'), clearsByItself: false, reasonCode: 'rating-fallen' },
       }),

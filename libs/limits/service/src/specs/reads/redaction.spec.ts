@@ -1,10 +1,12 @@
 import { useLimitsService } from '../limits-service.js';
 import { pathsOf } from './paths-of.js';
 import {
+  BARRING,
   redactedMerchant,
   SECRET_EVIDENCE,
   SECRET_MEASURE,
   SECRET_NOTE,
+  SECRET_PARTY,
   SECRET_THRESHOLD,
   SUSPECTED,
   SUSPECTED_STEP,
@@ -18,7 +20,7 @@ const ANSWERS = ['/limits', '/situation', '/reservations/o-1', '/usage-detail'];
 /** What a merchant reads, tables and looks back included. */
 const OF_MERCHANTS = [...ANSWERS, '/limits?revision=14', '/usage-detail?format=csv', '/usage-detail?movement=reversed'];
 const NEVER: readonly (string | number)[] = [
-  ...[SECRET_NOTE, SECRET_EVIDENCE, SECRET_MEASURE, SECRET_THRESHOLD, SUSPECTED_STEP],
+  ...[SECRET_NOTE, SECRET_EVIDENCE, SECRET_PARTY, SECRET_MEASURE, SECRET_THRESHOLD, SUSPECTED_STEP],
   ...[SUSPECTED, 'cash-out', 'account-check', 'fraud', 'default@7', 'a-reviewer', 'a-operator'],
 ];
 
@@ -56,6 +58,7 @@ describe('what is told of a merchant', () => {
   it('is whole for those who decide and audit', async () => {
     const { text } = await service.as('auditor').get(`${m}/situation`);
     for (const secret of [
+      SECRET_PARTY,
       SECRET_EVIDENCE,
       SECRET_MEASURE,
       SECRET_THRESHOLD,
@@ -76,6 +79,30 @@ describe('what is told of a merchant', () => {
     for (const told of [causes, overage.causes, overage.filledBy, upcoming]) {
       expect(told.map(({ id }: { readonly id?: string }) => id)).toContain(freeze.freezeId);
     }
+  });
+
+  it('tells a merchant of no freeze that only bars somebody else, and the order system nothing of whom', async () => {
+    const [own, audited] = await Promise.all(
+      ['merchant', 'auditor'].map((role) => service.as(role, 'veiled').get(`${m}/limits`)),
+    );
+    const barring = audited!.body.freezes.filter(({ parties }: { readonly parties?: object }) => parties !== undefined);
+    expect(barring).toMatchObject([{ freezeId: SUSPECTED }, { freezeId: BARRING, perLine: [] }]);
+    expect(own!.body.freezes).toHaveLength(audited!.body.freezes.length - 1);
+    const refused = await service
+      .as('service')
+      .reserve('veiled', { orderId: 'o-8', amount: 1, lines: ['credit'], buyerRef: SECRET_PARTY });
+    expect([refused.status, refused.body.code]).toEqual([422, 'order.not-possible']);
+    expect(NEVER.filter((secret) => refused.text.includes(String(secret)))).toEqual([]);
+    expect(Object.keys(refused.body).toSorted()).toEqual([
+      'code',
+      'correlationId',
+      'detail',
+      'revision',
+      'status',
+      'termsRevision',
+      'title',
+      'type',
+    ]);
   });
 
   it('is refused to a merchant where it holds grounds', async () => {

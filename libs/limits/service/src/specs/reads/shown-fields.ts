@@ -1,3 +1,5 @@
+import { SITUATION_FIELDS } from './situation-fields.js';
+
 /**
  * Which field of an answer reaches whom, written by hand and executed: a field that is not here, or reaches somebody else, turns
  * the spec red. `own` is the merchant itself. What stands against `-` for it are internal grounds. A service reads no situation.
@@ -15,6 +17,8 @@ GET /limits
   freezes[].freezeId                                x        x       x       x        x       x
   freezes[].line                                    x        x       x       x        x       x
   freezes[].noteRef                                 x        x       x       x        x       -
+  freezes[].parties[].kind                          x        x       x       x        x       -
+  freezes[].parties[].ref                           x        x       x       x        x       -
   freezes[].perLine[].line                          x        x       x       x        x       x
   freezes[].perLine[].released                      x        x       x       x        x       x
   freezes[].perLine[].remaining                     x        x       x       x        x       x
@@ -78,114 +82,7 @@ GET /limits
   reductions[].risk                                 x        x       x       x        x       -
   revision                                          x        x       x       x        x       x
   termsRevision                                     x        x       x       x        x       x
-GET /situation
-  at                                                x        -       x       x        x       x
-  currency                                          x        -       x       x        x       x
-  lines[].approved                                  x        -       x       x        x       x
-  lines[].available                                 x        -       x       x        x       x
-  lines[].causes[].amount                           x        -       x       x        x       x
-  lines[].causes[].blocksCapture                    x        -       x       x        x       x
-  lines[].causes[].checklist[].doneAt               x        -       x       x        x       x
-  lines[].causes[].checklist[].doneBy               x        -       x       x        x       x
-  lines[].causes[].checklist[].dueAt                x        -       x       x        x       x
-  lines[].causes[].checklist[].en                   x        -       x       x        x       x
-  lines[].causes[].checklist[].releasesBasisPoints  x        -       x       x        x       x
-  lines[].causes[].checklist[].state                x        -       x       x        x       x
-  lines[].causes[].checklist[].step                 x        -       x       x        x       x
-  lines[].causes[].checklist[].zh-CN                x        -       x       x        x       x
-  lines[].causes[].comesBack.after[]                x        -       x       x        x       x
-  lines[].causes[].comesBack.atLatest               x        -       x       x        x       x
-  lines[].causes[].comesBack.by                     x        -       x       x        x       x
-  lines[].causes[].comesBack.kind                   x        -       x       x        x       x
-  lines[].causes[].comesBack.role                   x        -       x       x        x       x
-  lines[].causes[].comesBack.steps[]                x        -       x       x        x       x
-  lines[].causes[].comesBack.unlessConfirmed        x        -       x       x        x       x
-  lines[].causes[].dueAt                            x        -       x       x        x       x
-  lines[].causes[].evidence[]                       x        -       x       x        x       -
-  lines[].causes[].grounds[].measure                x        -       x       x        x       -
-  lines[].causes[].grounds[].threshold              x        -       x       x        x       -
-  lines[].causes[].grounds[].unit                   x        -       x       x        x       -
-  lines[].causes[].grounds[].value                  x        -       x       x        x       -
-  lines[].causes[].id                               x        -       x       x        x       x
-  lines[].causes[].kind                             x        -       x       x        x       x
-  lines[].causes[].noteRef                          x        -       x       x        x       -
-  lines[].causes[].placedIn.actor.role              x        -       x       x        x       -
-  lines[].causes[].placedIn.actor.subject           x        -       x       x        x       -
-  lines[].causes[].placedIn.causationId             x        -       x       x        x       -
-  lines[].causes[].placedIn.commandId               x        -       x       x        x       -
-  lines[].causes[].placedIn.effectiveTime           x        -       x       x        x       -
-  lines[].causes[].placedIn.eventId                 x        -       x       x        x       -
-  lines[].causes[].placedIn.policyVersion           x        -       x       x        x       -
-  lines[].causes[].placedIn.recordedTime            x        -       x       x        x       -
-  lines[].causes[].placedIn.revision                x        -       x       x        x       -
-  lines[].causes[].placedIn.type                    x        -       x       x        x       -
-  lines[].causes[].placedInRole                     x        -       x       x        x       x
-  lines[].causes[].policyVersion                    x        -       x       x        x       -
-  lines[].causes[].reason.en                        x        -       x       x        x       x
-  lines[].causes[].reason.zh-CN                     x        -       x       x        x       x
-  lines[].causes[].reasonCode                       x        -       x       x        x       x
-  lines[].causes[].rule                             x        -       x       x        x       -
-  lines[].causes[].since                            x        -       x       x        x       x
-  lines[].causes[].waitingFor                       x        -       x       x        x       x
-  lines[].effective                                 x        -       x       x        x       x
-  lines[].frozen                                    x        -       x       x        x       x
-  lines[].lapsed                                    x        -       x       x        x       x
-  lines[].line                                      x        -       x       x        x       x
-  lines[].notices[].checklist[].doneBy              x        -       x       x        x       x
-  lines[].notices[].checklist[].dueAt               x        -       x       x        x       x
-  lines[].notices[].checklist[].en                  x        -       x       x        x       x
-  lines[].notices[].checklist[].releasesBasisPoints x        -       x       x        x       x
-  lines[].notices[].checklist[].state               x        -       x       x        x       x
-  lines[].notices[].checklist[].step                x        -       x       x        x       x
-  lines[].notices[].checklist[].zh-CN               x        -       x       x        x       x
-  lines[].notices[].comesBack.by                    x        -       x       x        x       x
-  lines[].notices[].comesBack.kind                  x        -       x       x        x       x
-  lines[].notices[].comesBack.role                  x        -       x       x        x       x
-  lines[].notices[].comesBack.steps[]               x        -       x       x        x       x
-  lines[].notices[].dueAt                           x        -       x       x        x       x
-  lines[].notices[].grounds[].measure               x        -       x       x        x       -
-  lines[].notices[].grounds[].threshold             x        -       x       x        x       -
-  lines[].notices[].grounds[].unit                  x        -       x       x        x       -
-  lines[].notices[].grounds[].value                 x        -       x       x        x       -
-  lines[].notices[].id                              x        -       x       x        x       x
-  lines[].notices[].kind                            x        -       x       x        x       x
-  lines[].notices[].placedIn.actor.role             x        -       x       x        x       -
-  lines[].notices[].placedIn.actor.subject          x        -       x       x        x       -
-  lines[].notices[].placedIn.causationId            x        -       x       x        x       -
-  lines[].notices[].placedIn.commandId              x        -       x       x        x       -
-  lines[].notices[].placedIn.effectiveTime          x        -       x       x        x       -
-  lines[].notices[].placedIn.eventId                x        -       x       x        x       -
-  lines[].notices[].placedIn.policyVersion          x        -       x       x        x       -
-  lines[].notices[].placedIn.recordedTime           x        -       x       x        x       -
-  lines[].notices[].placedIn.revision               x        -       x       x        x       -
-  lines[].notices[].placedIn.type                   x        -       x       x        x       -
-  lines[].notices[].policyVersion                   x        -       x       x        x       -
-  lines[].notices[].reason.en                       x        -       x       x        x       x
-  lines[].notices[].reason.zh-CN                    x        -       x       x        x       x
-  lines[].notices[].reasonCode                      x        -       x       x        x       x
-  lines[].notices[].rule                            x        -       x       x        x       -
-  lines[].notices[].since                           x        -       x       x        x       x
-  lines[].notices[].suggestion                      x        -       x       x        x       x
-  lines[].notices[].termDaysAtMost                  x        -       x       x        x       x
-  lines[].notices[].waitingFor                      x        -       x       x        x       x
-  lines[].overage.amount                            x        -       x       x        x       x
-  lines[].overage.causes[].amount                   x        -       x       x        x       x
-  lines[].overage.causes[].id                       x        -       x       x        x       x
-  lines[].overage.causes[].kind                     x        -       x       x        x       x
-  lines[].overage.filledBy[].amount                 x        -       x       x        x       x
-  lines[].overage.filledBy[].id                     x        -       x       x        x       x
-  lines[].overage.filledBy[].kind                   x        -       x       x        x       x
-  lines[].reduced                                   x        -       x       x        x       x
-  lines[].reserved                                  x        -       x       x        x       x
-  lines[].temporary                                 x        -       x       x        x       x
-  lines[].upcoming[].amount                         x        -       x       x        x       x
-  lines[].upcoming[].at                             x        -       x       x        x       x
-  lines[].upcoming[].id                             x        -       x       x        x       x
-  lines[].upcoming[].kind                           x        -       x       x        x       x
-  lines[].used                                      x        -       x       x        x       x
-  merchantId                                        x        -       x       x        x       x
-  revision                                          x        -       x       x        x       x
-  termsRevision                                     x        -       x       x        x       x
+${SITUATION_FIELDS}
 GET /reservations/o-1
   amount                                            x        x       x       x        x       x
   captured                                          x        x       x       x        x       x

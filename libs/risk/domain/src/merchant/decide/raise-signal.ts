@@ -1,9 +1,10 @@
 import type { Consequence, Rating } from '@limit-ledger/contracts';
 import { addSeconds, assertNever, SECONDS_AN_HOUR, SECONDS_A_DAY } from '@limit-ledger/kernel';
-import type { Rule, RuleConsequence, RuleLine, WayBack } from '../../rules/rule.js';
+import type { Rule, RuleConsequence, WayBack } from '../../rules/rule.js';
 import type { RuleInForce } from '../../rules/rules-in-force.js';
 import type { Outcome } from '../measure/condition-outcome.js';
 import { valueOf } from '../measure/fraction.js';
+import { partiesInPattern } from '../measure/parties-in-pattern.js';
 import type { Draft } from './draft.js';
 import { groundsOf } from './grounds-of.js';
 import { opposite } from './opposite.js';
@@ -15,10 +16,10 @@ export function raiseSignal(draft: Draft, inForce: RuleInForce, outcome: Outcome
   const raisedOn = draft.reading.latestDate;
   const episode = (draft.state.book.records.get(key)?.episodes ?? 0) + 1;
   const signalId = `${key}:${episode}`;
-  const consequences = rule.consequences.flatMap((each) => consequenceOf(draft, each, line) ?? []);
+  const consequences = rule.consequences.flatMap((each) => consequenceOf(draft, each, inForce) ?? []);
   const unconfirmedDays = rule.unconfirmedDays ?? draft.rules.values.unconfirmedFreezeDays;
   const ratingSteps = rule.consequences.reduce((sum, each) => sum + (each.kind === 'rating-step' ? each.steps : 0), 0);
-  const isFreeze = consequences.some(({ kind }) => kind === 'freeze');
+  const isFreeze = consequences.some(({ kind }) => kind === 'freeze' || kind === 'freeze-pair');
   if (ratingSteps > 0) draft.ratingCause = { cause: 'rule', rule: rule.ruleId };
   draft.record('signal-raised', {
     merchantId,
@@ -48,8 +49,11 @@ export function raiseSignal(draft: Draft, inForce: RuleInForce, outcome: Outcome
 }
 
 /** `undefined` for what has nothing to say on this line. */
-function consequenceOf(draft: Draft, consequence: RuleConsequence, line: RuleLine): Consequence | undefined {
+function consequenceOf(draft: Draft, consequence: RuleConsequence, { rule, line }: RuleInForce): Consequence | undefined {
   if (consequence.kind === 'freeze' || consequence.kind === 'rating-step') return { ...consequence, line };
+  if (consequence.kind === 'freeze-pair') {
+    return { kind: 'freeze-pair', parties: partiesInPattern(rule.condition, draft.reading, consequence.partiesAtMost) };
+  }
   if (consequence.kind === 'require-code' || consequence.kind === 'raise-reserve-rate') return consequence;
   if (line === 'all') return undefined;
   switch (consequence.kind) {

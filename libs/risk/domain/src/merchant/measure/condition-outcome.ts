@@ -61,7 +61,8 @@ function outcomeAt(condition: Condition, reading: Reading, place: Place): Making
   return outcome;
 }
 
-function holds(comparison: Comparison, sign: number): boolean {
+/** Whether a comparison is true of a number below, at or above its threshold. */
+export function holds(comparison: Comparison, sign: number): boolean {
   switch (comparison) {
     case 'above':
       return sign > 0;

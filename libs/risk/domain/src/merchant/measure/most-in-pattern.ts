@@ -5,10 +5,10 @@ import type { Reading } from './reading.js';
 
 /** By whom orders are looked at together, each for itself. */
 export const PARTIES = ['buyerRef', 'deviceRef', 'accountRef'] as const;
-const NAME_OF = { buyerRef: 'buyer', deviceRef: 'device', accountRef: 'account' } as const;
+export const NAME_OF = { buyerRef: 'buyer', deviceRef: 'device', accountRef: 'account' } as const;
 export type Party = (typeof NAME_OF)[(typeof PARTIES)[number]];
 
-type Pattern = Extract<Measure, { kind: 'order-pattern' }>;
+export type Pattern = Extract<Measure, { kind: 'order-pattern' }>;
 
 /**
  * The most orders of one buyer, device or account that look as if a limit was turned into cash, and which of the three it
@@ -24,7 +24,7 @@ export function mostInPattern(pattern: Pattern, reading: Reading): { readonly co
   return most;
 }
 
-function capturesInPattern(pattern: Pattern, { facts, now }: Reading): readonly KnownCapture[] {
+export function capturesInPattern(pattern: Pattern, { facts, now }: Reading): readonly KnownCapture[] {
   const since = addSeconds(now, -pattern.withinDays * SECONDS_A_DAY);
   const withdrawals = facts.occurrences.flatMap(({ observation }) =>
     observation.kind === 'withdrawal' ? [observation.observedAt] : [],
@@ -38,6 +38,14 @@ function capturesInPattern(pattern: Pattern, { facts, now }: Reading): readonly 
 }
 
 function mostOfOne(captures: readonly KnownCapture[], party: (typeof PARTIES)[number]): number {
+  return Math.max(0, ...[...ordersOfEach(captures, party).values()].map(({ size }) => size));
+}
+
+/** The orders of each buyer, or each device, or each account. */
+export function ordersOfEach(
+  captures: readonly KnownCapture[],
+  party: (typeof PARTIES)[number],
+): ReadonlyMap<string, ReadonlySet<string>> {
   const orders = new Map<string, Set<string>>();
   for (const { [party]: reference, orderId } of captures) {
     if (reference === undefined) continue;
@@ -45,7 +53,7 @@ function mostOfOne(captures: readonly KnownCapture[], party: (typeof PARTIES)[nu
     if (ofOne === undefined) orders.set(reference, new Set([orderId]));
     else ofOne.add(orderId);
   }
-  return Math.max(0, ...[...orders.values()].map(({ size }) => size));
+  return orders;
 }
 
 const isFollowed = (at: Instant, withdrawals: readonly Instant[], until: Instant): boolean =>

@@ -1,4 +1,6 @@
 import { addSeconds } from '@limit-ledger/kernel';
+import type { Rule } from '../../rules/rule.js';
+import { onlyRules } from '../scenario/policy-of.js';
 import { RiskScenario } from '../scenario/risk-scenario.js';
 
 const NOON = '2026-06-01T04:00:00.000Z';
@@ -81,11 +83,15 @@ describe('a cash-out pattern', () => {
     return shop;
   };
 
-  it('freezes all of the withdrawal line, with a general reason, until a person has looked', () => {
+  it('freezes all of the withdrawal line, and the pair, with a general reason, until a person has looked', () => {
     const shop = suspected();
     expect(shop.signals()).toEqual([`raised ${ID}`]);
     expect(shop.last('signal-raised')).toMatchObject({
-      consequences: [{ kind: 'freeze', line: 'withdrawal', basisPoints: 10_000 }],
+      consequences: [
+        { kind: 'freeze', line: 'withdrawal', basisPoints: 10_000 },
+        { kind: 'freeze-pair', parties: [{ kind: 'buyer', ref: 'buyer' }] },
+      ],
+      unconfirmedEndsAt: addSeconds(shop.now, 7 * DAY_SECONDS),
       reasonCode: 'account-check',
       checklist: [],
       clearsByItself: false,
@@ -152,6 +158,26 @@ describe('a cash-out pattern', () => {
     const fact = { kind: 'captured', orderId: '3', captureId: 'c', amount: 500_000, buyerRef: 'buyer' } as const;
     shop.when({ type: 'note-limits', notes: [{ revision: 99, effectiveTime: NOON, facts: [fact] }], rules: shop.rules });
     expect(shop.signals()).toEqual([`raised ${ID}`]);
+  });
+
+  it('names everybody who showed it, and no more than its policy lets it', () => {
+    const orders = [1, 2, 3].map((order) => ({ buyerRef: 'b', deviceRef: 'd', accountRef: `${order}` }));
+    const ofRule = (consequences: Rule['consequences']): readonly object[] => {
+      const [rule, ...rest] = onlyRules('cash-out').rules;
+      expect(rest).toEqual([]);
+      const shop = RiskScenario.under({ ...onlyRules('cash-out'), rules: [{ ...rule!, consequences }] }).at(NOON);
+      orders.forEach((parties, index) => of(shop, `${index}`, parties));
+      withdraw(shop, 'w');
+      const { consequences: told, unconfirmedEndsAt } = shop.last('signal-raised');
+      expect(unconfirmedEndsAt).toBeDefined();
+      return told;
+    };
+    const [buyer, device] = [
+      { kind: 'buyer', ref: 'b' },
+      { kind: 'device', ref: 'd' },
+    ];
+    expect(ofRule([{ kind: 'freeze-pair', partiesAtMost: 2 }])).toEqual([{ kind: 'freeze-pair', parties: [buyer, device] }]);
+    expect(ofRule([{ kind: 'freeze-pair', partiesAtMost: 1 }])).toEqual([{ kind: 'freeze-pair', parties: [buyer] }]);
   });
 
   it('is muted after a person lifted the freeze, until it was once clear', () => {

@@ -38,7 +38,10 @@ export const CONDUCT_RULES: readonly Rule[] = [
       comparison: 'at-least',
       threshold: 3,
     },
-    consequences: [{ kind: 'freeze', basisPoints: 10_000 }],
+    consequences: [
+      { kind: 'freeze', basisPoints: 10_000 },
+      { kind: 'freeze-pair', partiesAtMost: 20 },
+    ],
     wayBack: { kind: 'person' },
     checklist: [],
     reasonCode: 'account-check',

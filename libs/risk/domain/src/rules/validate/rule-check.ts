@@ -28,6 +28,7 @@ const consequenceCheck = taggedBy('kind', {
     { ...kind('suggest'), suggestion: oneOf(['temporary-limit', 'shorter-term']) },
     { termDaysAtMost: whole(1, 366) },
   ),
+  'freeze-pair': objectOf({ ...kind('freeze-pair'), partiesAtMost: whole(1, 50) }),
   'require-code': objectOf(kind('require-code')),
   'raise-reserve-rate': objectOf({ ...kind('raise-reserve-rate'), steps: whole(1, 3) }),
   'rating-step': objectOf({ ...kind('rating-step'), steps: whole(1, 3) }),
@@ -98,7 +99,8 @@ function isOfOnePiece({ lines, condition, consequences, wayBack, unconfirmedDays
     isOfRating && kinds.includes('rating-step') && 'a rule on the rating moves no rating',
     kinds.includes('reduce-to-rating') && !isOfRating && 'reduce-to-rating is for a rule on the rating',
     wayBack.kind === 'rating-restored' && !isOfRating && 'rating-restored is for a rule on the rating',
-    unconfirmedDays !== undefined && !kinds.includes('freeze') && 'unconfirmedDays is for a freeze',
+    kinds.includes('freeze-pair') && condition.measure.kind !== 'order-pattern' && 'freeze-pair is for a rule on an order-pattern',
+    unconfirmedDays !== undefined && !kinds.some(isFreeze) && 'unconfirmedDays is for a freeze',
     wayBack.kind === 'condition-over' &&
       (isOfRating || condition.measure.kind === 'order-pattern') &&
       'its condition does not tell when it is over',
@@ -108,6 +110,8 @@ function isOfOnePiece({ lines, condition, consequences, wayBack, unconfirmedDays
       'steps release parts of a freeze only',
   ];
 }
+
+const isFreeze = (kind: Rule['consequences'][number]['kind']): boolean => kind === 'freeze' || kind === 'freeze-pair';
 
 function isOfLine(measure: Rule['condition']['measure']): boolean {
   const isLine = (quantity: Quantity): boolean => quantity.of === 'line';

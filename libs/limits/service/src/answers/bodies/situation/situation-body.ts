@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { LineBody } from '../limits-body.js';
 import { StandingBody } from '../receipted-body.js';
+import { BarredBody } from './barred-body.js';
 import { CauseBody } from './cause-body.js';
 import { NoticeBody } from './notice-body.js';
 import { OverageBody } from './overage-body.js';
@@ -34,4 +35,11 @@ export class SituationBody extends StandingBody {
 
   @ApiProperty({ description: 'In the order credit, transaction, withdrawal', type: [LineSituationBody] })
   readonly lines!: readonly LineSituationBody[];
+
+  @ApiProperty({
+    description: 'Whose new orders are refused, oldest first; not shown to merchants',
+    type: [BarredBody],
+    required: false,
+  })
+  readonly barred?: readonly BarredBody[] | undefined;
 }
