@@ -98,7 +98,12 @@ function place(draft: Draft, decision: LimitDecision): NotApplied | undefined {
 
 type Told = EventOf<'merchant-warned'>['data'];
 
-function tell(draft: Draft, command: Apply, { line }: SignalConsequence, emit: (content: Told) => void): NotApplied | undefined {
+function tell(
+  draft: Draft,
+  command: Apply,
+  { line }: SignalConsequence,
+  emit: (content: Told) => void,
+): NotApplied | undefined {
   if (line === undefined || line === 'all') return INCOMPLETE;
   if (draft.merchant.lines[line] === undefined) return { code: 'line.not-open', detail: `${line} was never opened` };
   emit({ line, reasonCode: command.reasonCode, placedBy: placedByOf(command) });
