@@ -22,10 +22,10 @@ export interface DailyMetrics {
   readonly values: DayValues;
 }
 
-/** The day of that number, from 0, as a feed tells it. */
+/** The day of that number, from 0, as a feed tells it; members in the order in which the service hands them on. */
 export function dailyMetrics(day: number, values: DayValues): DailyMetrics {
   const observedAt = new Date(FIRST_DAY + day * DAY_MILLISECONDS).toISOString();
-  return { kind: 'daily-metrics', day: observedAt.slice(0, 10), observedAt, values };
+  return { day: observedAt.slice(0, 10), kind: 'daily-metrics', observedAt, values };
 }
 
 /** The same of the n-th merchant, as an item of `POST /v1/metrics`. */

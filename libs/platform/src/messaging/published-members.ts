@@ -3,8 +3,7 @@ export function publishedMembers<Of extends object, Name extends keyof Of>(
   data: Of,
   ...names: readonly Name[]
 ): Pick<Of, Name> {
-  return Object.fromEntries(names.filter((name) => data[name] !== undefined).map((name) => [name, data[name]])) as Pick<
-    Of,
-    Name
-  >;
+  const published: Partial<Pick<Of, Name>> = {};
+  for (const name of names) if (data[name] !== undefined) published[name] = data[name];
+  return published as Pick<Of, Name>;
 }

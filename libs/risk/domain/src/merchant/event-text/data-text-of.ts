@@ -19,23 +19,32 @@ function evaluatedText({ evaluations, merchantId, momentOf }: MerchantRiskEventO
 
 /** In the order of RFC 8785; `key` is the first that is always there. */
 function evaluationText(each: Evaluation): string {
-  return (
-    `{${integerBefore('"course":', each.course)}${integerBefore('"days":', each.days)}` +
-    `${integerBefore('"denominator":', each.denominator)}${keyText(each.key)}${integerAfter(',"numerator":', each.numerator)}` +
-    policyText(each.policyVersion) +
-    resultText(each.result) +
-    `${integerAfter(',"sample":', each.sample)}${each.shadow === undefined ? '' : ',"shadow":true'}` +
-    thresholdText(each.threshold) +
-    `${each.until === undefined ? '' : untilText(each.until)}${integerAfter(',"value":', each.value)}}`
-  );
+  const { numerator, shadow, threshold, until } = each;
+  const beforeKey =
+    `${each.course === undefined ? '{' : courseText(each.course)}${integerBefore('"days":', each.days)}` +
+    integerBefore('"denominator":', each.denominator);
+  const ofRule =
+    numerator === undefined
+      ? outcomeText(each.key)(each.policyVersion)(each.result)
+      : `${keyText(each.key)},"numerator":${canonicalInteger(numerator)}${resultText(each.policyVersion)(each.result)}`;
+  const sample = `${integerAfter(',"sample":', each.sample)}${shadow === undefined ? '' : ',"shadow":true'}`;
+  const end = until === undefined ? thresholdText(threshold) : untilText(until)(threshold);
+  return `${beforeKey}${ofRule}${sample}${end}${each.value === undefined ? '}' : `,"value":${canonicalInteger(each.value)}}`}`;
 }
 
-// The fewer pieces a text is put together from, the less it costs to make one of them.
+// The fewer pieces a text is put together from, the less it costs to make and to copy: what comes together stays together.
+const courseText = remembered((course: number) => `{"course":${canonicalInteger(course)},`);
 const keyText = remembered((key: string) => `"key":${canonicalString(key)}`);
-const policyText = remembered((policyVersion: string) => `,"policyVersion":${canonicalString(policyVersion)},"result":`);
-const resultText = remembered((result: string) => canonicalString(result));
+const resultText = remembered((policyVersion: string) =>
+  remembered((result: string) => `,"policyVersion":${canonicalString(policyVersion)},"result":${canonicalString(result)}`),
+);
+const outcomeText = remembered((key: string) =>
+  remembered((policyVersion: string) => remembered((result: string) => `${keyText(key)}${resultText(policyVersion)(result)}`)),
+);
 const thresholdText = remembered((threshold: number) => `,"threshold":${canonicalInteger(threshold)}`);
-const untilText = remembered((until: string) => `,"until":${canonicalString(until)}`);
+const untilText = remembered((until: string) =>
+  remembered((threshold: number) => `${thresholdText(threshold)},"until":${canonicalString(until)}`),
+);
 
 const integerBefore = (name: string, value: number | undefined): string =>
   value === undefined ? '' : `${name}${canonicalInteger(value)},`;
