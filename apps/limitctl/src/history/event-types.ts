@@ -25,6 +25,7 @@ const TYPES: Readonly<Record<LimitEventType, true>> = {
   'temporary-increase-started': true,
   'temporary-increase-ended': true,
   'merchant-warned': true,
+  'parties-barred': true,
   'step-noted': true,
   'notice-ended': true,
   'suggestion-made': true,

@@ -208,6 +208,31 @@ export interface SignalRaisedV1 {
   }[];
 }
 
+/** While the episode is open others show the pattern: their further orders at this merchant are refused too. */
+export interface SignalWidenedV1 {
+  /** The merchant; also the subject and the key. */
+  readonly merchantId: string;
+  /** Rule, line and episode; also the id of the freeze or reduction that it leads to. */
+  readonly signalId: string;
+  /** Internal: the rule that fired, never to be shown to a merchant. */
+  readonly rule: string;
+  /** The line that is meant, or all of them. */
+  readonly line: 'credit' | 'transaction' | 'withdrawal' | 'all';
+  /** Counts the times that the rule fired on this line of this merchant. In count. */
+  readonly episode: number;
+  /** The version that decided, as policy id and version. */
+  readonly policyVersion: string;
+  /** Why, as the merchant is told; the texts of known codes are served by GET /v1/reason-codes. */
+  readonly reasonCode: string;
+  /** Internal: whose further orders are refused too; never to be shown to a merchant. */
+  readonly parties: readonly {
+    /** Which pseudonym of an order it is. */
+    readonly kind: 'buyer' | 'device' | 'account';
+    /** The pseudonym, as orders name it. */
+    readonly ref: string;
+  }[];
+}
+
 /** The merchant sees it done; what it waits for beside it is still open. */
 export interface StepNotedV1 {
   /** The merchant; also the subject and the key. */
@@ -248,6 +273,7 @@ export interface RiskMerchantEventsV1 {
   readonly 'limit-ledger.risk.signal-cleared.v1': SignalClearedV1;
   readonly 'limit-ledger.risk.signal-eased.v1': SignalEasedV1;
   readonly 'limit-ledger.risk.signal-raised.v1': SignalRaisedV1;
+  readonly 'limit-ledger.risk.signal-widened.v1': SignalWidenedV1;
   readonly 'limit-ledger.risk.step-noted.v1': StepNotedV1;
   readonly 'limit-ledger.risk.turnover-reported.v1': TurnoverReportedV1;
 }

@@ -1,5 +1,5 @@
 import type { AmountMinor, BusinessDate, Instant } from '@limit-ledger/kernel';
-import type { ChecklistItem, Consequence, ContractLine } from './consequence.js';
+import type { ChecklistItem, Consequence, ContractLine, ContractParty } from './consequence.js';
 
 /** A measure as it was when a rule was evaluated; internal grounds, never shown to a merchant. */
 export interface MeasuredInput {
@@ -41,6 +41,11 @@ export interface SignalRaised extends OfSignal {
   /** When a reviewer at the latest decides on what is left. */
   readonly decideBy?: Instant;
   readonly grounds: readonly MeasuredInput[];
+}
+
+/** Others show the pattern while the episode is open: they are barred too. */
+export interface SignalWidened extends OfSignal {
+  readonly parties: readonly ContractParty[];
 }
 
 /** A step of the way back is done: releases that part of what was frozen at first. */

@@ -1,7 +1,7 @@
 import type { FreezeReleasedV1, FreezeResolvedV1, LimitBookedV1, LimitCapturedV1, LimitFrozenV1, LimitReplenishedV1, LimitReservedV1, LimitVoidedV1, LineAdjustedV1, LineLapsedV1, LineOpenedV1, LineReducedV1, LineValidityRemindedV1, LoweringAnnouncedV1, LoweringWithdrawnV1, MerchantRegisteredV1, MerchantWarnedV1, ReductionRestoredV1, ReplenishmentReversedV1, ReservationExpiredV1, SuggestionMadeV1, TemporaryIncreaseEndedV1, TemporaryIncreaseGrantedV1, TemporaryIncreaseStartedV1, UsageWarningRaisedV1 } from '../limits/merchant-limit-events-v1.generated.js';
 import type { MerchantLimitStateV1 } from '../limits/merchant-limit-state-v1.generated.js';
 import type { PolicyActivatedV1, PolicyStoppedV1 } from '../risk/policy-events-v1.generated.js';
-import type { CaseRequestedV1, LimitReevaluatedV1, RatingChangedV1, SignalClearedV1, SignalEasedV1, SignalRaisedV1, StepNotedV1, TurnoverReportedV1 } from '../risk/merchant-events-v1.generated.js';
+import type { CaseRequestedV1, LimitReevaluatedV1, RatingChangedV1, SignalClearedV1, SignalEasedV1, SignalRaisedV1, SignalWidenedV1, StepNotedV1, TurnoverReportedV1 } from '../risk/merchant-events-v1.generated.js';
 
 export const FREEZE_RELEASED_V1_0 = {
   "freezeId": "return-rate:transaction:1",
@@ -975,6 +975,22 @@ export const SIGNAL_RAISED_V1_2 = {
     }
   ]
 } as const satisfies SignalRaisedV1;
+
+export const SIGNAL_WIDENED_V1_0 = {
+  "merchantId": "zhang-shoes",
+  "signalId": "cash-out:withdrawal:1",
+  "rule": "cash-out",
+  "line": "withdrawal",
+  "episode": 1,
+  "policyVersion": "default@1",
+  "reasonCode": "account-check",
+  "parties": [
+    {
+      "kind": "buyer",
+      "ref": "buyer-9c10"
+    }
+  ]
+} as const satisfies SignalWidenedV1;
 
 export const STEP_NOTED_V1_0 = {
   "merchantId": "zhang-shoes",

@@ -6,6 +6,7 @@ import type {
   SignalCleared,
   SignalEased,
   SignalRaised,
+  SignalWidened,
   StepNoted,
   TurnoverReported,
 } from '../risk/risk-events.js';
@@ -18,6 +19,7 @@ type Published = ByName<RiskMerchantEventsV1> & ByName<RiskPolicyEventsV1>;
 
 interface Produced {
   readonly 'signal-raised': SignalRaised;
+  readonly 'signal-widened': SignalWidened;
   readonly 'signal-eased': SignalEased;
   readonly 'step-noted': StepNoted;
   readonly 'signal-cleared': SignalCleared;

@@ -16,6 +16,7 @@ export type LimitDecider = Decider<AskedLimitCommand, MerchantLedger, LimitEvent
 const PRIVATE_TYPES: ReadonlySet<string> = new Set<LimitEventType>([
   'identity-verified',
   'freeze-confirmed',
+  'parties-barred',
   'step-noted',
   'notice-ended',
   'signal-not-applied',

@@ -42,6 +42,12 @@ export interface ApplySignal extends OfSignal {
   readonly grounds: readonly MeasuredInput[];
 }
 
+/** Others show the pattern while the episode is open: its freeze bars them too. */
+export interface WidenSignal extends OfSignal {
+  readonly type: 'widen-signal';
+  readonly parties: readonly Party[];
+}
+
 /** A step of the way back is done: that part of what was frozen at first is released on each line. */
 export interface EaseSignal extends OfSignal {
   readonly type: 'ease-signal';
@@ -60,4 +66,4 @@ export interface ClearSignal extends OfSignal {
   readonly type: 'clear-signal';
 }
 
-export type SignalCommand = ApplySignal | EaseSignal | NoteStep | ClearSignal;
+export type SignalCommand = ApplySignal | WidenSignal | EaseSignal | NoteStep | ClearSignal;

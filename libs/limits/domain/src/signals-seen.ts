@@ -38,8 +38,8 @@ function signalIdOf({ type, data }: LimitEvent): string | undefined {
     case 'suggestion-made':
       return data.placedBy?.signalId;
     case 'signal-not-applied':
-      // A step that came before its signal changed nothing: the signal is still to come.
-      return data.kind === 'ease' ? undefined : data.signalId;
+      // What came before its signal changed nothing: the signal is still to come.
+      return data.kind === 'ease' || data.kind === 'widen' ? undefined : data.signalId;
     default:
       return undefined;
   }

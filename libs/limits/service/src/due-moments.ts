@@ -42,6 +42,7 @@ export function momentsOf(stored: StoredEvent): readonly Instant[] {
     case 'line-validity-reminded':
     case 'merchant-warned':
     case 'suggestion-made':
+    case 'parties-barred':
     case 'step-noted':
     case 'notice-ended':
     case 'signal-not-applied':

@@ -7,6 +7,7 @@ import { codeShownToMerchant } from './reasons/reason-codes.js';
 export const PRIVATE_TYPES = [
   'identity-verified',
   'freeze-confirmed',
+  'parties-barred',
   'step-noted',
   'notice-ended',
   'signal-not-applied',

@@ -30,6 +30,7 @@ const OF_SIGNAL = ['merchantId', 'signalId', 'rule', 'line', 'episode', 'policyV
 export const RISK_PUBLICATIONS: RiskPublications = {
   'signal-raised': (data) =>
     members(data, ...OF_SIGNAL, 'consequences', 'checklist', 'clearsByItself', 'unconfirmedEndsAt', 'decideBy', 'grounds'),
+  'signal-widened': (data) => members(data, ...OF_SIGNAL, 'parties'),
   'signal-eased': (data) => members(data, ...OF_SIGNAL, 'step', 'releasesBasisPoints'),
   'step-noted': (data) => members(data, ...OF_SIGNAL, 'step'),
   'signal-cleared': (data) => members(data, ...OF_SIGNAL, 'cause', 'grounds'),

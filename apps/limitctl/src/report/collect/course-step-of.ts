@@ -23,6 +23,7 @@ export function courseStepOf(event: Recorded<LimitEvent>, metadata: ReadableMeta
     case 'limit-frozen':
     case 'freeze-resolved':
     case 'freeze-confirmed':
+    case 'parties-barred':
     case 'freeze-released':
       return placed('freeze', event.data.freezeId, 'frozenGross');
     case 'line-reduced':

@@ -87,6 +87,7 @@ export const CHINESE_WORDS: ReportWords = {
     'limit-frozen': '冻结',
     'freeze-resolved': '重新核算',
     'freeze-confirmed': '人工确认',
+    'parties-barred': '扩大不接受新订单的对象',
     'freeze-released': '解冻',
     'line-reduced': '降额',
     'reduction-restored': '恢复',

@@ -93,6 +93,7 @@ export const ENGLISH_WORDS: ReportWords = {
     'limit-frozen': 'Frozen',
     'freeze-resolved': 'Resolved again',
     'freeze-confirmed': 'Confirmed by a person',
+    'parties-barred': 'Orders of more refused',
     'freeze-released': 'Released',
     'line-reduced': 'Reduced',
     'reduction-restored': 'Restored',

@@ -89,6 +89,18 @@ describe('the pair of a cash-out pattern', () => {
       expect(await statusOf(shop, '4', parties)).toBe(422);
   });
 
+  it('is whoever shows it while the episode is open as well', async () => {
+    const shop = await suspected();
+    for (const order of ['4', '5', '6']) await sell(shop, order, { buyerRef: 'another' });
+    expect(await statusOf(shop, '7', { buyerRef: 'another' })).toBe(201);
+    await withdraw(shop, 'w-2');
+    expect([await statusOf(shop, '8', { buyerRef: 'another' }), await statusOf(shop, '8')]).toEqual([422, 422]);
+    const risk = shop.heard.filter((each) => /^(signal|case)-/.test(each));
+    expect(risk).toEqual([`signal-raised ${ID}`, `case-requested ${ID}`, `signal-widened ${ID}`]);
+    await shop.doing((ledger) => ledger.release(ID));
+    expect([await statusOf(shop, '8', { buyerRef: 'another' }), await statusOf(shop, '9')]).toEqual([201, 201]);
+  });
+
   it('is refused too where no withdrawal line was ever opened, and let go by naming the episode', async () => {
     const shop = await suspected({ transaction: 10_000_000 });
     expect([await statusOf(shop, '4'), await shop.frozen()]).toEqual([422, 0]);

@@ -25,6 +25,7 @@ import { reserveLimit } from './reserve-limit.js';
 import { restoreReduction } from './restore-reduction.js';
 import { reverseReplenishment } from './reverse-replenishment.js';
 import { voidLimit } from './void-limit.js';
+import { widenSignal } from './widen-signal.js';
 
 /** Decides one command on the merchant, and the order that it is about, at `now`; pure. */
 export function decideLimit(command: LimitCommand, state: LimitState, now: string): LimitDecision {
@@ -70,6 +71,8 @@ export function decideLimit(command: LimitCommand, state: LimitState, now: strin
       return noteTurnover(command, state, now);
     case 'apply-signal':
       return applySignal(command, state, now);
+    case 'widen-signal':
+      return widenSignal(command, state, now);
     case 'ease-signal':
       return easeSignal(command, state, now);
     case 'note-step':

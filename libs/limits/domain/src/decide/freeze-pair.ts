@@ -29,7 +29,8 @@ export function freezePair(draft: Draft, signal: ApplySignal): NotApplied | unde
   return undefined;
 }
 
-function notBarrable({ barredParties = {} }: MerchantState, parties: readonly Party[]): NotApplied | undefined {
+/** Why they can't be barred beside those who are, or nothing. */
+export function notBarrable({ barredParties = {} }: MerchantState, parties: readonly Party[]): NotApplied | undefined {
   if (parties.length === 0) return INCOMPLETE;
   const isTooMany = Object.keys(barredParties).length + parties.length > MOST_BARRED;
   return isTooMany

@@ -92,6 +92,10 @@ export const EVENT_TEXTS: Texts = {
     (data.imported === undefined ? '' : `,"imported":${canonicalBoolean(data.imported)}`) +
     (data.noteRef === undefined ? '' : `,"noteRef":${canonicalString(data.noteRef)}`) +
     `}`,
+  'parties-barred': (data) =>
+    `{"freezeId":${canonicalString(data.freezeId)}` +
+    (data.imported === undefined ? '' : `,"imported":${canonicalBoolean(data.imported)}`) +
+    `,"parties":${listText(data.parties, partyText)}}`,
   'freeze-released': (data) =>
     `{` +
     (data.amount === undefined ? '' : `"amount":${canonicalInteger(data.amount)},`) +

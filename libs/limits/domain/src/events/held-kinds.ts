@@ -37,6 +37,8 @@ export interface HeldKinds {
   /** A floating freeze after effective changed, or a freeze of all lines by percentage after a line was opened. */
   'freeze-resolved': MovesLines & { readonly freezeId: string; readonly perLine: readonly LineAmount[] };
   'freeze-confirmed': Imported & { readonly freezeId: string; readonly confirmId: string; readonly noteRef?: string };
+  /** More whose new orders a rule's freeze holds back; internal. */
+  'parties-barred': Imported & { readonly freezeId: string; readonly parties: readonly Party[] };
   'freeze-released': MovesLines & {
     readonly freezeId: string;
     /** `signal`: the way back of the rule that placed it; `unconfirmed`: no person confirmed it in time. */

@@ -36,7 +36,7 @@ export function addFreeze(merchant: MerchantState, event: Recorded<EventOf<'limi
     confirmations: [],
     releases: [],
   });
-  return withFreeze(barring(merchant, data.parties, 1), freeze, event);
+  return withFreeze(withBarred(merchant, data.parties, 1), freeze, event);
 }
 
 /** A line that the freeze did not cover yet joins it; on one that it does, what was released stays released. */
@@ -63,6 +63,15 @@ export function confirmFreeze(merchant: MerchantState, { data }: Recorded<EventO
   return { ...merchant, freezes: withEntry(merchant.freezes, data.freezeId, confirmed) };
 }
 
+export function barParties(merchant: MerchantState, { data }: Recorded<EventOf<'parties-barred'>>): MerchantState {
+  const { freezeId, parties } = data;
+  const freeze = freezeOf(merchant, freezeId);
+  const barring = { ...freeze, parties: [...(freeze.parties ?? []), ...parties] };
+  const next = { ...withBarred(merchant, parties, 1), freezes: withEntry(merchant.freezes, freezeId, barring) };
+  assertBarred(next);
+  return next;
+}
+
 export function releaseFreeze(merchant: MerchantState, event: Recorded<EventOf<'freeze-released'>>): MerchantState {
   const { freezeId, releaseId, line, amount, reasonCode, noteRef, perLine, parties, step, releasesBasisPoints } = event.data;
   const { effectiveTime: releasedAt } = event;
@@ -76,7 +85,7 @@ export function releaseFreeze(merchant: MerchantState, event: Recorded<EventOf<'
   const { parties: _parties, ...withoutParties } = freeze;
   const still = parties === undefined ? freeze : withoutParties;
   const next = { ...still, perLine: released, overOn: [...freeze.overOn, ...over], releases };
-  const moved = withFreeze(barring(merchant, parties, -1), next, event);
+  const moved = withFreeze(withBarred(merchant, parties, -1), next, event);
   if (step === undefined) return moved;
   return withStep(moved, freezeId, { step, doneAt: releasedAt, releasesBasisPoints: releasesBasisPoints ?? 0 });
 }
@@ -108,7 +117,7 @@ function withFreeze(
   return next;
 }
 
-function barring(merchant: MerchantState, parties: readonly Party[] | undefined, change: 1 | -1): MerchantState {
+function withBarred(merchant: MerchantState, parties: readonly Party[] | undefined, change: 1 | -1): MerchantState {
   if (parties === undefined) return merchant;
   const { barredParties, ...rest } = merchant;
   const after = barredAfter(barredParties, parties, change);

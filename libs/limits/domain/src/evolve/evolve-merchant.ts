@@ -4,7 +4,7 @@ import { isOrderTraffic } from '../order-event.js';
 import { withEntry } from '../record-by-id.js';
 import { seenAfter } from '../signals-seen.js';
 import type { MerchantState } from '../state.js';
-import { addFreeze, confirmFreeze, releaseFreeze, resolveFreeze } from './evolve-freezes.js';
+import { addFreeze, barParties, confirmFreeze, releaseFreeze, resolveFreeze } from './evolve-freezes.js';
 import { endIncrease, grantIncrease, startIncrease } from './evolve-increases.js';
 import { adjustLine, lapseLine, openLine, remindOfValidity, warnOfUsage } from './evolve-lines.js';
 import { reduceLine, restoreReduction } from './evolve-reductions.js';
@@ -66,6 +66,8 @@ function evolveTerms(merchant: MerchantState, event: TermsEvent): MerchantState 
       return resolveFreeze(merchant, event);
     case 'freeze-confirmed':
       return confirmFreeze(merchant, event);
+    case 'parties-barred':
+      return barParties(merchant, event);
     case 'freeze-released':
       return endNoticeWith(releaseFreeze(merchant, event), event.data.freezeId);
     case 'line-reduced':

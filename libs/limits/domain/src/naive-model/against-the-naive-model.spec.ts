@@ -13,7 +13,7 @@ const RUNS = Number(process.env['MODEL_RUNS'] ?? 400);
 const REACHED = [
   ...['reserve-limit', 'capture-limit', 'void-limit', 'replenish-limit', 'book-limit', 'reverse-replenishment'],
   ...['freeze-limit', 'release-freeze', 'reduce-line', 'adjust-line', 'grant-temporary-increase'],
-  ...['apply-signal', 'ease-signal', 'note-step', 'clear-signal', 'confirm-freeze', 'restore-reduction'],
+  ...['apply-signal', 'widen-signal', 'ease-signal', 'note-step', 'clear-signal', 'confirm-freeze', 'restore-reduction'],
 ]
   .map((type) => `${type} accepted`)
   .concat(

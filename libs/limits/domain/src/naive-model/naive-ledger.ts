@@ -16,7 +16,7 @@ const ORDER_COMMANDS = [
   'book-limit',
 ];
 
-const SIGNAL_COMMANDS = ['apply-signal', 'ease-signal', 'note-step', 'clear-signal'];
+const SIGNAL_COMMANDS = ['apply-signal', 'widen-signal', 'ease-signal', 'note-step', 'clear-signal'];
 
 /** The whole naive model: the moments that come due, then the command. */
 export class NaiveLedger {

@@ -1,6 +1,14 @@
 import type { Instant } from '@limit-ledger/kernel';
 import type { CommandContext, CommandOf } from '../commands.js';
-import type { ApplySignal, ClearSignal, EaseSignal, NoteStep, SignalCommand, SignalConsequence } from '../signal-commands.js';
+import type {
+  ApplySignal,
+  ClearSignal,
+  EaseSignal,
+  NoteStep,
+  SignalCommand,
+  SignalConsequence,
+  WidenSignal,
+} from '../signal-commands.js';
 import type { LineKind } from '../words.js';
 import type { NaiveBook } from './naive-book.js';
 import type { Verdict } from './naive-orders.js';
@@ -30,6 +38,8 @@ export class NaiveSignals {
     switch (command.type) {
       case 'apply-signal':
         return this.apply(command, now);
+      case 'widen-signal':
+        return this.widen(command);
       case 'ease-signal':
         return this.ease(command, now);
       case 'note-step':
@@ -96,6 +106,16 @@ export class NaiveSignals {
     }
     const freeze = this.terms.freezes.get(signalId);
     if (this.frozen.has(signalId) && freeze !== undefined) freeze.barred = parties;
+  }
+
+  private widen({ signalId, parties, ...signal }: WidenSignal): Verdict {
+    const freeze = this.terms.freezes.get(signalId);
+    if (freeze === undefined || !this.frozen.has(signalId)) return this.isSeen(signal) ? 'already' : 'accepted';
+    const known = freeze.barred.map((each) => JSON.stringify([each.kind, each.ref]));
+    const added = parties.filter(({ kind, ref }) => !known.includes(JSON.stringify([kind, ref])));
+    if (!this.isUnder(signalId) || added.length === 0) return 'already';
+    freeze.barred = [...freeze.barred, ...added];
+    return 'accepted';
   }
 
   private downTo(line: LineKind, limit: number, rule: string): number {

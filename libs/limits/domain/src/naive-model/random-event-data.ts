@@ -131,6 +131,7 @@ export const RANDOM_EVENT_DATA: Arbitraries = {
     { ...noted, amount: integer, basisPoints: integer, evidence: fc.array(text), releaseOn: text, releaseAt: text, placedBy, parties },
   ),
   'freeze-resolved': of({ deltas, freezeId: text, perLine: lineAmounts }, imported),
+  'parties-barred': of({ freezeId: text, parties }, imported),
   'freeze-confirmed': of({ freezeId: text, confirmId: text }, noted),
   'freeze-released': of(
     {

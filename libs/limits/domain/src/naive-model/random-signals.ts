@@ -57,6 +57,9 @@ const eased = fc
     releasesBasisPoints: fc.constantFrom(2_500, 3_334, 5_000),
   })
   .map(({ signal, ...rest }) => ({ type: 'ease-signal', ...signal, ...rest }));
+const widened = fc
+  .record({ signal: signalOf, parties: fc.array(party, { minLength: 1, maxLength: 2 }) })
+  .map(({ signal, parties }) => ({ type: 'widen-signal', ...signal, parties }));
 const stepNoted = fc
   .record({ signal: signalOf, step: fc.constantFrom('a', 'b', 'c', 'd') })
   .map(({ signal, step }) => ({ type: 'note-step', ...signal, step }));
@@ -109,7 +112,8 @@ const episode = (now: number): fc.Arbitrary<readonly object[]> =>
       };
       const told = steps.map((step) => ({ type: 'ease-signal', ...signal, step, releasesBasisPoints }));
       const placed = { ...first, ...signal, consequences: [{ kind: 'freeze', line, ...part }, ...pairs] };
-      return [placed, ...told.slice(0, 1), ...(amount === undefined ? [] : [release]), ...told.slice(1)];
+      const widening = pairs.map(({ parties }) => ({ type: 'widen-signal', ...signal, parties }));
+      return [placed, ...told.slice(0, 1), ...widening, ...(amount === undefined ? [] : [release]), ...told.slice(1)];
     });
 
 /** A reduction that is given back: by its way back, or by a person. */
@@ -133,6 +137,7 @@ export const randomSignalCommands = (now: number): fc.Arbitrary<readonly object[
     { arbitrary: fc.tuple(raised(now)), weight: 5 },
     { arbitrary: fc.tuple(eased), weight: 3 },
     { arbitrary: fc.tuple(stepNoted), weight: 1 },
+    { arbitrary: fc.tuple(widened), weight: 2 },
     { arbitrary: fc.tuple(cleared), weight: 2 },
     { arbitrary: fc.tuple(byHand), weight: 3 },
     { arbitrary: episode(now), weight: 4 },

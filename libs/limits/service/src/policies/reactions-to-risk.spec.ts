@@ -60,10 +60,16 @@ describe('what risk tells', () => {
       { kind: 'freeze', line: 'withdrawal', basisPoints: 10_000 },
       { kind: 'freeze-pair', parties },
     ]);
-    await limits.tell([barring, risk.cleared('cash-out:withdrawal:1')], 2);
-    expect(await limits.typesFrom(2)).toEqual(['signal-not-applied', 'limit-frozen', 'freeze-released']);
-    const [, frozen, released] = (await limits.events()).slice(2).map(({ data }) => JSON.parse(data));
-    expect([frozen.parties, released.parties]).toEqual(Array(2).fill([{ kind: 'buyer', ref: 'b-1' }]));
+    const more = [{ kind: 'device' as const, ref: 'd-1', also: 'new' }];
+    const others = risk.widened('cash-out:withdrawal:1', more);
+    await limits.tell([barring, others, risk.cleared('cash-out:withdrawal:1')], 2);
+    expect(await limits.typesFrom(2)).toEqual(['signal-not-applied', 'limit-frozen', 'parties-barred', 'freeze-released']);
+    const [, frozen, widened, released] = (await limits.events()).slice(2).map(({ data }) => JSON.parse(data));
+    const [buyer, device] = [
+      { kind: 'buyer', ref: 'b-1' },
+      { kind: 'device', ref: 'd-1' },
+    ];
+    expect([frozen, widened, released].map((each) => each.parties)).toEqual([[buyer], [device], [buyer, device]]);
     expect((await limits.merchant()).barredParties).toBeUndefined();
     expect(limits.errors).toEqual([]);
   });

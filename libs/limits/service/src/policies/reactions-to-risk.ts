@@ -5,6 +5,7 @@ import { whenLimitReevaluatedApplyIt } from './when-limit-reevaluated-apply-it.j
 import { whenSignalClearedGiveBack } from './when-signal-cleared-give-back.js';
 import { whenSignalEasedReleaseAPart } from './when-signal-eased-release-a-part.js';
 import { whenSignalRaisedApplyItsConsequences } from './when-signal-raised-apply-its-consequences.js';
+import { whenSignalWidenedBarThemToo } from './when-signal-widened-bar-them-too.js';
 import { whenStepNotedNoteIt } from './when-step-noted-note-it.js';
 import { whenTurnoverReportedNoteIt } from './when-turnover-reported-note-it.js';
 
@@ -14,6 +15,7 @@ type Reactions = Readonly<Partial<Record<keyof RiskMerchantEventsV1, Reaction>>>
 export function reactionsToRisk(ask: AskLimits): Reactions {
   return {
     'limit-ledger.risk.signal-raised.v1': whenSignalRaisedApplyItsConsequences(ask),
+    'limit-ledger.risk.signal-widened.v1': whenSignalWidenedBarThemToo(ask),
     'limit-ledger.risk.signal-eased.v1': whenSignalEasedReleaseAPart(ask),
     'limit-ledger.risk.step-noted.v1': whenStepNotedNoteIt(ask),
     'limit-ledger.risk.signal-cleared.v1': whenSignalClearedGiveBack(ask),

@@ -6,6 +6,7 @@ import type {
   SignalCleared,
   SignalEased,
   SignalRaised,
+  SignalWidened,
   StepNoted,
   TurnoverReported,
 } from '@limit-ledger/contracts';
@@ -79,6 +80,7 @@ interface Kinds {
     readonly ratingSteps?: number;
     readonly wayBack: WayBack;
   };
+  'signal-widened': SignalWidened;
   'signal-eased': SignalEased;
   'signal-cleared': SignalCleared;
   /** An episode that ended elsewhere: a person lifted what it led to, or nobody confirmed it. */
@@ -107,6 +109,7 @@ export type MerchantRiskEvent = MerchantRiskEventOf<MerchantRiskEventType>;
 /** What consumers are told. */
 export const PUBLIC_RISK_EVENT_TYPES = [
   'signal-raised',
+  'signal-widened',
   'signal-eased',
   'step-noted',
   'signal-cleared',

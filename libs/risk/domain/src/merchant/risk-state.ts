@@ -66,6 +66,7 @@ export function stateAfter(state: RiskState, event: MerchantRiskEvent, recordedT
       return state;
     case 'rules-evaluated':
     case 'signal-raised':
+    case 'signal-widened':
     case 'signal-eased':
     case 'signal-cleared':
     case 'signal-ended':

@@ -1,4 +1,4 @@
-import type { PublishedEvent, SignalRaisedV1 } from '@limit-ledger/contracts';
+import type { PublishedEvent, SignalRaisedV1, SignalWidenedV1 } from '@limit-ledger/contracts';
 import { SHOP } from './reacting-limits.js';
 
 type Consequences = SignalRaisedV1['consequences'];
@@ -12,6 +12,10 @@ export class ToldByRisk {
   raised(signalId: string, consequences: Consequences, terms: Partial<SignalRaisedV1> = {}): PublishedEvent {
     const usual = { checklist: [{ step: 'rectification-plan', dueHours: 72 }], clearsByItself: true, grounds: [] };
     return this.event('signal-raised', { ...this.of(signalId), ...usual, consequences, ...terms });
+  }
+
+  widened(signalId: string, parties: SignalWidenedV1['parties']): PublishedEvent {
+    return this.event('signal-widened', { ...this.of(signalId), parties });
   }
 
   eased(signalId: string, step: string, releasesBasisPoints: number): PublishedEvent {

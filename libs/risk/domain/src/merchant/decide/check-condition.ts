@@ -8,6 +8,7 @@ import type { Draft } from './draft.js';
 import { evaluationOf } from './evaluation-of.js';
 import { raiseSignal } from './raise-signal.js';
 import { isSuperseded, supersede } from './supersede.js';
+import { widenSignal } from './widen-signal.js';
 
 /** Evaluates a rule's condition, and raises where it fires. */
 export function checkCondition(draft: Draft, inForce: RuleInForce): void {
@@ -19,6 +20,7 @@ export function checkCondition(draft: Draft, inForce: RuleInForce): void {
   const before = rule.condition.measure.kind === 'rating-fall' ? draft.state.facts.previousRating : undefined;
   if (result === 'fired') raiseSignal(draft, inForce, outcome, before);
   else if (isSuperseded(draft, inForce)) supersede(draft, inForce);
+  else if (result === 'open') widenSignal(draft, inForce);
 }
 
 function resultInShadow({ holds }: Outcome): EvaluationResult {

@@ -1,4 +1,4 @@
-import type { Rating } from '@limit-ledger/contracts';
+import type { ContractParty, Rating } from '@limit-ledger/contracts';
 import { addSeconds, SECONDS_AN_HOUR, type Instant } from '@limit-ledger/kernel';
 import type { EvaluationResult, MerchantRiskEvent, MerchantRiskEventOf } from '../events.js';
 import { keyOfSignal, openEpisodeOf, type EpisodeBook, type OpenEpisode, type RuleRecord } from './episode-book.js';
@@ -17,6 +17,10 @@ export function bookAfter(
       return afterEvaluations(book, event.data, recordedTime);
     case 'signal-raised':
       return afterRaise(book, event.data, recordedTime, rating);
+    case 'signal-widened': {
+      const episode = openEpisodeOf(book, event.data.signalId);
+      return episode === undefined ? book : withEpisode(book, widened(episode, event.data.parties));
+    }
     case 'signal-eased': {
       const episode = openEpisodeOf(book, event.data.signalId);
       if (episode === undefined) return book;
@@ -36,6 +40,13 @@ export function bookAfter(
     default:
       return book;
   }
+}
+
+function widened(episode: OpenEpisode, parties: readonly ContractParty[]): OpenEpisode {
+  const consequences = episode.consequences.map((each) =>
+    each.kind === 'freeze-pair' ? { ...each, parties: [...each.parties, ...parties] } : each,
+  );
+  return { ...episode, consequences };
 }
 
 function afterRaise(

@@ -12,12 +12,14 @@ export function partiesInPattern(condition: Condition, reading: Reading, most: n
   const { measure, comparison, threshold } = condition;
   if (measure.kind !== 'order-pattern') return [];
   const captures = capturesInPattern(measure, reading);
-  const found = PARTIES.flatMap((party, rank) =>
-    [...ordersOfEach(captures, party)].map(([ref, { size }]) => ({ kind: NAME_OF[party], ref, size, rank })),
+  const found = PARTIES.flatMap((party) =>
+    [...ordersOfEach(captures, party)]
+      .map(([ref, { size }]) => ({ kind: NAME_OF[party], ref, size }))
+      .toSorted((one, other) => (one.ref < other.ref ? -1 : 1)),
   );
   return found
     .filter(({ size }) => holds(comparison, size - threshold))
-    .toSorted((one, other) => other.size - one.size || one.rank - other.rank || (one.ref < other.ref ? -1 : 1))
+    .toSorted((one, other) => other.size - one.size)
     .slice(0, most)
     .map(({ kind, ref }) => ({ kind, ref }));
 }
