@@ -32,7 +32,9 @@ export type Consequence =
   | { readonly kind: 'freeze-pair'; readonly parties: readonly ContractParty[] }
   /** A one-time code on every write of the merchant. */
   | { readonly kind: 'require-code' }
-  | { readonly kind: 'raise-reserve-rate'; readonly steps: number };
+  | { readonly kind: 'raise-reserve-rate'; readonly steps: number }
+  /** The rating stands so many ranks lower while the episode is open: the merchant is told, if nothing else says so. */
+  | { readonly kind: 'rating-step'; readonly line: ContractLine | 'all'; readonly steps: number };
 
 /** What the merchant can do for its limit to come back; public. */
 export interface ChecklistItem {

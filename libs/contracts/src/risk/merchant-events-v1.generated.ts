@@ -147,7 +147,7 @@ export interface SignalRaisedV1 {
   /** At most one of freeze, reduce and reduce-to; the others beside it. */
   readonly consequences: readonly {
     /** What is asked. Others may be added; who does not know one refuses it and says so. */
-    readonly kind: 'freeze' | 'reduce' | 'reduce-to' | 'warn' | 'suggest' | 'freeze-pair' | 'require-code' | 'raise-reserve-rate' | (string & {});
+    readonly kind: 'freeze' | 'reduce' | 'reduce-to' | 'warn' | 'suggest' | 'freeze-pair' | 'require-code' | 'raise-reserve-rate' | 'rating-step' | (string & {});
     /** The line that it is asked for; with all kinds but freeze-pair, require-code and raise-reserve-rate. */
     readonly line?: 'credit' | 'transaction' | 'withdrawal' | 'all';
     /** Of freeze: the part of effective; of reduce: of approved. In basis points. */
@@ -160,7 +160,7 @@ export interface SignalRaisedV1 {
     readonly suggestion?: 'temporary-limit' | 'shorter-term' | (string & {});
     /** Of the suggestion shorter-term: the longest account term. In days. */
     readonly termDaysAtMost?: number;
-    /** Of raise-reserve-rate: by how many steps. In count. */
+    /** Of raise-reserve-rate and rating-step: by how many steps. In count. */
     readonly steps?: number;
     /** Internal, of freeze-pair: whose further orders at this merchant are refused; never to be shown to a merchant. */
     readonly parties?: readonly {

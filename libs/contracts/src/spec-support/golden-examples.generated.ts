@@ -941,6 +941,41 @@ export const SIGNAL_RAISED_V1_1 = {
   ]
 } as const satisfies SignalRaisedV1;
 
+export const SIGNAL_RAISED_V1_2 = {
+  "merchantId": "zhang-shoes",
+  "signalId": "own-overdue:credit:1",
+  "rule": "own-overdue",
+  "line": "credit",
+  "episode": 1,
+  "policyVersion": "default@1",
+  "reasonCode": "repeated-overdue",
+  "consequences": [
+    {
+      "kind": "rating-step",
+      "line": "credit",
+      "steps": 1
+    }
+  ],
+  "checklist": [
+    {
+      "step": "rectification-plan",
+      "dueHours": 72
+    },
+    {
+      "step": "paid-up"
+    }
+  ],
+  "clearsByItself": true,
+  "grounds": [
+    {
+      "measure": "overdue.90d",
+      "value": 2,
+      "threshold": 2,
+      "unit": "count"
+    }
+  ]
+} as const satisfies SignalRaisedV1;
+
 export const SIGNAL_WIDENED_V1_0 = {
   "merchantId": "zhang-shoes",
   "signalId": "cash-out:withdrawal:1",

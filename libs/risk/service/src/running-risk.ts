@@ -23,6 +23,9 @@ import { UnderCeilings } from './ceilings/under-ceilings.js';
 import { momentsOf } from './due-moments.js';
 import { EpisodeRows } from './episodes/episode-rows.js';
 import { EpisodesFollower } from './episodes/episodes-follower.js';
+import { evaluateHeldBack } from './held-back/evaluate-held-back.js';
+import { HeldBackEvaluations } from './held-back/held-back-evaluations.js';
+import { HeldBackRows } from './held-back/held-back-rows.js';
 import { PoliciesInForce } from './in-force/policies-in-force.js';
 import { seedShippedPolicy } from './in-force/seed-shipped-policy.js';
 import { SHIPPED_POLICY_ID } from './in-force/shipped-policy.js';
@@ -61,7 +64,7 @@ export class RunningRisk implements OnApplicationBootstrap {
     await this.policies.load();
     await this.seed();
     await this.ceilings.load();
-    this.followEpisodes();
+    this.followEpisodes(this.evaluateHeldBack());
     this.recordWhatIsDue();
     this.publish();
     this.subscribe();
@@ -79,13 +82,30 @@ export class RunningRisk implements OnApplicationBootstrap {
     }
   }
 
-  private followEpisodes(): void {
+  private evaluateHeldBack(): HeldBackEvaluations {
+    const { viewStore, policies, clock, commandBus } = this;
+    const heldBack = new HeldBackEvaluations({
+      rows: new HeldBackRows(viewStore),
+      policies,
+      clock,
+      evaluate: (merchantId, version) => evaluateHeldBack(commandBus, merchantId, version, newEventId()),
+      onError: (error) => this.logger.warn({ err: error }, 'what a pause held back could not be evaluated yet'),
+    });
+    const help = 'Merchants of whom something is to be evaluated that a version held back while it had paused';
+    this.metrics.gauge('risk_held_back_waiting', help, () => heldBack.left());
+    this.shutdown.add('evaluation of what was held back', () => heldBack.stop());
+    heldBack.start();
+    return heldBack;
+  }
+
+  private followEpisodes(heldBack: HeldBackEvaluations): void {
     const { store, rows, policies, clock, commandBus } = this;
     const follower = new EpisodesFollower({
       store,
       rows,
       policies,
       clock,
+      heldBack,
       onChanges: async ({ merchants, raised }) => {
         if (merchants.length > 0) await this.ceilings.countMerchants();
         await this.underCeilings.take(raised);

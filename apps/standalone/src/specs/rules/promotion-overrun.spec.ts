@@ -13,6 +13,11 @@ describe('a promotion overrun', () => {
     expect(shop.heard).toEqual([`signal-raised ${ID}`, `suggestion-made ${ID}`]);
     expect(shop.lastHeard('suggestion-made')).toMatchObject({ line: 'transaction', suggestion: 'temporary-limit' });
     expect(await shop.line('transaction')).toMatchObject({ effective: 10_000_000, available: 10_000_000 });
+    const steps = async (): Promise<unknown> => (await shop.situation('transaction')).notices[0].checklist;
+    expect(await steps()).toMatchObject([{ step: 'temporary-limit', state: 'open' }]);
+    const ends = { from: shop.clock.now(), until: '2026-06-20T00:00:00.000Z' };
+    await shop.doing((ledger) => ledger.grant('transaction', { increaseId: 'more', amount: 5, kind: 'temporary', ...ends }));
+    expect(await steps()).toMatchObject([{ step: 'temporary-limit', state: 'done', doneAt: expect.any(String) }]);
     await shop.days('2026-06-03', 1, { orders: 40, demandMinor: 100 });
     expect([await shop.standing(), shop.heard.at(-1)]).toEqual([[], `signal-cleared ${ID}`]);
   });

@@ -58,6 +58,8 @@ describe("a merchant's own overdue", () => {
     return shop;
   };
 
+  const told = async (shop: RiskStory): Promise<unknown> => (await shop.situation('credit')).notices;
+
   it('lowers the rating by a step at the second in 90 days, until the plan is there and all is paid up', async () => {
     const shop = await begun();
     await owes(shop, 'debt-1', 'overdue');
@@ -65,13 +67,36 @@ describe("a merchant's own overdue", () => {
     await owes(shop, 'debt-2', 'overdue');
     expect(await shop.risk()).toMatchObject({ rating: 'B', fedRating: 'A' });
     expect(await shop.line('credit')).toMatchObject({ reduced: 50_000_000, effective: 50_000_000 });
+    expect(await told(shop)).toMatchObject([
+      {
+        ...{ id: 'own-overdue:credit:1', kind: 'warning', reasonCode: 'repeated-overdue', waitingFor: 'merchant' },
+        dueAt: expect.any(String),
+        comesBack: { kind: 'condition', steps: ['rectification-plan', 'paid-up'] },
+      },
+    ]);
     await owes(shop, 'debt-1', 'paid-up');
     expect(await shop.reduced('credit')).toBe(50_000_000);
     await owes(shop, 'debt-2', 'paid-up');
     expect(await shop.reduced('credit')).toBe(50_000_000);
     await shop.step('rectification-plan');
     expect(await shop.risk()).toMatchObject({ rating: 'A', episodes: [] });
-    expect(await shop.reduced('credit')).toBe(0);
+    expect([await shop.reduced('credit'), await told(shop)]).toEqual([0, []]);
+  });
+
+  it('is told with what to do where it cuts nothing, also of a merchant without a credit line', async () => {
+    const shop = await story().of('cash-only').open({ transaction: 10_000_000 });
+    await owes(shop, 'debt-1', 'overdue');
+    await owes(shop, 'debt-2', 'overdue');
+    const { causes, notices, available } = await shop.situation('transaction');
+    expect([causes, available]).toEqual([[], 10_000_000]);
+    const steps = [
+      { step: 'rectification-plan', state: 'open', dueAt: notices[0].dueAt },
+      { step: 'paid-up', state: 'open', doneBy: 'merchant' },
+    ];
+    expect(notices).toMatchObject([{ id: 'own-overdue:credit:1', reasonCode: 'repeated-overdue', checklist: steps }]);
+    await shop.step('rectification-plan');
+    for (const debt of ['debt-1', 'debt-2']) await owes(shop, debt, 'paid-up');
+    expect((await shop.situation('transaction')).notices).toEqual([]);
   });
 
   it('forgets what is 90 days ago', async () => {

@@ -69,6 +69,7 @@ describe('the usage of a line by orders', () => {
 
 describe('the over-use of a line', () => {
   const ID = 'over-use:transaction:1';
+  const TOLD = [`signal-raised ${ID}`, `merchant-warned ${ID}`];
   const story = useRiskStory({ begin: '2026-03-01T02:00:00.000Z' });
   const used = async (amount: number): Promise<RiskStory> => {
     const shop = await story().open({ credit: 100_000_000, transaction: 10_000_000 });
@@ -80,8 +81,18 @@ describe('the over-use of a line', () => {
     const shop = await (await used(9_100_000)).days('2026-03-01', 29, { orders: 10 });
     expect(ofRule('over-use', shop)).toEqual([]);
     await shop.days('2026-03-30', 1, { orders: 10 });
-    expect(ofRule('over-use', shop)).toEqual([`signal-raised ${ID}`]);
+    expect(ofRule('over-use', shop)).toEqual(TOLD);
     expect(await shop.risk()).toMatchObject({ rating: 'B', fedRating: 'A' });
+    const told = {
+      id: ID,
+      reasonCode: 'line-over-used',
+      waitingFor: 'nobody',
+      checklist: [{ step: 'lower-use', state: 'open' }],
+    };
+    expect((await shop.situation('transaction')).notices).toMatchObject([
+      { reasonCode: 'usage-high' },
+      { ...told, comesBack: { kind: 'condition', steps: ['lower-use'] } },
+    ]);
     expect(await shop.reduced('credit')).toBe(50_000_000);
     await shop.at('2026-03-31T02:00:00.000Z');
     await shop.onLines((ledger) => ledger.repay('all-along', 1_200_000));
@@ -101,7 +112,7 @@ describe('the over-use of a line', () => {
     await shop.days('2026-03-16', 29, { orders: 10 });
     expect([ofRule('over-use', shop), await shop.reduced('credit')]).toEqual([[], 0]);
     await shop.days('2026-04-14', 1, { orders: 10 });
-    expect(ofRule('over-use', shop)).toEqual([`signal-raised ${ID}`]);
+    expect(ofRule('over-use', shop)).toEqual(TOLD);
   });
 
   it('comes of days in whatever order, once, and of the same ones again not', async () => {
@@ -109,7 +120,7 @@ describe('the over-use of a line', () => {
     await shop.at('2026-03-30T16:05:00.000Z');
     const days = Array.from({ length: 30 }, (_, index) => `2026-03-${String(30 - index).padStart(2, '0')}`);
     await shop.feed(...days.map((day) => ({ kind: 'daily-metrics', day, values: { orders: 10 } })));
-    expect(ofRule('over-use', shop)).toEqual([`signal-raised ${ID}`]);
+    expect(ofRule('over-use', shop)).toEqual(TOLD);
     const effects = await shop.effects();
     const again = await shop.feed(...days.map((day) => ({ kind: 'daily-metrics', day, values: { orders: 10 } })));
     expect(again).toEqual(days.map(() => 'corrected'));
@@ -118,7 +129,7 @@ describe('the over-use of a line', () => {
 
   it('is seen as of the latest day, and the days before it, told late, change nothing', async () => {
     const shop = await (await used(9_100_000)).days('2026-03-30', 1, { orders: 10 });
-    expect(ofRule('over-use', shop)).toEqual([`signal-raised ${ID}`]);
+    expect(ofRule('over-use', shop)).toEqual(TOLD);
     const effects = await shop.effects();
     const days = Array.from({ length: 29 }, (_, index) => `2026-03-${String(index + 1).padStart(2, '0')}`);
     const late = await shop.feed(...days.map((day) => ({ kind: 'daily-metrics', day, values: { orders: 10 } })));

@@ -2,7 +2,8 @@ import { setTimeout as after } from 'node:timers/promises';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 
 /** What the product itself measures of work that it has not done yet. */
-const UNDER_WAY = /^limit_ledger_(follower_lag_events|subscriber_lag_messages|due_lateness_seconds)(\{[^}]*\})? (\S+)$/gm;
+const UNDER_WAY =
+  /^limit_ledger_(follower_lag_events|subscriber_lag_messages|due_lateness_seconds|risk_held_back_waiting)(\{[^}]*\})? (\S+)$/gm;
 /** What lines come to is told once a second; only rules on lines wait for it. */
 const STATES = 'limits-state-publisher';
 /** From the clock or a request over both contexts and back, each look finds what the one before it could have missed. */

@@ -2,11 +2,12 @@ import { already, assert } from '@limit-ledger/kernel';
 import type { CommandOf } from '../commands.js';
 import { definedMembers } from '../defined-members.js';
 import type { EventOf } from '../events.js';
+import { noticeOfSignal } from '../notice.js';
 import type { SignalConsequence } from '../signal-commands.js';
 import { isSeen, isWellNamed } from '../signals-seen.js';
-import { takenOffBy } from '../standing.js';
+import { standsOfSignal, takenOffBy } from '../standing.js';
 import type { LimitState } from '../state.js';
-import type { LineKind } from '../words.js';
+import { LINE_KINDS, type LineKind } from '../words.js';
 import { Draft } from './draft.js';
 import { freezeLimit } from './freeze-limit.js';
 import { freezePair, partiesOf } from './freeze-pair.js';
@@ -30,11 +31,11 @@ export function applySignal(command: Apply, { merchant }: LimitState, now: strin
   const note = (kind: string, refusal: NotApplied | undefined): void => {
     if (refusal !== undefined) draft.emit('signal-not-applied', { signalId, kind, ...refusal });
   };
-  for (const consequence of consequences) {
-    if (consequence.kind !== 'freeze-pair') note(consequence.kind, apply(draft, command, consequence, now));
-  }
+  const isLast = ({ kind }: SignalConsequence): boolean => kind === 'freeze-pair' || kind === 'rating-step';
+  for (const each of consequences) if (!isLast(each)) note(each.kind, apply(draft, command, each, now));
   // Whom it bars comes last: they are part of the freeze of limit, where it places one.
   if (consequences.some(({ kind }) => kind === 'freeze-pair')) note('freeze-pair', freezePair(draft, command));
+  for (const each of consequences) if (each.kind === 'rating-step') note(each.kind, tellOfRating(draft, command, each));
   return draft.decision();
 }
 
@@ -97,11 +98,30 @@ function place(draft: Draft, decision: LimitDecision): NotApplied | undefined {
 
 type Told = EventOf<'merchant-warned'>['data'];
 
-function tell(draft: Draft, command: Apply, { line }: SignalConsequence, emit: (content: Told) => void): NotApplied | undefined {
+function tell(
+  draft: Draft,
+  command: Apply,
+  { line }: SignalConsequence,
+  emit: (content: Told) => void,
+): NotApplied | undefined {
   if (line === undefined || line === 'all') return INCOMPLETE;
   if (draft.merchant.lines[line] === undefined) return { code: 'line.not-open', detail: `${line} was never opened` };
   emit({ line, reasonCode: command.reasonCode, placedBy: placedByOf(command) });
   return undefined;
+}
+
+/**
+ * Nothing else need come of a rating that a rule holds lower, so that the merchant is told of it here, unless what was placed or
+ * told beside it says why and what to do. It is of no line alone: on another that is open where this one is not.
+ */
+function tellOfRating(draft: Draft, command: Apply, { line }: SignalConsequence): NotApplied | undefined {
+  const { lines, notices } = draft.merchant;
+  const { signalId } = command;
+  if (standsOfSignal(draft.merchant, signalId) || noticeOfSignal(notices, signalId) !== undefined) return undefined;
+  const isOpen = (kind: SignalConsequence['line']): kind is LineKind => LINE_KINDS.some((each) => each === kind && lines[each]);
+  const toldOn = isOpen(line) ? line : LINE_KINDS.find(isOpen);
+  if (toldOn === undefined) return { code: 'line.not-open', detail: 'no line was ever opened' };
+  return tell(draft, command, { kind: 'rating-step', line: toldOn }, (content) => draft.emit('merchant-warned', content));
 }
 
 function suggest(draft: Draft, command: Apply, consequence: SignalConsequence): NotApplied | undefined {

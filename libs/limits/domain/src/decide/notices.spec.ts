@@ -69,6 +69,53 @@ describe('what a rule tells', () => {
   });
 });
 
+describe('a rating that a rule holds lower', () => {
+  const step: SignalConsequence = { kind: 'rating-step', line };
+  const ofDebts = signalOf('own-overdue', 'credit');
+
+  it('is told of like a warning, with the checklist of its rule, until its episode is cleared', () => {
+    const shop = shopOf(step);
+    expect(shop.typesFrom(2)).toEqual(['merchant-warned']);
+    expect(shop.last('merchant-warned').data).toMatchObject({
+      line,
+      placedBy: { checklist: [{ step: 'rectification-plan' }] },
+    });
+    shop.given(signal.noted('rectification-plan'), signal.cleared());
+    expect([told(shop), shop.typesFrom(3)]).toEqual([[], ['step-noted', 'notice-ended']]);
+  });
+
+  it.each([
+    ['a freeze', freeze, ['limit-frozen']],
+    ['a reduction', { kind: 'reduce', line, amount: 1 }, ['line-reduced']],
+    ['a warning', warn, ['merchant-warned']],
+    ['a suggestion', suggest, ['suggestion-made']],
+  ] as const)('is told of once, where %s of the same signal says why', (_, beside, types) => {
+    expect(shopOf(step, beside).typesFrom(2)).toEqual(types);
+  });
+
+  it('is told of though what was to go with it can not be', () => {
+    expect(shopOf(step, { kind: 'freeze', line: 'credit', amount: 1 }).typesFrom(2)).toEqual([
+      'signal-not-applied',
+      'merchant-warned',
+    ]);
+  });
+
+  it.each(['credit', 'all'] as const)('of the line %s that is not open is told of on one that is', (of) => {
+    const shop = LedgerScenario.of({ transaction: 1_000, withdrawal: 5 }).given(ofDebts.raised([{ ...step, line: of }]));
+    expect(shop.last('merchant-warned').data).toMatchObject({ line, placedBy: { signalId: ofDebts.id } });
+  });
+
+  it('is told of on its own line where that is open', () => {
+    const shop = LedgerScenario.of({ credit: 1, transaction: 1_000 }).given(signal.raised([step]));
+    expect(shop.last('merchant-warned').data.line).toBe(line);
+  });
+
+  it('is told to nobody who has no line', () => {
+    const shop = LedgerScenario.of({}).given(signal.raised([step]));
+    expect(shop.last('signal-not-applied').data).toMatchObject({ kind: 'rating-step', code: 'line.not-open' });
+  });
+});
+
 describe('a step that releases nothing', () => {
   it('is noted once beside all that its signal led to, with its moment', () => {
     const shop = shopOf(freeze, warn).pass(60);

@@ -1,6 +1,8 @@
+import type { AmountMinor } from '@limit-ledger/kernel';
 import type { EventOf } from '../events.js';
 import { withEntry } from '../record-by-id.js';
 import { isOfProgramme } from '../reevaluation-command.js';
+import { samePartOf } from '../same-part-of.js';
 import type { HeldRaiseState, LoweringState, MerchantState } from '../state.js';
 import type { LineKind } from '../words.js';
 
@@ -19,10 +21,21 @@ function heldRaisesAfter(
   { data, effectiveTime }: EventOf<'limit-reevaluated'>,
 ): readonly HeldRaiseState[] {
   const { reevaluationId, line, limit, policyVersion, grounds, code } = data;
-  const others = heldRaises.filter((each) => each.reevaluationId !== reevaluationId);
-  if (!isOfProgramme(data) || code !== 'risk.stands') return others.length === heldRaises.length ? heldRaises : others;
-  const approved = lines[line]?.approved ?? 0;
-  return [...others, { reevaluationId, line, limit, approved, policyVersion, grounds, effectiveTime }];
+  if (isOfProgramme(data) && code === 'risk.stands') {
+    const approved = lines[line]?.approved ?? 0;
+    return [...heldRaises, { reevaluationId, line, limit, approved, policyVersion, grounds, effectiveTime }];
+  }
+  const held = heldRaises.find((each) => each.reevaluationId === reevaluationId);
+  if (held === undefined) return heldRaises;
+  const others = heldRaises.filter((each) => each !== held);
+  if (code !== undefined) return others;
+  return others.map((each) => (each.line === line ? onTopOf(limit, each) : each));
+}
+
+/** As it would have been told, had the one before it not been held up: the same part on top of that. */
+function onTopOf(limitBefore: AmountMinor, held: HeldRaiseState): HeldRaiseState {
+  const { limit, approved } = held;
+  return approved === 0 ? held : { ...held, limit: samePartOf(limitBefore, limit, approved), approved: limitBefore };
 }
 
 export function announceLowering(merchant: MerchantState, { data }: EventOf<'lowering-announced'>): MerchantState {

@@ -78,6 +78,13 @@ export interface EndEpisodesOf extends DecidedByRules {
   readonly signalIds?: readonly SignalId[];
 }
 
+/** The version goes on after its pause: what it held back meanwhile, and was not evaluated since, is evaluated now. */
+export interface EvaluateHeldBack extends DecidedByRules {
+  readonly type: 'evaluate-held-back';
+  readonly policyId: string;
+  readonly version: number;
+}
+
 /** A moment has come, by the ledger's clock. */
 export interface Evaluate extends DecidedByRules {
   readonly type: 'evaluate';
@@ -89,4 +96,4 @@ export interface Evaluate extends DecidedByRules {
     | { readonly kind: 'month-end'; readonly month: string };
 }
 
-export type MerchantRiskCommand = AcceptObservation | NoteLimits | EndEpisodesOf | Evaluate;
+export type MerchantRiskCommand = AcceptObservation | NoteLimits | EndEpisodesOf | EvaluateHeldBack | Evaluate;

@@ -23,10 +23,11 @@ export type Standing = 'first' | 'corrected' | 'late' | 'superseded';
 
 /**
  * How the evaluation of a rule came out. Of its condition: it `fired`; it is `clear`; there is too little to tell, `silent`;
- * it holds, and an episode is `open`; a person lifted it and it was not clear since, `muted`; it is `held` by its quiet time,
- * by what it was raised for before, or by the pause of its version. Of an open episode's way back: `met` or `unmet`.
+ * it holds, and an episode is `open`; a person lifted it and it was not clear since, `muted`; it is `held` by its quiet time
+ * or by what it was raised for before; it would fire, and its version has `paused`: it is evaluated again when that goes on. Of
+ * an open episode's way back: `met` or `unmet`.
  */
-export type EvaluationResult = 'fired' | 'clear' | 'silent' | 'open' | 'muted' | 'held' | 'met' | 'unmet';
+export type EvaluationResult = 'fired' | 'clear' | 'silent' | 'open' | 'muted' | 'held' | 'paused' | 'met' | 'unmet';
 
 /** One evaluation: enough to be run again. Members that have no meaning for the measure are left out. */
 export interface Evaluation {

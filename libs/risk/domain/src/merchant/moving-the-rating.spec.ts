@@ -40,6 +40,17 @@ describe('a rating', () => {
     expect(ratings(shop)).toEqual(expected);
   });
 
+  it('goes down by what the signal asks for, so that the merchant can be told of it', () => {
+    const shop = rated('A', [OVERDUE_TWICE]);
+    for (const debt of ['one', 'two']) owes(shop, debt, 'overdue');
+    expect(shop.all('signal-raised')).toMatchObject([
+      {
+        ...{ signalId: 'own-overdue:credit:1', consequences: [{ kind: 'rating-step', line: 'credit', steps: 1 }] },
+        checklist: [{ step: 'rectification-plan', dueHours: 72 }, { step: 'paid-up' }],
+      },
+    ]);
+  });
+
   it('goes down once for a rule that has fired on several lines, and by another rule once more', () => {
     const shop = rated('A', [
       ruleLike('return-rate', { lines: ['transaction', 'credit'], consequences: STEP }),

@@ -76,7 +76,10 @@ describe('a line that is heard of for the first time', () => {
 
 describe('an increase', () => {
   const DAY = { orders: 50, salesMinor: 100 };
-  const granted = (increaseKind: 'promotion-guarantee' | 'temporary', from = '2026-03-31T16:00:00.000Z'): LimitFact => ({
+  const granted = (
+    increaseKind: 'promotion-guarantee' | 'temporary' | 'emergency',
+    from = '2026-03-31T16:00:00.000Z',
+  ): LimitFact => ({
     ...{ kind: 'increase-granted', increaseId: 'i', increaseKind, line: 'transaction', from },
     ...{ until: '2026-04-20T16:00:00.000Z', declaredDailySales: 1_000 },
   });
@@ -93,6 +96,22 @@ describe('an increase', () => {
     const shop = peak();
     shop.note(granted(kind));
     expect(shop.all('signal-eased').map(({ step }) => step)).toEqual(steps);
+  });
+
+  it.each([
+    ['temporary', 'transaction', ['temporary-limit']],
+    ['emergency', 'transaction', ['temporary-limit']],
+    ['promotion-guarantee', 'transaction', []],
+    ['temporary', 'credit', []],
+  ] as const)('is the temporary limit that was suggested, once: %s on %s', (kind, of, steps) => {
+    const shop = underRules([ruleLike('promotion-overrun')]);
+    noted(shop, 1, [line({ line: 'transaction' })]);
+    shop.days('2026-03-02', 1, { orders: 40, demandMinor: 1_501 });
+    expect(shop.signals()).toEqual(['raised promotion-overrun:transaction:1']);
+    noted(shop, 2, [{ ...granted(kind), line: of } as LimitFact]);
+    noted(shop, 3, [{ ...granted(kind), line: of, increaseId: 'another' } as LimitFact]);
+    expect(shop.all('step-noted').map(({ step }) => step)).toEqual(steps);
+    expect(shop.signals()).toHaveLength(1);
   });
 
   it('has what was declared with it looked at when it is granted, and when it ends early', () => {

@@ -102,7 +102,7 @@ describe('a version that is paused, stopped or undone', () => {
     shop.rules = other.rules;
     shop.days('2026-03-04', 9, { orders: 100, returns: 1 });
     expect(shop.signals()).toEqual([`raised ${KEY}:1`, `cleared ${KEY}:1`]);
-    expect([other.signals(), other.results(KEY).at(-1)]).toEqual([[], 'held']);
+    expect([other.signals(), other.results(KEY).at(-1)]).toEqual([[], 'paused']);
   });
 
   it('has what it raised ended, each by an event, once, and nothing else', () => {

@@ -44,7 +44,8 @@ export class Ceilings {
     for (const { policyId, version } of this.inForce(now)) {
       const since = sinceOf(version, now);
       const limit = this.allowedOf(version) + 1;
-      this.count(await this.rows.raisedSince(versionText(policyId, version), since, limit));
+      const latestFirst = await this.rows.raisedSince(versionText(policyId, version), since, limit);
+      this.count(latestFirst.toReversed());
     }
   }
 
@@ -108,14 +109,14 @@ export class Ceilings {
     const since = sinceOf(version, now);
     // They come in the order of time, so that the first one in the window ends the search.
     for (const [key, at] of raisedAt) {
-      if (at > since) break;
+      if (at >= since) break;
       raisedAt.delete(key);
     }
     return raisedAt.size;
   }
 }
 
-/** What it opened before a person let it go on does not count. */
+/** The first moment that counts: what it opened before a person let it go on does not, what it opens at that moment does. */
 function sinceOf({ activated, resumed }: PolicyVersion, now: Instant): Instant {
   const windowStart = addSeconds(now, -(activated?.ceiling.windowSeconds ?? 0));
   return resumed !== undefined && resumed.at > windowStart ? resumed.at : windowStart;

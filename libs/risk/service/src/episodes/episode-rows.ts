@@ -124,12 +124,12 @@ export class EpisodeRows {
     });
   }
 
-  /** The last ones that a version opened since a moment, at most so many. */
+  /** The last ones that a version opened since a moment, that included; at most so many, the latest first. */
   raisedSince(policyVersion: string, since: Instant, limit: number): Promise<readonly RaisedEpisode[]> {
     return this.viewStore.query(VIEW, async (tables) => {
       const raised = tables
         .selectFrom('risk_episodes_v1')
-        .where('raised_at', '>', since)
+        .where('raised_at', '>=', since)
         .where('policy_version', '=', policyVersion);
       const rows = await raised.orderBy('raised_at', 'desc').limit(limit).selectAll().execute();
       return rows.map((row) => ({

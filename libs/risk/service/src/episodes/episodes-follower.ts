@@ -2,6 +2,7 @@ import type { EventStore, Position, StoredEvent } from '@limit-ledger/event-stor
 import type { Clock } from '@limit-ledger/kernel';
 import { followerLag, keepFollowing, type FollowerLag } from '@limit-ledger/platform';
 import { policyOfStream, type PolicyEventOf } from '@limit-ledger/risk-domain';
+import type { HeldBackEvaluations } from '../held-back/held-back-evaluations.js';
 import type { PoliciesInForce } from '../in-force/policies-in-force.js';
 import { episodeChangesOf } from './episode-changes-of.js';
 import type { EpisodeChanges, EpisodeRows, RaisedEpisode } from './episode-rows.js';
@@ -13,6 +14,8 @@ export interface EpisodesFollowerOptions {
   readonly rows: EpisodeRows;
   readonly policies: Pick<PoliciesInForce, 'take' | 'find'>;
   readonly clock: Clock;
+  /** Told every page, once policies are known as of it. */
+  readonly heldBack: Pick<HeldBackEvaluations, 'take'>;
   /** What happened to episodes, here or elsewhere, once the rows say it. */
   readonly onChanges: (changes: EpisodeChanges) => Promise<void>;
   /** Every episode of it that is open is to end. */
@@ -59,9 +62,10 @@ export class EpisodesFollower {
   }
 
   private async takeIn(page: readonly StoredEvent[]): Promise<void> {
-    const { rows, policies } = this.options;
+    const { rows, policies, heldBack } = this.options;
     const ofPolicies = page.filter(({ stream }) => policyOfStream(stream) !== undefined);
     for (const stored of ofPolicies) await policies.take(stored);
+    await heldBack.take(page);
     const changes = episodeChangesOf(page);
     if (changes !== undefined) await rows.save(changes, undefined);
     await this.followUp(changes, ofPolicies);

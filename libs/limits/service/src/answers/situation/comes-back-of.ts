@@ -1,12 +1,16 @@
-import { isVeiled } from '../../reasons/shown-to.js';
+import { isVeiled, type Grounded } from '../../reasons/shown-to.js';
 import type { WaitedFor } from '../bodies/situation/cause-body.js';
 import type { ChecklistStepBody } from '../bodies/situation/checklist-step-body.js';
 import type { ComesBackBody } from '../bodies/situation/comes-back-body.js';
 import type { SituationContext, StandingTerms } from './standing-terms.js';
 
-/** When, or by what, what it holds back comes back. */
+interface Terms extends Pick<StandingTerms, 'releaseAt' | 'isConfirmed' | 'wayBack'> {
+  readonly of: Pick<Grounded, 'reasonCode'>;
+}
+
+/** When, or by what, it is over, and what it holds back comes back. */
 export function comesBackOf(
-  terms: StandingTerms,
+  terms: Terms,
   checklist: readonly ChecklistStepBody[],
   { audience }: Pick<SituationContext, 'audience'>,
 ): ComesBackBody {
@@ -24,7 +28,7 @@ export function comesBackOf(
 
 /** Who has to act now, and by when. */
 export function waitingFor(
-  { wayBack }: StandingTerms,
+  { wayBack }: Pick<StandingTerms, 'wayBack'>,
   checklist: readonly ChecklistStepBody[],
   comesBack: ComesBackBody,
 ): { readonly waitingFor: WaitedFor; readonly dueAt?: string | undefined } {

@@ -56,6 +56,36 @@ describe('warnings and suggestions', () => {
     expect((await notices()).map(({ id }) => id)).toEqual([OVERDUE]);
   });
 
+  it('say who can act, by when, and what ends them', async () => {
+    await limits.tell([
+      suggested({ checklist: [{ step: 'shorter-term', dueHours: 24 }, { step: 'unheard-of' }], clearsByItself: false }),
+      warned(),
+    ]);
+    expect(await notices()).toMatchObject([
+      { waitingFor: 'merchant', dueAt: '2026-11-25T02:00:00.000Z', comesBack: { kind: 'person', role: 'reviewer' } },
+      { waitingFor: 'nobody', comesBack: { kind: 'condition', steps: ['overdue-rate-below'] } },
+    ]);
+    expect((await notices())[1]!.dueAt).toBeUndefined();
+  });
+
+  it('are told of a rating alone as well', async () => {
+    const checklist = [{ step: 'rectification-plan', dueHours: 72 }, { step: 'paid-up' }];
+    const step = { kind: 'rating-step', line: 'credit', steps: 1 } as const;
+    await limits.tell([risk.raised('own-overdue:credit:1', [step], { reasonCode: 'repeated-overdue', checklist })]);
+    await limits.tell([risk.noted('own-overdue:credit:1', 'paid-up')]);
+    expect(await notices()).toMatchObject([
+      {
+        ...{ kind: 'warning', id: 'own-overdue:credit:1', reasonCode: 'repeated-overdue', waitingFor: 'merchant' },
+        ...{ dueAt: '2026-11-27T02:00:00.000Z', comesBack: { kind: 'condition', steps: ['rectification-plan'] } },
+        reason: { en: { text: expect.stringContaining('rating') } },
+        checklist: [
+          { step: 'rectification-plan', state: 'open' },
+          { step: 'paid-up', state: 'done' },
+        ],
+      },
+    ]);
+  });
+
   it('are told of their own line only', async () => {
     await limits.ask({ type: 'open-line', line: 'credit', approved: 1 });
     await limits.tell([suggested()]);
@@ -67,6 +97,7 @@ describe('warnings and suggestions', () => {
     await limits.tell([suggested({ reasonCode: 'account-check' })]);
     const [told] = await notices();
     expect(told).toMatchObject({ kind: 'suggestion', id: 'security-check:2', reasonCode: 'security-check', checklist: [] });
+    expect(told).toMatchObject({ comesBack: { kind: 'person', role: 'reviewer' }, waitingFor: 'platform' });
     expect(JSON.stringify(told)).not.toMatch(/term|account-check/);
     const [internal] = (await situationOf(limits, 'internal')).notices;
     expect(internal).toMatchObject({ id: TERM, rule: 'term-mismatch', policyVersion: 'default@7', suggestion: 'shorter-term' });

@@ -2,6 +2,7 @@ import type { LineKind, NoticeState } from '@limit-ledger/limits-domain';
 import { idShownTo, isVeiled, reasonShownTo } from '../../reasons/shown-to.js';
 import type { NoticeBody } from '../bodies/situation/notice-body.js';
 import { checklistOf } from './checklist-of.js';
+import { comesBackOf, waitingFor } from './comes-back-of.js';
 import type { SituationContext } from './standing-terms.js';
 
 /** The open warnings and suggestions about a line, oldest first. */
@@ -14,11 +15,15 @@ export function noticesOfLine(kind: LineKind, context: SituationContext): readon
 function noticesOf(notice: NoticeState, kind: LineKind, context: SituationContext): readonly NoticeBody[] {
   const { placedBy, effectiveTime, revision, stepsDone = [] } = notice;
   const { audience, placedIn } = context;
+  const checklist = checklistOf({ of: notice, wayBack: placedBy, stepsDone }, context);
+  const comesBack = comesBackOf({ of: notice, wayBack: placedBy, isConfirmed: false }, checklist, context);
   const shown = {
     id: idShownTo(audience, placedBy.signalId, notice),
     since: effectiveTime,
     ...reasonShownTo(audience, notice),
-    checklist: checklistOf({ of: notice, wayBack: placedBy, stepsDone }, context),
+    checklist,
+    ...waitingFor({ wayBack: placedBy }, checklist, comesBack),
+    comesBack,
   };
   const { rule, policyVersion, grounds } = placedBy;
   const internal = audience === 'merchant' ? {} : { placedIn: placedIn.get(revision), rule, policyVersion, grounds };

@@ -65,7 +65,7 @@ export async function redactedMerchant(service: SpecService, merchantId: string)
         ...{ ...terms, ...checklistOf('shorter-term'), reasonCode: 'term-too-long' },
       }),
       risk.raised(`${SUSPECTED}1`, [{ kind: 'suggest', line, suggestion: SUSPECTED_STEP }], {
-        ...{ ...terms, ...checklistOf(SUSPECTED_STEP), reasonCode: 'account-check' },
+        ...{ ...terms, ...checklistOf(SUSPECTED_STEP), clearsByItself: false, reasonCode: 'account-check' },
       }),
     ].map((event) => toMessage(TOPICS.riskEvents, event)),
   );

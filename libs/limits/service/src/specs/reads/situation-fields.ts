@@ -80,6 +80,11 @@ export const SITUATION_FIELDS = `GET /situation
   lines[].notices[].checklist[].state               x        -       x       x        x       x
   lines[].notices[].checklist[].step                x        -       x       x        x       x
   lines[].notices[].checklist[].zh-CN               x        -       x       x        x       x
+  lines[].notices[].comesBack.by                    x        -       x       x        x       x
+  lines[].notices[].comesBack.kind                  x        -       x       x        x       x
+  lines[].notices[].comesBack.role                  x        -       x       x        x       x
+  lines[].notices[].comesBack.steps[]               x        -       x       x        x       x
+  lines[].notices[].dueAt                           x        -       x       x        x       x
   lines[].notices[].grounds[].measure               x        -       x       x        x       -
   lines[].notices[].grounds[].threshold             x        -       x       x        x       -
   lines[].notices[].grounds[].unit                  x        -       x       x        x       -
@@ -104,6 +109,7 @@ export const SITUATION_FIELDS = `GET /situation
   lines[].notices[].since                           x        -       x       x        x       x
   lines[].notices[].suggestion                      x        -       x       x        x       x
   lines[].notices[].termDaysAtMost                  x        -       x       x        x       x
+  lines[].notices[].waitingFor                      x        -       x       x        x       x
   lines[].overage.amount                            x        -       x       x        x       x
   lines[].overage.causes[].amount                   x        -       x       x        x       x
   lines[].overage.causes[].id                       x        -       x       x        x       x

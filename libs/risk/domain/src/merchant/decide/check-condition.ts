@@ -34,8 +34,8 @@ function resultOf({ state: { book }, now }: Draft, { key, rule, isPaused }: Rule
   if (book.episodes.has(key)) return 'open';
   const record = book.records.get(key);
   if (record?.isMuted === true) return 'muted';
-  if (isPaused) return 'held';
-  return record === undefined || mayFireAgain(record, rule.condition.comparison, outcome, now) ? 'fired' : 'held';
+  if (record !== undefined && !mayFireAgain(record, rule.condition.comparison, outcome, now)) return 'held';
+  return isPaused ? 'paused' : 'fired';
 }
 
 /**

@@ -3,6 +3,7 @@ import type { MerchantRiskCommand } from '../commands.js';
 import type { MerchantRisk } from '../merchant-risk.js';
 import { acceptObservation } from './accept-observation.js';
 import { endEpisodesOf } from './end-episodes-of.js';
+import { evaluateHeldBack } from './evaluate-held-back.js';
 import { evaluateMoment } from './evaluate-moment.js';
 import { noteLimits } from './note-limits.js';
 import type { RiskDecision } from './risk-decision.js';
@@ -18,6 +19,8 @@ export function decideMerchantRisk(command: MerchantRiskCommand, risk: MerchantR
       return evaluateMoment(command, risk, now);
     case 'end-episodes-of':
       return endEpisodesOf(command, risk, now);
+    case 'evaluate-held-back':
+      return evaluateHeldBack(command, risk, now);
     default:
       return assertNever(command);
   }

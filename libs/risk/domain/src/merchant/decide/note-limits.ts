@@ -86,6 +86,8 @@ function follow(draft: Draft, fact: LimitFact): void {
     }
     case 'increase-granted':
       if (fact.increaseKind === 'promotion-guarantee') noteStep(draft, 'promotion-guarantee');
+      // In an emergency or not: it has what was suggested to it.
+      else noteStep(draft, 'temporary-limit', fact.line);
       return;
     case 'registered':
     case 'line':

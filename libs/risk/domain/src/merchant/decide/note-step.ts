@@ -1,3 +1,4 @@
+import type { ContractLine } from '@limit-ledger/contracts';
 import type { OpenEpisode } from '../episodes/episode-book.js';
 import { checkWayBack } from './check-way-back.js';
 import { clearSignal } from './clear-signal.js';
@@ -6,9 +7,13 @@ import { ofSignal } from './of-signal.js';
 
 const WHOLE_BASIS_POINTS = 10_000;
 
-/** A step is done: every open episode takes it in, once, whose way back it belongs to, or that asks the merchant for it. */
-export function noteStep(draft: Draft, step: string): void {
+/**
+ * A step is done: every open episode takes it in, once, whose way back it belongs to, or that asks the merchant for it; one on a
+ * line by its name where the step was done on that line.
+ */
+export function noteStep(draft: Draft, step: string, line?: ContractLine): void {
   for (const episode of draft.state.book.episodes.values()) {
+    if (line !== undefined && episode.line !== line && episode.line !== 'all') continue;
     if (episode.stepsDone.includes(step) || !asksFor(episode, step)) continue;
     const releasesBasisPoints = releasedBy(episode, step);
     if (releasesBasisPoints === 0) draft.record('step-noted', { ...ofSignal(draft, episode), step });

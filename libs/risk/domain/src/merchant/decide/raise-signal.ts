@@ -48,9 +48,9 @@ export function raiseSignal(draft: Draft, inForce: RuleInForce, outcome: Outcome
   draft.record('case-requested', { merchantId, caseRequestId: signalId, kind: rule.case.kind, signalId, dueAt });
 }
 
-/** `undefined` for what stays inside, or has nothing to say on this line. */
+/** `undefined` for what has nothing to say on this line. */
 function consequenceOf(draft: Draft, consequence: RuleConsequence, { rule, line }: RuleInForce): Consequence | undefined {
-  if (consequence.kind === 'freeze') return { ...consequence, line };
+  if (consequence.kind === 'freeze' || consequence.kind === 'rating-step') return { ...consequence, line };
   if (consequence.kind === 'freeze-pair') {
     return { kind: 'freeze-pair', parties: partiesInPattern(rule.condition, draft.reading, consequence.partiesAtMost) };
   }
@@ -66,8 +66,6 @@ function consequenceOf(draft: Draft, consequence: RuleConsequence, { rule, line 
       const limit = draft.rules.values.ratings?.find((each) => each.rating === rating)?.creditLimit;
       return limit === undefined ? undefined : { kind: 'reduce-to', line, limit };
     }
-    case 'rating-step':
-      return undefined;
     default:
       return assertNever(consequence);
   }

@@ -1,6 +1,6 @@
 import type { ContractParty, Rating } from '@limit-ledger/contracts';
 import { addSeconds, SECONDS_AN_HOUR, type Instant } from '@limit-ledger/kernel';
-import type { MerchantRiskEvent, MerchantRiskEventOf } from '../events.js';
+import type { EvaluationResult, MerchantRiskEvent, MerchantRiskEventOf } from '../events.js';
 import { keyOfSignal, openEpisodeOf, type EpisodeBook, type OpenEpisode, type RuleRecord } from './episode-book.js';
 
 const NEVER_RAISED: RuleRecord = { episodes: 0, raisedValue: 0, needsClear: false, isMuted: false };
@@ -113,10 +113,7 @@ function afterEvaluations(
   let after = book;
   for (const { key, result, shadow } of evaluations) {
     if (shadow === true) continue;
-    const record = after.records.get(key);
-    if (result === 'clear' && record !== undefined && (record.needsClear || record.isMuted)) {
-      after = withRecord(after, key, { ...record, needsClear: false, isMuted: false });
-    }
+    after = afterEvaluation(after, key, result);
     const episode = result === 'unmet' ? after.episodes.get(key) : undefined;
     if (episode !== undefined && episode.checkedAt !== recordedTime)
       after = withEpisode(after, { ...episode, checkedAt: recordedTime });
@@ -125,6 +122,18 @@ function afterEvaluations(
   const [record, episode] = [after.records.get(momentOf), after.episodes.get(momentOf)];
   if (record?.recheckAt !== undefined) after = withRecord(after, momentOf, { ...record, recheckAt: undefined });
   return episode === undefined ? after : withEpisode(after, { ...episode, checkedAt: recordedTime });
+}
+
+function afterEvaluation(book: EpisodeBook, key: string, result: EvaluationResult): EpisodeBook {
+  const record = book.records.get(key);
+  if (result === 'paused') {
+    return record?.isHeldBack === true ? book : withRecord(book, key, { ...(record ?? NEVER_RAISED), isHeldBack: true });
+  }
+  if (record === undefined) return book;
+  const isClearedOf = result === 'clear' && (record.needsClear || record.isMuted);
+  if (!isClearedOf && record.isHeldBack !== true) return book;
+  const { isHeldBack: _evaluated, ...rest } = record;
+  return withRecord(book, key, isClearedOf ? { ...rest, needsClear: false, isMuted: false } : rest);
 }
 
 const withEpisode = (book: EpisodeBook, episode: OpenEpisode): EpisodeBook => ({

@@ -27,6 +27,8 @@ export interface RuleRecord {
   readonly needsClear: boolean;
   /** A person lifted it: not again before it was once clear. */
   readonly isMuted: boolean;
+  /** It would have fired while its version had paused, and was not evaluated since. */
+  readonly isHeldBack?: boolean;
 }
 
 /** The open episodes, and what is remembered, by `<rule>:<line>`. Never changes. */

@@ -13,7 +13,7 @@ const MEMBERS: { readonly [Member in keyof Required<Evaluation>]: fc.Arbitrary<E
   key: text,
   numerator: integer,
   policyVersion: text,
-  result: fc.constantFrom('fired', 'clear', 'silent', 'open', 'muted', 'held', 'met', 'unmet'),
+  result: fc.constantFrom('fired', 'clear', 'silent', 'open', 'muted', 'held', 'paused', 'met', 'unmet'),
   sample: integer,
   shadow: fc.constant(true),
   threshold: integer,

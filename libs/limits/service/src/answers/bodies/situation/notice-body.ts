@@ -2,11 +2,13 @@ import { ApiProperty } from '@nestjs/swagger';
 import { EventTraceBody } from '../event-trace-body.js';
 import { MeasuredInputBody } from '../placed-by-body.js';
 import { PublicReasonBody } from '../public-reason-body.js';
+import { WAITED_FOR, type WaitedFor } from './cause-body.js';
 import { ChecklistStepBody } from './checklist-step-body.js';
+import { ComesBackBody } from './comes-back-body.js';
 
 export const NOTICE_KINDS = ['warning', 'suggestion'] as const;
 
-/** What the merchant was told about a line and still holds, though nothing is kept from it. */
+/** What the merchant was told about a line and still holds, though this keeps nothing from the line. */
 export class NoticeBody {
   @ApiProperty({ description: 'What it is', enum: NOTICE_KINDS, example: 'suggestion' })
   readonly kind!: (typeof NOTICE_KINDS)[number];
@@ -36,6 +38,21 @@ export class NoticeBody {
 
   @ApiProperty({ description: 'What the merchant can do, in order', type: [ChecklistStepBody] })
   readonly checklist!: readonly ChecklistStepBody[];
+
+  @ApiProperty({ description: 'Who can act now', enum: WAITED_FOR, example: 'merchant' })
+  readonly waitingFor!: WaitedFor;
+
+  @ApiProperty({
+    description: 'By when whoever is waited for has to act (UTC)',
+    type: 'string',
+    format: 'date-time',
+    required: false,
+    example: '2026-11-27T12:00:00.000Z',
+  })
+  readonly dueAt?: string | undefined;
+
+  @ApiProperty({ description: 'When, or by what, it is over: a rating that was lowered comes back then', type: ComesBackBody })
+  readonly comesBack!: ComesBackBody;
 
   @ApiProperty({
     description: 'The event that told it, with who; not shown to merchants',
