@@ -25,4 +25,6 @@ export default {
   maxWorkers: 2,
   // A busy machine is slow; what hangs still ends.
   testTimeout: 30_000,
+  // A worker that has run a hundred suites takes more than the usual half second to give its memory back; a leak is told all the same.
+  workerGracefulExitTimeout: 5_000,
 };
