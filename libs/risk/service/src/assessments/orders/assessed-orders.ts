@@ -2,6 +2,7 @@ import type { EventStore, StoredEvent } from '@limit-ledger/event-store';
 import type { ConsumerEventOf } from '@limit-ledger/risk-domain';
 import type { ViewStore } from '@limit-ledger/view-store';
 import { ASSESSED_ORDERS_TABLE, ASSESSED_ORDERS_VIEW } from './assessed-orders-view.js';
+import { OrderFilter } from './order-filter.js';
 
 /** An order at its merchant, and a consumer who was, or is about to be, assessed for it. */
 export interface AssessedOrder {
@@ -12,6 +13,7 @@ export interface AssessedOrder {
 
 /** A statement carries a bounded number of values. */
 const ROWS_A_STATEMENT = 300;
+const ROWS_A_PAGE = 1_000;
 
 /**
  * Which consumers an order is about, in the view store. A row is written before an assessment is decided: whatever limits
@@ -20,11 +22,18 @@ const ROWS_A_STATEMENT = 300;
 export class AssessedOrders {
   private pending: AssessedOrder[] = [];
   private saving: Promise<void> | undefined;
+  /** All that this process has added, and with what was there before all that there is. */
+  private readonly filter = new OrderFilter();
+  private isFilterWhole = false;
 
-  constructor(private readonly viewStore: Pick<ViewStore, 'position' | 'apply' | 'query'>) {}
+  constructor(
+    private readonly viewStore: Pick<ViewStore, 'position' | 'apply' | 'query'>,
+    private readonly mostRemembered = OrderFilter.mostOrders,
+  ) {}
 
   /** Settles when it is kept; what is added at a time is written together. Throws `ViewStoreUnavailable`. */
   add(order: AssessedOrder): Promise<void> {
+    this.filter.note(order);
     this.pending.push(order);
     this.saving ??= Promise.resolve().then(() => this.savePending());
     return this.saving;
@@ -32,6 +41,7 @@ export class AssessedOrders {
 
   /** Throws `ViewStoreUnavailable`. */
   async consumersOf(merchantId: string, orderId: string): Promise<readonly string[]> {
+    if (this.isFilterWhole && !this.filter.mayHold(merchantId, orderId)) return [];
     const rows = await this.viewStore.query(ASSESSED_ORDERS_VIEW, (tables) =>
       tables
         .selectFrom(ASSESSED_ORDERS_TABLE)
@@ -50,6 +60,38 @@ export class AssessedOrders {
       if (page.length === 0) return this.viewStore.apply(ASSESSED_ORDERS_VIEW, 'rebuilt', async () => undefined);
       await this.save(page.flatMap(orderOf));
     }
+  }
+
+  /**
+   * Learns which orders there are, so that most of the others need not be looked up: limits tells of every order, and nobody
+   * was assessed for most. Not where there are too many to remember. Throws `ViewStoreUnavailable`.
+   */
+  async learn(signal: AbortSignal): Promise<void> {
+    let last: AssessedOrder | undefined;
+    for (let learned = 0; !signal.aborted && learned <= this.mostRemembered; ) {
+      const page = await this.pageAfter(last);
+      for (const order of page) this.filter.note(order);
+      learned += page.length;
+      last = page.at(-1);
+      if (page.length < ROWS_A_PAGE) {
+        this.isFilterWhole = learned <= this.mostRemembered;
+        return;
+      }
+    }
+  }
+
+  private async pageAfter(last: AssessedOrder | undefined): Promise<readonly AssessedOrder[]> {
+    const rows = await this.viewStore.query(ASSESSED_ORDERS_VIEW, (tables) => {
+      const all = tables.selectFrom(ASSESSED_ORDERS_TABLE).selectAll().limit(ROWS_A_PAGE);
+      const sorted = all.orderBy('merchant_id').orderBy('order_id').orderBy('consumer_ref');
+      if (last === undefined) return sorted.execute();
+      return sorted
+        .where(({ eb, refTuple, tuple }) =>
+          eb(refTuple('merchant_id', 'order_id', 'consumer_ref'), '>', tuple(last.merchantId, last.orderId, last.consumerRef)),
+        )
+        .execute();
+    });
+    return rows.map((row) => ({ merchantId: row.merchant_id, orderId: row.order_id, consumerRef: row.consumer_ref }));
   }
 
   private savePending(): Promise<void> {
