@@ -4,11 +4,12 @@ import { Changes } from '../delivery/changes.js';
 import type { Message } from '../message-bus.js';
 import { attempt } from './attempt.js';
 import type { BusChange } from './bus-change.js';
-import { BusTables, type BusChanges } from './bus-tables.js';
+import { BusTables, type BusChanges, type Standing } from './bus-tables.js';
 import { ChangeQueue } from './change-queue.js';
 import type { ChangeThread } from './change-thread.js';
 import { ChangeWriter } from './change-writer.js';
 import { openDatabase } from './open-database.js';
+import { RecentMessages } from './recent-messages.js';
 import { startChangeThread } from './start-change-thread.js';
 
 export interface SqliteBusOptions {
@@ -22,6 +23,9 @@ export class SqliteBusStorage implements BusStorage {
   private readonly tables: BusTables;
   private readonly queue: ChangeQueue;
   private readonly changes: Changes;
+  private readonly recent = new RecentMessages();
+  /** Of groups, for this turn of the event loop at most: whole pages of messages are asked about in one. */
+  private readonly standings = new Map<string, Standing>();
 
   /** Over what `openDatabase` has opened, and the thread that changes it where there is one; closes both in the end. */
   constructor(
@@ -41,12 +45,12 @@ export class SqliteBusStorage implements BusStorage {
   }
 
   async append(messages: readonly Message[]): Promise<void> {
-    await this.make('append', messages);
+    this.recent.take(messages, await this.make('append', messages));
     this.changes.announce();
   }
 
   page(topics: readonly string[], after: number, limit: number): LogPage {
-    return this.read(() => this.tables.messages.page(topics, after, limit));
+    return this.read(() => this.recent.page(topics, after, limit) ?? this.tables.messages.page(topics, after, limit));
   }
 
   claim(group: string, topics: readonly string[], fromStart: boolean): Promise<Claim> {
@@ -74,6 +78,9 @@ export class SqliteBusStorage implements BusStorage {
   }
 
   async placeOf(claim: Claim, message: LoggedMessage): Promise<Place | undefined> {
+    const standing = this.read(() => this.standingOf(claim));
+    if (standing === 'taken-over') return undefined;
+    if (standing === 'free') return 'free';
     const place = this.read(() => this.tables.placeOf(claim, message));
     // What it would wait behind may be given again meanwhile.
     return place === 'behind' ? this.make('queue', claim, message) : place;
@@ -116,11 +123,22 @@ export class SqliteBusStorage implements BusStorage {
     return attempt(query);
   }
 
-  private make<Method extends keyof BusChanges>(
+  private standingOf(claim: Claim): Standing {
+    const known = this.standings.get(`${claim.group} ${claim.epoch}`);
+    if (known !== undefined) return known;
+    if (this.standings.size === 0) setImmediate(() => this.standings.clear());
+    const standing = this.tables.standingOf(claim);
+    this.standings.set(`${claim.group} ${claim.epoch}`, standing);
+    return standing;
+  }
+
+  private async make<Method extends keyof BusChanges>(
     method: Method,
     ...args: Parameters<BusChanges[Method]>
   ): Promise<ReturnType<BusChanges[Method]>> {
-    return this.queue.make({ method, args } as BusChange) as Promise<ReturnType<BusChanges[Method]>>;
+    const made = (await this.queue.make({ method, args } as BusChange)) as ReturnType<BusChanges[Method]>;
+    this.standings.clear();
+    return made;
   }
 
   /** What can't be read now is looked at the next time. */
