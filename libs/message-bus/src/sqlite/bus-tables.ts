@@ -17,9 +17,6 @@ export interface BusChanges {
   unpark(claim: Claim, message: LoggedMessage): true | undefined;
 }
 
-/** Whose a group is, and whether a message of it may have to wait. */
-export type Standing = 'free' | 'some-parked' | 'taken-over';
-
 /** All that is kept, by prepared statements of one connection. Throws what SQLite throws. */
 export class BusTables implements BusChanges {
   readonly messages: MessageTable;
@@ -57,10 +54,9 @@ export class BusTables implements BusChanges {
     return this.messages.insert(messages);
   }
 
-  standingOf({ group, epoch }: Claim): Standing {
+  isFree({ group, epoch }: Claim): boolean {
     const row = this.holderAndParked.get(group) as unknown as [epoch: number, isAnyParked: number] | undefined;
-    if (row?.[0] !== epoch) return 'taken-over';
-    return row[1] === 0 ? 'free' : 'some-parked';
+    return row !== undefined && row[0] === epoch && row[1] === 0;
   }
 
   claim(group: string, topics: readonly string[], fromStart: boolean): Claim {

@@ -4,7 +4,7 @@ import { Changes } from '../delivery/changes.js';
 import type { Message } from '../message-bus.js';
 import { attempt } from './attempt.js';
 import type { BusChange } from './bus-change.js';
-import { BusTables, type BusChanges, type Standing } from './bus-tables.js';
+import { BusTables, type BusChanges } from './bus-tables.js';
 import { ChangeQueue } from './change-queue.js';
 import type { ChangeThread } from './change-thread.js';
 import { ChangeWriter } from './change-writer.js';
@@ -24,8 +24,8 @@ export class SqliteBusStorage implements BusStorage {
   private readonly queue: ChangeQueue;
   private readonly changes: Changes;
   private readonly recent = new RecentMessages();
-  /** Of groups, for this turn of the event loop at most: whole pages of messages are asked about in one. */
-  private readonly standings = new Map<string, Standing>();
+  /** What `isFree` answers in this turn of the event loop: it is asked for every message, and whole pages come up in one. */
+  private readonly free = new Map<Claim, boolean>();
 
   /** Over what `openDatabase` has opened, and the thread that changes it where there is one; closes both in the end. */
   constructor(
@@ -77,10 +77,18 @@ export class SqliteBusStorage implements BusStorage {
     return this.make('park', claim, message, failure, now);
   }
 
+  isFree(claim: Claim): boolean {
+    return this.read(() => {
+      const known = this.free.get(claim);
+      if (known !== undefined) return known;
+      if (this.free.size === 0) setImmediate(() => this.free.clear());
+      const isFree = this.tables.isFree(claim);
+      this.free.set(claim, isFree);
+      return isFree;
+    });
+  }
+
   async placeOf(claim: Claim, message: LoggedMessage): Promise<Place | undefined> {
-    const standing = this.read(() => this.standingOf(claim));
-    if (standing === 'taken-over') return undefined;
-    if (standing === 'free') return 'free';
     const place = this.read(() => this.tables.placeOf(claim, message));
     // What it would wait behind may be given again meanwhile.
     return place === 'behind' ? this.make('queue', claim, message) : place;
@@ -123,21 +131,12 @@ export class SqliteBusStorage implements BusStorage {
     return attempt(query);
   }
 
-  private standingOf(claim: Claim): Standing {
-    const known = this.standings.get(`${claim.group} ${claim.epoch}`);
-    if (known !== undefined) return known;
-    if (this.standings.size === 0) setImmediate(() => this.standings.clear());
-    const standing = this.tables.standingOf(claim);
-    this.standings.set(`${claim.group} ${claim.epoch}`, standing);
-    return standing;
-  }
-
   private async make<Method extends keyof BusChanges>(
     method: Method,
     ...args: Parameters<BusChanges[Method]>
   ): Promise<ReturnType<BusChanges[Method]>> {
     const made = (await this.queue.make({ method, args } as BusChange)) as ReturnType<BusChanges[Method]>;
-    this.standings.clear();
+    this.free.clear();
     return made;
   }
 
