@@ -2,7 +2,7 @@ import type { LoggedMessage, LogPage } from '../delivery/bus-storage.js';
 import { isStateTopic } from '../is-state-topic.js';
 import type { Message } from '../message-bus.js';
 
-const KEPT_PLACES = 1_024;
+const KEPT_PLACES = 4_096;
 const MOST_CHARACTERS = 8 * 1_024 * 1_024;
 
 /**
