@@ -25,6 +25,8 @@ export interface SubscriberOptions {
   readonly topics: readonly string[];
   /** By event type; other types pass. */
   readonly reactions: Readonly<Record<string, Reaction>>;
+  /** Resolves when what was reacted to so far lasts, for reactions that leave that for later; until then the group's place stays. */
+  readonly settle?: () => Promise<void>;
   readonly onGap?: (gap: SourceGap) => void;
   /** A message that could not be handled now; it is given again, or at last parked. */
   readonly onError?: (error: unknown, message?: DeliveredMessage) => void;
@@ -77,7 +79,10 @@ export class Subscriber {
       topics,
       fromStart,
       handle: (message) => this.handle(message),
-      settle: () => this.sequences.settle().catch((error: unknown) => this.fail(error)),
+      settle: async () => {
+        await this.sequences.settle().catch((error: unknown) => this.fail(error));
+        await this.options.settle?.();
+      },
     });
     try {
       if (fromStart) await this.sequences.begin();
