@@ -45,6 +45,20 @@ describe('lines that are told', () => {
     expect([noted.toSorted(), lines.size]).toEqual([['a@1', 'a@3', 'b@3', 'c@3'], 0]);
   });
 
+  it('last once all of them do', async () => {
+    open({ mostASecond: 0, quietMilliseconds: 1_000_000 });
+    await know('a', 'b');
+    for (const merchant of ['a', 'b']) await lines.take(told(merchant, 1));
+    let doLast = false;
+    const lasting = lines.settle().then(() => (doLast = true));
+    await lines.noteWaiting('b');
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(doLast).toBe(false);
+    await lines.take(told('b', 2));
+    await lines.noteWaiting('a');
+    await lasting;
+  });
+
   it('wait no longer than they may, however many come', async () => {
     open({ mostASecond: 0, longestWaitMilliseconds: 50 });
     await know('a', 'b');

@@ -49,7 +49,7 @@ describe('orders that somebody was assessed for', () => {
 
   it('are looked for each where there are too many to remember', async () => {
     const orders = opened(1_500);
-    await Promise.all(Array.from({ length: 2_000 }, (_, index) => orders.add(order(index))));
+    await Promise.all(Array.from({ length: 1_700 }, (_, index) => orders.add(order(index))));
     await orders.learn(NEVER);
     expect(await lookedUp(orders, 9_000)).toBe(true);
   });
