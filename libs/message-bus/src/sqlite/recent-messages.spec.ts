@@ -21,10 +21,14 @@ describe('what was published last', () => {
   afterEach(() => place.remove());
 
   let given = 0;
-  const messageOf = (message: Pick<Message, 'topic' | 'key'>): Message => ({ ...message, headers: { n: `${given++}` }, value: '{}' });
+  const messageOf = (message: Pick<Message, 'topic' | 'key'>): Message => ({
+    ...message,
+    headers: { n: `${given++}` },
+    value: '{}',
+  });
   const read = (page: (after: number) => LogPage, from: number): readonly LoggedMessage[] => {
     const all: LoggedMessage[] = [];
-    for (let after = from; ; ) {
+    for (let after = from; ;) {
       const { messages, reached } = page(after);
       if (reached === after) return all;
       all.push(...messages);

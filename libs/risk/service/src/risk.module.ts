@@ -48,8 +48,8 @@ import { POLICY_RUNNER, RISK_RUNNER } from './tokens.js';
     ...assessments.routes,
   ],
   providers: [
-    policyRunnerProvider, riskRunnerProvider, episodeRowsProvider, linesToNoteProvider, PoliciesInForce, Ceilings, UnderCeilings, UndoPreview,
-    Backtests, TakeObserved, RunningRisk,
+    policyRunnerProvider, riskRunnerProvider, episodeRowsProvider, linesToNoteProvider, PoliciesInForce, Ceilings, UnderCeilings,
+    UndoPreview, Backtests, TakeObserved, RunningRisk,
     PolicyHandler, RiskHandler, PoliciesQueryHandler, PolicyQueryHandler, UndoPreviewQueryHandler, RiskQueryHandler,
     RiskEventsQueryHandler, HealthCheckQueryHandler, SuggestedLimitQueryHandler,
     ...assessments.providers,

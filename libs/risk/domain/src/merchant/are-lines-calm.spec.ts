@@ -9,10 +9,14 @@ const told = (change: Partial<NotedLine> = {}): LimitNote => ({
   effectiveTime: '2026-03-01T00:00:00.000Z',
   ofState: true,
   facts: [
-    { kind: 'line', line: { line: 'credit', approved: 1_000, effective: 1_000, reserved: 0, used: 500, available: 500, ...change } },
+    {
+      kind: 'line',
+      line: { line: 'credit', approved: 1_000, effective: 1_000, reserved: 0, used: 500, available: 500, ...change },
+    },
   ],
 });
-const isCalm = (rules: readonly Rule[], note: LimitNote, notedLast = told()): boolean => areLinesCalm(note, notedLast, underRules(rules).rules);
+const isCalm = (rules: readonly Rule[], note: LimitNote, notedLast = told()): boolean =>
+  areLinesCalm(note, notedLast, underRules(rules).rules);
 const measuredBy = (measure: Rule['condition']['measure']): Rule => ({ ...USAGE, condition: { ...USAGE.condition, measure } });
 
 const BY_SALES = measuredBy({
