@@ -2,7 +2,8 @@
 export const NOT_SHOWN = `\
 - In process the view of what comes due follows, and what happens to limits goes to the message bus as in the service; of both what
   is left to do after the last answer belongs to the measured time. Nobody listens to the bus in process; over HTTP risk does. States
-  of merchants, told once a second at most, may still be on their way. Under growth and in the rebuild nothing is published.
+  of merchants, told once a second at most, may still be on their way, and lines that risk notes a minute late at most may still wait.
+  Under growth and in the rebuild nothing is published.
   Checkpoints are made beside the ledger as in the service.
 - One process on one machine: no network between client and server but loopback, no second instance, no other store than SQLite.
 - The cores are shared by generator and server over HTTP, and by PostgreSQL and its clients: on more cores each would do more,

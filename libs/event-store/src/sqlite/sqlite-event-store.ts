@@ -26,6 +26,8 @@ import { unavailable } from './unavailable.js';
 
 /** How often those who follow look for writes of other processes. */
 const POLL_MILLISECONDS = 50;
+/** Under load each write would wake all who follow: of those that come soon after another they are told together. */
+const REST_MILLISECONDS = 5;
 const FOLLOW_PAGE = 500;
 /** Of 8 KiB each, so that a log which is never quiet enough to begin anew does not grow beyond 64 MiB. */
 const PAGES_WITHOUT_CHECKPOINT = 8_000;
@@ -62,7 +64,7 @@ export class SqliteEventStore implements EventStore {
   ) {
     this.table = new EventTable(database);
     const versionOutside = versionOfOthers(dataVersionOf(database), () => this.sink?.batchesBeside ?? 0);
-    this.changes = new Changes(versionOutside, POLL_MILLISECONDS, () => this.recent.doubt());
+    this.changes = new Changes(versionOutside, POLL_MILLISECONDS, () => this.recent.doubt(), REST_MILLISECONDS);
     if (readOnly) return;
     this.sink = sinkOf(new BatchWriter(database, this.table));
     this.commits = new GroupCommit(this.sink, (outcomes) => this.announce(outcomes));

@@ -15,8 +15,8 @@ export async function attempt(
   firstRestMilliseconds: number,
   signal: AbortSignal,
 ): Promise<Attempted> {
-  const failureRests = new BackOff(firstRestMilliseconds, signal);
-  const pauseRests = new BackOff(firstRestMilliseconds, signal);
+  let failureRests: BackOff | undefined;
+  let pauseRests: BackOff | undefined;
   let failures = 0;
   for (let attempts = 1; !signal.aborted; attempts++) {
     try {
@@ -25,15 +25,16 @@ export async function attempt(
     } catch (error) {
       const isPaused = error instanceof HandlerPaused;
       if (!isPaused && ++failures === MOST_FAILURES) return { outcome: 'failed', attempts, error: textOf(error) };
-      await (isPaused ? pauseRests : failureRests).rest();
+      if (isPaused) await (pauseRests ??= new BackOff(firstRestMilliseconds, signal)).rest();
+      else await (failureRests ??= new BackOff(firstRestMilliseconds, signal)).rest();
     }
   }
   return { outcome: 'cut' };
 }
 
 export function deliveredOf(message: LoggedMessage, attempts: number): DeliveredMessage {
-  const { position, ...rest } = message;
-  return { ...rest, offset: String(position), attempt: attempts };
+  const { topic, key, headers, value, position } = message;
+  return { topic, key, headers, value, offset: String(position), attempt: attempts };
 }
 
 const LONGEST_ERROR = 2_000;

@@ -56,6 +56,8 @@ export interface BusStorage {
   lag(group: string, most: number): number;
   /** Of a key that is parked already `now` counts for nothing: it stays parked since then. */
   park(claim: Claim, message: LoggedMessage, failure: Failure, now: string): Promise<true | undefined>;
+  /** Whether the group is the claim's and nothing of it is parked, so that every message that comes up is `free`. */
+  isFree(claim: Claim): boolean;
   placeOf(claim: Claim, message: LoggedMessage): Promise<Place | undefined>;
   parked(group: string, limit: number): readonly ParkedRecord[];
   parkedCount(group: string): number;

@@ -120,23 +120,32 @@ export class GroupDelivery implements Subscription {
   /** Answers whether the group is done with the message; it is not when it was stopped before. */
   private async deliver(message: LoggedMessage): Promise<boolean> {
     const { signal } = this.stopping;
-    const place = await this.insist(() => this.storage.placeOf(this.claim, message));
-    if (place === undefined || place !== 'free') return place !== undefined;
+    const place = this.isFree() ? 'free' : await this.insist(() => this.storage.placeOf(this.claim, message));
+    if (place !== 'free') return place !== undefined;
     const attempted = await attempt(this.options.handle, message, this.firstRestMilliseconds, signal);
     if (attempted.outcome !== 'failed') return attempted.outcome === 'handled';
     return (await this.insist(() => this.storage.park(this.claim, message, attempted, now()))) !== undefined;
   }
 
+  /** Whether no message has to wait, as far as the storage can tell that at once. */
+  private isFree(): boolean {
+    try {
+      return this.isActive && this.storage.isFree(this.claim);
+    } catch {
+      return false;
+    }
+  }
+
   /** Asks the storage until it answers; `undefined` when the group was stopped or taken over before. */
   private async insist<Answer>(ask: () => Promise<Answer | undefined>): Promise<Answer | undefined> {
-    const backOff = new BackOff(this.firstRestMilliseconds, this.stopping.signal);
+    let backOff: BackOff | undefined;
     while (this.isActive) {
       try {
         const answer = await ask();
         if (answer === undefined) this.handOver();
         return answer;
       } catch {
-        await backOff.rest();
+        await (backOff ??= new BackOff(this.firstRestMilliseconds, this.stopping.signal)).rest();
       }
     }
     return undefined;

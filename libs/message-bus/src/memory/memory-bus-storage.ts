@@ -65,6 +65,10 @@ export class MemoryBusStorage implements BusStorage {
     return group && true;
   }
 
+  isFree(claim: Claim): boolean {
+    return this.claimed(claim)?.parked.size === 0;
+  }
+
   async placeOf(claim: Claim, message: LoggedMessage): Promise<Place | undefined> {
     const group = this.claimed(claim);
     if (group === undefined) return undefined;

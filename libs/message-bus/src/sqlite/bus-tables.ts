@@ -7,7 +7,8 @@ import { ParkedTables } from './parked-tables.js';
 
 /** What changes a bus, each inside a transaction of the caller's. */
 export interface BusChanges {
-  append(messages: readonly Message[]): void;
+  /** Answers where the first of them stands; the others stand right behind it. */
+  append(messages: readonly Message[]): number;
   claim(group: string, topics: readonly string[], fromStart: boolean): Claim;
   advance(claim: Claim, position: number): true | undefined;
   park(claim: Claim, message: LoggedMessage, failure: Failure, now: string): true | undefined;
@@ -22,13 +23,17 @@ export class BusTables implements BusChanges {
   readonly groups: GroupTables;
   readonly parked: ParkedTables;
 
+  private readonly holderAndParked: StatementSync;
   private readonly holderAndFirst: StatementSync;
 
   constructor(database: DatabaseSync) {
     this.messages = new MessageTable(database);
     this.groups = new GroupTables(database);
     this.parked = new ParkedTables(database);
-    // Asked for every message of every group: one question instead of two.
+    this.holderAndParked = database.prepare(
+      'SELECT epoch, EXISTS (SELECT 1 FROM parked_key WHERE consumer_group = ?1) FROM consumer_group WHERE name = ?1',
+    );
+    this.holderAndParked.setReturnArrays(true);
     this.holderAndFirst = database.prepare(
       `SELECT epoch, (SELECT first_position FROM parked_key WHERE consumer_group = ?1 AND key = ?2)
        FROM consumer_group WHERE name = ?1`,
@@ -45,8 +50,13 @@ export class BusTables implements BusChanges {
     return position < first ? 'handled' : 'behind';
   }
 
-  append(messages: readonly Message[]): void {
-    this.messages.insert(messages);
+  append(messages: readonly Message[]): number {
+    return this.messages.insert(messages);
+  }
+
+  isFree({ group, epoch }: Claim): boolean {
+    const row = this.holderAndParked.get(group) as unknown as [epoch: number, isAnyParked: number] | undefined;
+    return row !== undefined && row[0] === epoch && row[1] === 0;
   }
 
   claim(group: string, topics: readonly string[], fromStart: boolean): Claim {

@@ -37,11 +37,14 @@ export class MessageTable {
     );
   }
 
-  insert(messages: readonly Message[]): void {
+  /** Answers where the first of them stands; the others stand right behind it. */
+  insert(messages: readonly Message[]): number {
+    let last = 0;
     for (const { topic, key, headers, value } of messages) {
-      const { lastInsertRowid } = this.inserting.run(topic, key, JSON.stringify(headers), value);
-      if (isStateTopic(topic)) this.replace(topic, key, Number(lastInsertRowid));
+      last = Number(this.inserting.run(topic, key, JSON.stringify(headers), value).lastInsertRowid);
+      if (isStateTopic(topic)) this.replace(topic, key, last);
     }
+    return last - messages.length + 1;
   }
 
   /** Puts back what was replaced in the meantime. */

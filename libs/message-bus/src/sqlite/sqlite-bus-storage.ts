@@ -9,6 +9,7 @@ import { ChangeQueue } from './change-queue.js';
 import type { ChangeThread } from './change-thread.js';
 import { ChangeWriter } from './change-writer.js';
 import { openDatabase } from './open-database.js';
+import { RecentMessages } from './recent-messages.js';
 import { startChangeThread } from './start-change-thread.js';
 
 export interface SqliteBusOptions {
@@ -22,6 +23,9 @@ export class SqliteBusStorage implements BusStorage {
   private readonly tables: BusTables;
   private readonly queue: ChangeQueue;
   private readonly changes: Changes;
+  private readonly recent = new RecentMessages();
+  /** What `isFree` answers in this turn of the event loop: it is asked for every message, and whole pages come up in one. */
+  private readonly free = new Map<Claim, boolean>();
 
   /** Over what `openDatabase` has opened, and the thread that changes it where there is one; closes both in the end. */
   constructor(
@@ -41,12 +45,12 @@ export class SqliteBusStorage implements BusStorage {
   }
 
   async append(messages: readonly Message[]): Promise<void> {
-    await this.make('append', messages);
+    this.recent.take(messages, await this.make('append', messages));
     this.changes.announce();
   }
 
   page(topics: readonly string[], after: number, limit: number): LogPage {
-    return this.read(() => this.tables.messages.page(topics, after, limit));
+    return this.read(() => this.recent.page(topics, after, limit) ?? this.tables.messages.page(topics, after, limit));
   }
 
   claim(group: string, topics: readonly string[], fromStart: boolean): Promise<Claim> {
@@ -71,6 +75,17 @@ export class SqliteBusStorage implements BusStorage {
 
   park(claim: Claim, message: LoggedMessage, failure: Failure, now: string): Promise<true | undefined> {
     return this.make('park', claim, message, failure, now);
+  }
+
+  isFree(claim: Claim): boolean {
+    return this.read(() => {
+      const known = this.free.get(claim);
+      if (known !== undefined) return known;
+      if (this.free.size === 0) setImmediate(() => this.free.clear());
+      const isFree = this.tables.isFree(claim);
+      this.free.set(claim, isFree);
+      return isFree;
+    });
   }
 
   async placeOf(claim: Claim, message: LoggedMessage): Promise<Place | undefined> {
@@ -116,11 +131,13 @@ export class SqliteBusStorage implements BusStorage {
     return attempt(query);
   }
 
-  private make<Method extends keyof BusChanges>(
+  private async make<Method extends keyof BusChanges>(
     method: Method,
     ...args: Parameters<BusChanges[Method]>
   ): Promise<ReturnType<BusChanges[Method]>> {
-    return this.queue.make({ method, args } as BusChange) as Promise<ReturnType<BusChanges[Method]>>;
+    const made = (await this.queue.make({ method, args } as BusChange)) as ReturnType<BusChanges[Method]>;
+    this.free.clear();
+    return made;
   }
 
   /** What can't be read now is looked at the next time. */

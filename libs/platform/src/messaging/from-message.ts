@@ -9,6 +9,15 @@ export class UnreadableMessage extends Error {
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 const WHOLE = /^(0|[1-9]\d{0,15})$/;
 
+/** Where an event stands in its source, of a message whose rest is not looked at. Throws `UnreadableMessage`. */
+export function sequenceOf({ headers }: Pick<Message, 'headers'>): Pick<PublishedEvent, 'source' | 'sequence'> {
+  const { ce_source: source, ce_sequence: sequence } = headers;
+  if (source === undefined || source === '') throw new UnreadableMessage('ce_source is missing');
+  if (sequence === undefined) return { source };
+  if (!WHOLE.test(sequence)) throw new UnreadableMessage(`ce_sequence is ${sequence}`);
+  return { source, sequence: Number(sequence) };
+}
+
 /** What `toMessage` made a message of. Throws `UnreadableMessage`, also for a tombstone. */
 export function fromMessage({ headers, value }: Pick<Message, 'headers' | 'value'>): PublishedEvent {
   const text = (name: string, form?: RegExp): string => {

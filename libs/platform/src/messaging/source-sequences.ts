@@ -2,7 +2,7 @@ import type { View, ViewStore } from '@limit-ledger/view-store';
 
 type Tables = Readonly<Record<string, { readonly source: string; readonly sequence: number }>>;
 
-const MOST_REMEMBERED = 10_000;
+const MOST_REMEMBERED = 20_000;
 const MOST_PENDING = 1_000;
 /** A statement carries a bounded number of values. */
 const ROWS_A_STATEMENT = 500;
@@ -35,9 +35,14 @@ export class SourceSequences {
     return this.viewStore.apply(this.view, 'begun', async () => undefined);
   }
 
+  /** `undefined` where it has to be looked up. */
+  known(source: string): number | undefined {
+    return this.pending.get(source) ?? this.remembered.get(source);
+  }
+
   /** −1 before the first. */
   async last(source: string): Promise<number> {
-    const known = this.pending.get(source) ?? this.remembered.get(source);
+    const known = this.known(source);
     if (known !== undefined) return known;
     const row = await this.viewStore.query(this.view, (tables) =>
       tables.selectFrom(this.table).where('source', '=', source).select('sequence').executeTakeFirst(),
@@ -45,10 +50,10 @@ export class SourceSequences {
     return row?.sequence ?? -1;
   }
 
-  /** Kept by the next `settle`; sooner where many sources wait for it. */
-  async note(source: string, sequence: number): Promise<void> {
+  /** Kept by the next `settle`; sooner where many sources wait for it, which is then to be awaited. */
+  note(source: string, sequence: number): Promise<void> | undefined {
     this.pending.set(source, sequence);
-    if (this.pending.size >= MOST_PENDING) await this.settle();
+    return this.pending.size >= MOST_PENDING ? this.settle() : undefined;
   }
 
   /** Settles when everything noted so far is kept; what somebody who took over has noted since stays. */

@@ -2,7 +2,7 @@ import type { PublishedEvent } from '@limit-ledger/contracts';
 import { HandlerPaused, type DeliveredMessage, type MessageBus, type Subscription } from '@limit-ledger/message-bus';
 import type { ViewStore } from '@limit-ledger/view-store';
 import { keepFollowing } from '../scheduler/keep-following.js';
-import { fromMessage } from './from-message.js';
+import { fromMessage, sequenceOf } from './from-message.js';
 import { isInfrastructureFailure } from './is-infrastructure-failure.js';
 import { SourceSequences } from './source-sequences.js';
 
@@ -25,6 +25,8 @@ export interface SubscriberOptions {
   readonly topics: readonly string[];
   /** By event type; other types pass. */
   readonly reactions: Readonly<Record<string, Reaction>>;
+  /** Resolves when what was reacted to so far lasts, for reactions that leave that for later; until then the group's place stays. */
+  readonly settle?: () => Promise<void>;
   readonly onGap?: (gap: SourceGap) => void;
   /** A message that could not be handled now; it is given again, or at last parked. */
   readonly onError?: (error: unknown, message?: DeliveredMessage) => void;
@@ -77,7 +79,10 @@ export class Subscriber {
       topics,
       fromStart,
       handle: (message) => this.handle(message),
-      settle: () => this.sequences.settle().catch((error: unknown) => this.fail(error)),
+      settle: async () => {
+        await this.sequences.settle().catch((error: unknown) => this.fail(error));
+        await this.options.settle?.();
+      },
     });
     try {
       if (fromStart) await this.sequences.begin();
@@ -90,7 +95,9 @@ export class Subscriber {
 
   private async handle(message: DeliveredMessage): Promise<void> {
     try {
-      await this.react(fromMessage(message), message.attempt === 1);
+      const reaction = this.reactionTo(message);
+      if (reaction === undefined) await this.pass(sequenceOf(message), message.attempt === 1);
+      else await this.react(fromMessage(message), message.attempt === 1, reaction);
     } catch (error) {
       this.fail(error, message);
     }
@@ -102,15 +109,35 @@ export class Subscriber {
     throw error;
   }
 
-  private async react(event: PublishedEvent, isFirstAttempt: boolean): Promise<void> {
-    const { group, reactions, onGap } = this.options;
-    const { source, sequence, type } = event;
-    if (sequence !== undefined) {
-      const last = await this.sequences.last(source);
-      if (sequence <= last) return;
-      if (sequence > last + 1 && isFirstAttempt) onGap?.({ group, source, expected: last + 1, got: sequence });
-    }
-    if (Object.hasOwn(reactions, type)) await reactions[type]!(event);
-    if (sequence !== undefined) await this.sequences.note(source, sequence);
+  /** `undefined` for what passes. What says of no type what it is can't be read either. */
+  private reactionTo({ headers }: DeliveredMessage): Reaction | undefined {
+    const { reactions } = this.options;
+    const type = headers['ce_type'];
+    if (type === undefined) return async () => undefined;
+    return Object.hasOwn(reactions, type) ? reactions[type] : undefined;
+  }
+
+  private async react(event: PublishedEvent, isFirstAttempt: boolean, reaction: Reaction): Promise<void> {
+    const { source, sequence } = event;
+    if (sequence === undefined) return reaction(event);
+    if (!this.isNews(source, sequence, await this.sequences.last(source), isFirstAttempt)) return;
+    await reaction(event);
+    await this.sequences.note(source, sequence);
+  }
+
+  /** As `react` without a reaction: that the event came is noted. */
+  private async pass({ source, sequence }: Pick<PublishedEvent, 'source' | 'sequence'>, isFirstAttempt: boolean): Promise<void> {
+    if (sequence === undefined) return;
+    const last = this.sequences.known(source) ?? (await this.sequences.last(source));
+    if (!this.isNews(source, sequence, last, isFirstAttempt)) return;
+    const noted = this.sequences.note(source, sequence);
+    if (noted !== undefined) await noted;
+  }
+
+  /** Tells a gap. */
+  private isNews(source: string, sequence: number, last: number, isFirstAttempt: boolean): boolean {
+    const { group, onGap } = this.options;
+    if (sequence > last + 1 && isFirstAttempt) onGap?.({ group, source, expected: last + 1, got: sequence });
+    return sequence > last;
   }
 }

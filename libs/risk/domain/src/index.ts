@@ -2,6 +2,7 @@ export * from './backtest/backtest.js';
 export * from './backtest/backtest-report.js';
 export * from './observation.js';
 export * from './merchant/commands.js';
+export * from './merchant/decide/are-lines-calm.js';
 export * from './merchant/episode.js';
 export * from './merchant/events.js';
 export * from './merchant/merchant-risk-decider.js';

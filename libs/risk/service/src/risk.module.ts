@@ -16,7 +16,7 @@ import { PolicyQueryHandler } from './queries/policy.handler.js';
 import { RiskEventsQueryHandler } from './queries/risk-events.handler.js';
 import { RiskQueryHandler } from './queries/risk.handler.js';
 import { UndoPreviewQueryHandler } from './queries/undo-preview.handler.js';
-import { episodeRowsProvider, policyRunnerProvider, riskRunnerProvider } from './risk.providers.js';
+import { episodeRowsProvider, linesToNoteProvider, policyRunnerProvider, riskRunnerProvider } from './risk.providers.js';
 import { ActivatePolicyRoute } from './routes/activate-policy.js';
 import { ApprovePolicyRoute } from './routes/approve-policy.js';
 import { BacktestPolicyRoute } from './routes/backtest-policy.js';
@@ -48,8 +48,8 @@ import { POLICY_RUNNER, RISK_RUNNER } from './tokens.js';
     ...assessments.routes,
   ],
   providers: [
-    policyRunnerProvider, riskRunnerProvider, episodeRowsProvider, PoliciesInForce, Ceilings, UnderCeilings, UndoPreview,
-    Backtests, TakeObserved, RunningRisk,
+    policyRunnerProvider, riskRunnerProvider, episodeRowsProvider, linesToNoteProvider, PoliciesInForce, Ceilings, UnderCeilings,
+    UndoPreview, Backtests, TakeObserved, RunningRisk,
     PolicyHandler, RiskHandler, PoliciesQueryHandler, PolicyQueryHandler, UndoPreviewQueryHandler, RiskQueryHandler,
     RiskEventsQueryHandler, HealthCheckQueryHandler, SuggestedLimitQueryHandler,
     ...assessments.providers,

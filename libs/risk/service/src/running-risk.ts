@@ -1,5 +1,6 @@
 import { Inject, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
+import { TOPICS } from '@limit-ledger/contracts';
 import { newEventId, type EventStore } from '@limit-ledger/event-store';
 import type { Clock } from '@limit-ledger/kernel';
 import type { MessageBus } from '@limit-ledger/message-bus';
@@ -26,17 +27,20 @@ import { EpisodesFollower } from './episodes/episodes-follower.js';
 import { evaluateHeldBack } from './held-back/evaluate-held-back.js';
 import { HeldBackEvaluations } from './held-back/held-back-evaluations.js';
 import { HeldBackRows } from './held-back/held-back-rows.js';
+import { LinesToNote } from './lines/lines-to-note.js';
 import { PoliciesInForce } from './in-force/policies-in-force.js';
 import { seedShippedPolicy } from './in-force/seed-shipped-policy.js';
 import { SHIPPED_POLICY_ID } from './in-force/shipped-policy.js';
 import { endEpisodes, endEpisodesOfVersion } from './policies/end-episodes-of-version.js';
-import { LIMIT_TOPICS, whenLimitsChangeNoteIt } from './policies/when-limits-change-note-it.js';
+import { whenLimitsChangeNoteIt, whenLinesAreToldNoteThem } from './policies/when-limits-change-note-it.js';
 import type { PolicyRunner } from './policy-runner.js';
 import { riskPublicationsOf } from './publishing/risk-publications-of.js';
 import type { RiskRunner } from './risk-runner.js';
 import { POLICY_RUNNER, RISK_RUNNER } from './tokens.js';
 
-const GROUP = 'risk.limits';
+const LIMITS_GROUP = 'risk.limits';
+/** Of its own, since its place stays where it is while lines wait to be noted. */
+const LINES_GROUP = 'risk.lines';
 
 /** What runs by itself while risk is served, from the start until the last request is answered. */
 @Injectable()
@@ -49,6 +53,7 @@ export class RunningRisk implements OnApplicationBootstrap {
     @Inject(PoliciesInForce) private readonly policies: PoliciesInForce,
     @Inject(Ceilings) private readonly ceilings: Ceilings,
     @Inject(UnderCeilings) private readonly underCeilings: UnderCeilings,
+    @Inject(LinesToNote) private readonly lines: LinesToNote,
     @Inject(EpisodeRows) private readonly rows: EpisodeRows,
     @Inject(CommandBus) private readonly commandBus: CommandBus,
     @Inject(EVENT_STORE) private readonly store: EventStore,
@@ -141,8 +146,18 @@ export class RunningRisk implements OnApplicationBootstrap {
   }
 
   private subscribe(): void {
-    const { bus, viewStore, commandBus, metrics, shutdown, logger } = this;
-    const reactions = whenLimitsChangeNoteIt(commandBus);
-    startSubscriber({ bus, viewStore, group: GROUP, topics: LIMIT_TOPICS, reactions, metrics, shutdown, logger });
+    const { bus, viewStore, commandBus, lines, metrics, shutdown, logger } = this;
+    const watched = { bus, viewStore, metrics, shutdown, logger };
+    const topics = [TOPICS.limitEvents];
+    startSubscriber({ ...watched, group: LIMITS_GROUP, topics, reactions: whenLimitsChangeNoteIt(commandBus) });
+    startSubscriber({
+      ...watched,
+      group: LINES_GROUP,
+      topics: [TOPICS.limitState],
+      reactions: whenLinesAreToldNoteThem(lines),
+      settle: () => lines.settle(),
+    });
+    // Added last, it ends first: who stops following waits for what is to be noted.
+    shutdown.add('noting of lines', () => lines.close());
   }
 }

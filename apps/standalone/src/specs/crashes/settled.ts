@@ -6,7 +6,7 @@ import type { SpecService } from '@limit-ledger/testing';
 import { eventsOf, headsOf, publicOf } from './stored-histories.js';
 import { ToldOnBus } from './told-on-bus.js';
 
-const GROUPS = ['limits.risk', 'risk.limits'];
+const GROUPS = ['limits.risk', 'risk.limits', 'risk.lines'];
 const DEADLINE_MILLISECONDS = 15_000;
 const REST_MILLISECONDS = 15;
 

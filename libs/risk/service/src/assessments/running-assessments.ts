@@ -63,6 +63,7 @@ export class RunningAssessments implements OnApplicationBootstrap {
         await orders.rebuild(store, signal);
         if (signal.aborted) return;
         subscriber.start();
+        await orders.learn(signal);
         await new Promise((resolve) => signal.addEventListener('abort', resolve));
       },
       stopping.signal,

@@ -5,6 +5,7 @@ import { CLOCK, envelopeOf, Metrics } from '@limit-ledger/platform';
 import type { MerchantRiskCommand, MerchantRiskEventType } from '@limit-ledger/risk-domain';
 import { UnderCeilings, type OnDecided } from '../ceilings/under-ceilings.js';
 import { PoliciesInForce } from '../in-force/policies-in-force.js';
+import { LinesToNote } from '../lines/lines-to-note.js';
 import { riskStream } from '../merchant-risk-stream.js';
 import type { RiskOutcome, RiskRunner } from '../risk-runner.js';
 import { RISK_RUNNER } from '../tokens.js';
@@ -24,6 +25,7 @@ export class RiskHandler implements ICommandHandler<RiskRequest> {
     @Inject(RISK_RUNNER) private readonly runner: Pick<RiskRunner, 'execute'>,
     @Inject(PoliciesInForce) private readonly policies: Pick<PoliciesInForce, 'rulesAt'>,
     @Inject(UnderCeilings) private readonly ceilings: Pick<UnderCeilings, 'decide'>,
+    @Inject(LinesToNote) private readonly lines: Pick<LinesToNote, 'noteWaiting'>,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(Metrics) metrics: Metrics,
   ) {
@@ -43,11 +45,16 @@ export class RiskHandler implements ICommandHandler<RiskRequest> {
       const opening = (events: readonly DomainEvent[]): void => onDecided(events.some(({ type }) => type === RAISED));
       return this.runner.execute({ ...envelope, ...(causationId !== undefined && { causationId }), onDecided: opening });
     };
+    // Rules look at the lines as they were told last.
+    if (!isOfLines(asked)) await this.lines.noteWaiting(merchantId);
     const outcome = await this.ceilings.decide(decided);
     this.outcomes.inc({ command: asked.type, outcome: nameOf(outcome) });
     return outcome;
   }
 }
+
+const isOfLines = (asked: RiskRequest['asked']): boolean =>
+  asked.type === 'note-limits' && asked.notes.every(({ ofState }) => ofState === true);
 
 function nameOf(outcome: RiskOutcome): string {
   switch (outcome.kind) {

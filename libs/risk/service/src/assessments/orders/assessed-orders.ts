@@ -2,6 +2,7 @@ import type { EventStore, StoredEvent } from '@limit-ledger/event-store';
 import type { ConsumerEventOf } from '@limit-ledger/risk-domain';
 import type { ViewStore } from '@limit-ledger/view-store';
 import { ASSESSED_ORDERS_TABLE, ASSESSED_ORDERS_VIEW } from './assessed-orders-view.js';
+import { OrderFilter } from './order-filter.js';
 
 /** An order at its merchant, and a consumer who was, or is about to be, assessed for it. */
 export interface AssessedOrder {
@@ -12,6 +13,8 @@ export interface AssessedOrder {
 
 /** A statement carries a bounded number of values. */
 const ROWS_A_STATEMENT = 300;
+const ROWS_A_PAGE = 1_000;
+const NEVER = new AbortController().signal;
 
 /**
  * Which consumers an order is about, in the view store. A row is written before an assessment is decided: whatever limits
@@ -20,8 +23,17 @@ const ROWS_A_STATEMENT = 300;
 export class AssessedOrders {
   private pending: AssessedOrder[] = [];
   private saving: Promise<void> | undefined;
+  /** All that were added up to a place, by whatever process. */
+  private readonly filter = new OrderFilter();
+  private learnedTo = 0;
+  private learned = 0;
+  private news: Promise<void> | undefined;
+  private isFilterWhole = false;
 
-  constructor(private readonly viewStore: Pick<ViewStore, 'position' | 'apply' | 'query'>) {}
+  constructor(
+    private readonly viewStore: Pick<ViewStore, 'position' | 'apply' | 'query'>,
+    private readonly mostRemembered = OrderFilter.mostOrders,
+  ) {}
 
   /** Settles when it is kept; what is added at a time is written together. Throws `ViewStoreUnavailable`. */
   add(order: AssessedOrder): Promise<void> {
@@ -32,6 +44,7 @@ export class AssessedOrders {
 
   /** Throws `ViewStoreUnavailable`. */
   async consumersOf(merchantId: string, orderId: string): Promise<readonly string[]> {
+    if (this.isFilterWhole && (await this.isNew(merchantId, orderId))) return [];
     const rows = await this.viewStore.query(ASSESSED_ORDERS_VIEW, (tables) =>
       tables
         .selectFrom(ASSESSED_ORDERS_TABLE)
@@ -52,6 +65,44 @@ export class AssessedOrders {
     }
   }
 
+  /**
+   * Learns which orders there are, so that most of the others need not be looked up: limits tells of every order, and nobody
+   * was assessed for most. Not where there are too many to remember. Throws `ViewStoreUnavailable`.
+   */
+  async learn(signal: AbortSignal): Promise<void> {
+    let isMore = true;
+    while (isMore && !signal.aborted && this.learned <= this.mostRemembered) isMore = await this.learnPage();
+    this.isFilterWhole = !isMore && this.learned <= this.mostRemembered;
+  }
+
+  /** Whether nobody was assessed for the order; what was added meanwhile, here or elsewhere, is asked for once a turn. */
+  private async isNew(merchantId: string, orderId: string): Promise<boolean> {
+    if (this.filter.mayHold(merchantId, orderId)) return false;
+    if (this.news === undefined) {
+      setImmediate(() => (this.news = undefined));
+      this.news = this.learn(NEVER);
+    }
+    await this.news;
+    return this.isFilterWhole && !this.filter.mayHold(merchantId, orderId);
+  }
+
+  /** Whether there may be more. */
+  private async learnPage(): Promise<boolean> {
+    const page = await this.viewStore.query(ASSESSED_ORDERS_VIEW, (tables) =>
+      tables
+        .selectFrom(ASSESSED_ORDERS_TABLE)
+        .where('place', '>', this.learnedTo)
+        .select(['merchant_id', 'order_id', 'place'])
+        .orderBy('place')
+        .limit(ROWS_A_PAGE)
+        .execute(),
+    );
+    for (const row of page) this.filter.note({ merchantId: row.merchant_id, orderId: row.order_id });
+    this.learned += page.length;
+    this.learnedTo = Number(page.at(-1)?.place ?? this.learnedTo);
+    return page.length === ROWS_A_PAGE;
+  }
+
   private savePending(): Promise<void> {
     const orders = this.pending;
     this.pending = [];
@@ -61,12 +112,16 @@ export class AssessedOrders {
 
   private async save(orders: readonly AssessedOrder[]): Promise<void> {
     if (orders.length === 0) return;
-    const rows = orders.map(({ merchantId, orderId, consumerRef }) => ({
-      merchant_id: merchantId,
-      order_id: orderId,
-      consumer_ref: consumerRef,
-    }));
     await this.viewStore.apply(ASSESSED_ORDERS_VIEW, undefined, async (tables) => {
+      const last = tables.selectFrom(ASSESSED_ORDERS_TABLE).select(({ fn }) => fn.max('place').as('place'));
+      // One after another with every other write of the store, so that what is added later has a later place.
+      const before = Number((await last.executeTakeFirst())?.place ?? 0);
+      const rows = orders.map(({ merchantId, orderId, consumerRef }, index) => ({
+        merchant_id: merchantId,
+        order_id: orderId,
+        consumer_ref: consumerRef,
+        place: before + 1 + index,
+      }));
       for (let from = 0; from < rows.length; from += ROWS_A_STATEMENT) {
         const part = rows.slice(from, from + ROWS_A_STATEMENT);
         await tables
