@@ -1,14 +1,13 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { Claim, Failure, LoggedMessage, Place } from '../delivery/bus-storage.js';
-import type { Message } from '../message-bus.js';
 import { GroupTables } from './group-tables.js';
-import { MessageTable } from './message-table.js';
+import { MessageTable, type MessageRow } from './message-table.js';
 import { ParkedTables } from './parked-tables.js';
 
 /** What changes a bus, each inside a transaction of the caller's. */
 export interface BusChanges {
   /** Answers where the first of them stands; the others stand right behind it. */
-  append(messages: readonly Message[]): number;
+  append(messages: readonly MessageRow[]): number;
   claim(group: string, topics: readonly string[], fromStart: boolean): Claim;
   advance(claim: Claim, position: number): true | undefined;
   park(claim: Claim, message: LoggedMessage, failure: Failure, now: string): true | undefined;
@@ -50,7 +49,7 @@ export class BusTables implements BusChanges {
     return position < first ? 'handled' : 'behind';
   }
 
-  append(messages: readonly Message[]): number {
+  append(messages: readonly MessageRow[]): number {
     return this.messages.insert(messages);
   }
 

@@ -8,6 +8,7 @@ import { BusTables, type BusChanges } from './bus-tables.js';
 import { ChangeQueue } from './change-queue.js';
 import type { ChangeThread } from './change-thread.js';
 import { ChangeWriter } from './change-writer.js';
+import { messageRowOf } from './message-table.js';
 import { openDatabase } from './open-database.js';
 import { RecentMessages } from './recent-messages.js';
 import { startChangeThread } from './start-change-thread.js';
@@ -45,7 +46,7 @@ export class SqliteBusStorage implements BusStorage {
   }
 
   async append(messages: readonly Message[]): Promise<void> {
-    this.recent.take(messages, await this.make('append', messages));
+    this.recent.take(messages, await this.make('append', messages.map(messageRowOf)));
     this.changes.announce();
   }
 
