@@ -3,21 +3,17 @@
  * needed.
  */
 export class Meanwhile {
+  /** Whether there was time to decide while the last write was under way. */
+  isOverlapped = false;
   private decide: (() => void) | undefined;
   private turn: NodeJS.Immediate | undefined;
-  private hadTime = false;
-
-  /** Whether there was time to decide while the last write was under way. */
-  get isOverlapped(): boolean {
-    return this.hadTime;
-  }
 
   /**
    * Where nothing is expected the turn begins when something comes in: most streams are asked one thing at a time. Without
    * `decide` nothing may be decided.
    */
   begin(decide: (() => void) | undefined, isExpected: boolean): void {
-    this.hadTime = false;
+    this.isOverlapped = false;
     this.decide = decide;
     if (isExpected) this.ask();
   }
@@ -26,7 +22,7 @@ export class Meanwhile {
   ask(): void {
     if (this.decide === undefined) return;
     this.turn ??= setImmediate(() => {
-      this.hadTime = true;
+      this.isOverlapped = true;
       this.decide?.();
       this.decide = undefined;
     });

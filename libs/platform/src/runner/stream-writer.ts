@@ -111,7 +111,7 @@ export class StreamWriter<Command, State, Event extends DomainEvent, Reject exte
       return;
     }
     this.conflicts = 0;
-    this.remove(write.drafts.length);
+    this.onAnswered(this.queue.splice(0, write.drafts.length).length);
     if (this.aheadError !== undefined) this.recover(this.aheadError, undefined);
   }
 
@@ -225,23 +225,17 @@ export class StreamWriter<Command, State, Event extends DomainEvent, Reject exte
     if (error instanceof HeadMoved || error instanceof RevisionConflict || arePagesLost) {
       if (++this.conflicts <= conflictRetries) return;
       this.conflicts = 0;
-      this.fail(this.remove(affected), new Overloaded('conflicts'));
+      this.fail(this.queue.splice(0, affected), new Overloaded('conflicts'));
       return;
     }
     if (!(error instanceof EventStoreUnavailable)) this.alarm(error instanceof DeciderThrew ? error.cause : error);
-    if (!(error instanceof DeciderThrew)) return this.fail(this.remove(affected), error);
-    const blamed = takeBlamed(this.queue, error.blamed);
-    this.onAnswered(blamed.length);
-    this.fail(blamed, error.cause);
+    if (error instanceof DeciderThrew) this.fail(takeBlamed(this.queue, error.blamed), error.cause);
+    else this.fail(this.queue.splice(0, affected), error);
   }
 
   private fail(requests: readonly Request<Command, Event, Reject, View>[], error: unknown): void {
+    this.onAnswered(requests.length);
     for (const request of requests) request.reject(error);
-  }
-
-  private remove(count: number): readonly Request<Command, Event, Reject, View>[] {
-    this.onAnswered(Math.min(count, this.queue.length));
-    return this.queue.splice(0, count);
   }
 
   private alarm(error: unknown): void {

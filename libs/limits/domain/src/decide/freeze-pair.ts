@@ -11,15 +11,15 @@ const MOST_BARRED = 200;
 
 /** Whom the signal bars from this merchant: a part of the freeze of limit that it places. */
 export function partiesOf(merchant: MerchantState, signal: ApplySignal): readonly Party[] | undefined {
-  const parties = signal.consequences.find(({ kind }) => kind === 'freeze-pair')?.parties ?? [];
+  const parties = pairOf(signal);
   return notBarrable(merchant, parties) !== undefined ? undefined : parties;
 }
 
 /** Where no freeze of limit is placed they are barred all the same, by a freeze of no line. */
 export function freezePair(draft: Draft, signal: ApplySignal): NotApplied | undefined {
   const { signalId, line, reasonCode } = signal;
+  const parties = pairOf(signal);
   if (freezeOfSignal(draft.merchant, signalId)?.parties !== undefined) return undefined;
-  const { parties = [] } = signal.consequences.find(({ kind }) => kind === 'freeze-pair') ?? {};
   const refusal = notBarrable(draft.merchant, parties);
   if (refusal !== undefined) return refusal;
   if (draft.merchant.freezes[signalId] !== undefined) return ID_TAKEN;
@@ -28,6 +28,9 @@ export function freezePair(draft: Draft, signal: ApplySignal): NotApplied | unde
   draft.emit('limit-frozen', { freezeId: signalId, line, ...nothing, reasonCode, risk: true, placedBy, parties });
   return undefined;
 }
+
+const pairOf = ({ consequences }: ApplySignal): readonly Party[] =>
+  consequences.find(({ kind }) => kind === 'freeze-pair')?.parties ?? [];
 
 /** Why they can't be barred beside those who are, or nothing. */
 export function notBarrable({ barredParties = {} }: MerchantState, parties: readonly Party[]): NotApplied | undefined {

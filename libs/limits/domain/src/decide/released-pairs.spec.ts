@@ -1,15 +1,7 @@
 import { addSeconds } from '@limit-ledger/kernel';
-import type { Party } from '../party.js';
+import { BUYER, DEVICE, pairOf, release, signal, whole } from '../scenario/cash-out-pair.js';
 import { LedgerScenario, SCENARIO_START } from '../scenario/ledger-scenario.js';
 import { signalOf } from '../scenario/signal-of.js';
-import type { SignalConsequence } from '../signal-commands.js';
-
-const BUYER: Party = { kind: 'buyer', ref: 'b-1' };
-const DEVICE: Party = { kind: 'device', ref: 'd-1' };
-const signal = signalOf('cash-out', 'withdrawal');
-const whole = { kind: 'freeze', line: 'withdrawal', basisPoints: 10_000 } as const;
-const pairOf = (...parties: readonly Party[]): SignalConsequence => ({ kind: 'freeze-pair', parties });
-const release = { type: 'release-freeze', freezeId: signal.id, releaseId: 'r-1', reasonCode: 'manual' } as const;
 
 let orders = 0;
 const isBarred = (shop: LedgerScenario): boolean =>

@@ -3,6 +3,7 @@ import { addSeconds, type Clock, type Instant } from '@limit-ledger/kernel';
 import { CLOCK } from '@limit-ledger/platform';
 import { raisesAllowed, type PolicyVersion, type RulesInForce } from '@limit-ledger/risk-domain';
 import { EpisodeRows, type RaisedEpisode } from '../episodes/episode-rows.js';
+import { nameOfVersion } from '../in-force/named-version.js';
 import { PoliciesInForce } from '../in-force/policies-in-force.js';
 
 /** A version opened more episodes than it may. */
@@ -44,7 +45,7 @@ export class Ceilings {
     for (const { policyId, version } of this.inForce(now)) {
       const since = sinceOf(version, now);
       const limit = this.allowedOf(version) + 1;
-      const latestFirst = await this.rows.raisedSince(versionText(policyId, version), since, limit);
+      const latestFirst = await this.rows.raisedSince(nameOfVersion({ policyId, version: version.version }), since, limit);
       this.count(latestFirst.toReversed());
     }
   }
@@ -104,7 +105,7 @@ export class Ceilings {
   }
 
   private raisedOf(policyId: string, version: PolicyVersion, now: Instant): number {
-    const raisedAt = this.counted.get(versionText(policyId, version));
+    const raisedAt = this.counted.get(nameOfVersion({ policyId, version: version.version }));
     if (raisedAt === undefined) return 0;
     const since = sinceOf(version, now);
     // They come in the order of time, so that the first one in the window ends the search.
@@ -121,5 +122,3 @@ function sinceOf({ activated, resumed }: PolicyVersion, now: Instant): Instant {
   const windowStart = addSeconds(now, -(activated?.ceiling.windowSeconds ?? 0));
   return resumed !== undefined && resumed.at > windowStart ? resumed.at : windowStart;
 }
-
-const versionText = (policyId: string, { version }: PolicyVersion): string => `${policyId}@${version}`;

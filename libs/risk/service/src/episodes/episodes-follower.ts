@@ -3,6 +3,7 @@ import type { Clock } from '@limit-ledger/kernel';
 import { followerLag, keepFollowing, type FollowerLag } from '@limit-ledger/platform';
 import { policyOfStream, type PolicyEventOf } from '@limit-ledger/risk-domain';
 import type { HeldBackEvaluations } from '../held-back/held-back-evaluations.js';
+import { versionNamed } from '../in-force/named-version.js';
 import type { PoliciesInForce } from '../in-force/policies-in-force.js';
 import { episodeChangesOf } from './episode-changes-of.js';
 import type { EpisodeChanges, EpisodeRows, RaisedEpisode } from './episode-rows.js';
@@ -91,8 +92,7 @@ export class EpisodesFollower {
   }
 
   private undoneVersion(policyVersion: string): UndoneVersion | undefined {
-    const [policyId = '', number] = policyVersion.split('@');
-    const version = Number(number);
+    const { policyId, version } = versionNamed(policyVersion);
     const found = this.options.policies.find(policyId)?.versions[version - 1];
     return found?.undone === undefined ? undefined : { policyId, version };
   }

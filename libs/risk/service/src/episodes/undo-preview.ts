@@ -3,6 +3,7 @@ import type { Clock } from '@limit-ledger/kernel';
 import { CLOCK, VIEW_STORE } from '@limit-ledger/platform';
 import { versionToUndo, type OpenEpisode } from '@limit-ledger/risk-domain';
 import type { ViewStore } from '@limit-ledger/view-store';
+import { nameOfVersion } from '../in-force/named-version.js';
 import { PoliciesInForce } from '../in-force/policies-in-force.js';
 import { EpisodeRows } from './episode-rows.js';
 
@@ -33,7 +34,7 @@ export class UndoPreview {
     const policy = this.policies.find(policyId);
     const found = policy && versionToUndo(policy, version, this.clock.now());
     if (found === undefined) return { openEpisodes: 0, episodes: [] };
-    const policyVersion = `${policyId}@${found.version}`;
+    const policyVersion = nameOfVersion({ policyId, version: found.version });
     return {
       openEpisodes: await this.rows.countOpen(policyVersion),
       episodes: await this.rows.openOf(policyVersion, MOST_LISTED),

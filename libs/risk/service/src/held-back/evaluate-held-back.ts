@@ -1,7 +1,7 @@
 import type { CommandBus } from '@nestjs/cqrs';
 import { RiskRequest } from '../commands/risk-request.js';
+import type { NamedVersion } from '../in-force/named-version.js';
 import type { RiskOutcome } from '../risk-runner.js';
-import type { HeldBackVersion } from './held-back-evaluations.js';
 
 const ACTOR = { subject: 'risk', role: 'service' };
 
@@ -9,7 +9,7 @@ const ACTOR = { subject: 'risk', role: 'service' };
 export function evaluateHeldBack(
   commandBus: Pick<CommandBus, 'execute'>,
   merchantId: string,
-  { policyId, version }: HeldBackVersion,
+  { policyId, version }: NamedVersion,
   correlationId: string,
 ): Promise<RiskOutcome> {
   const asked = { type: 'evaluate-held-back', policyId, version } as const;

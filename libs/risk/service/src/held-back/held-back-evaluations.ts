@@ -2,21 +2,17 @@ import type { StoredEvent } from '@limit-ledger/event-store';
 import type { Clock } from '@limit-ledger/kernel';
 import { keepFollowing } from '@limit-ledger/platform';
 import { policyOfStream } from '@limit-ledger/risk-domain';
+import { versionNamed, type NamedVersion } from '../in-force/named-version.js';
 import type { PoliciesInForce } from '../in-force/policies-in-force.js';
 import { heldBackIn } from './held-back-in.js';
 import type { HeldBack, HeldBackRows } from './held-back-rows.js';
-
-export interface HeldBackVersion {
-  readonly policyId: string;
-  readonly version: number;
-}
 
 export interface HeldBackEvaluationsOptions {
   readonly rows: HeldBackRows;
   readonly policies: Pick<PoliciesInForce, 'find' | 'inForce'>;
   readonly clock: Clock;
   /** Under the ceilings; once more it changes nothing. */
-  readonly evaluate: (merchantId: string, version: HeldBackVersion) => Promise<unknown>;
+  readonly evaluate: (merchantId: string, version: NamedVersion) => Promise<unknown>;
   readonly onError?: (error: unknown) => void;
 }
 
@@ -58,7 +54,7 @@ export class HeldBackEvaluations {
     const { rows } = this.options;
     let left = 0;
     for (const policyVersion of await rows.versions()) {
-      if (this.standingOf(versionOf(policyVersion)) === 'goes-on') left += await rows.count(policyVersion);
+      if (this.standingOf(versionNamed(policyVersion)) === 'goes-on') left += await rows.count(policyVersion);
     }
     return left;
   }
@@ -73,7 +69,7 @@ export class HeldBackEvaluations {
 
   private async evaluateAll(policyVersion: string, signal: AbortSignal): Promise<void> {
     const { rows } = this.options;
-    const version = versionOf(policyVersion);
+    const version = versionNamed(policyVersion);
     while (!signal.aborted) {
       const standing = this.standingOf(version);
       if (standing === 'over') return rows.removeAll(policyVersion);
@@ -86,7 +82,7 @@ export class HeldBackEvaluations {
   /** Those of which it is known that they were evaluated while the version went on. */
   private async evaluatePage(
     page: readonly HeldBack[],
-    version: HeldBackVersion,
+    version: NamedVersion,
     signal: AbortSignal,
   ): Promise<readonly HeldBack[]> {
     const { policies, evaluate } = this.options;
@@ -101,16 +97,10 @@ export class HeldBackEvaluations {
     return evaluated;
   }
 
-  private standingOf({ policyId, version }: HeldBackVersion): Standing {
+  private standingOf({ policyId, version }: NamedVersion): Standing {
     const { policies, clock } = this.options;
     const inForce = policies.inForce(policyId, clock.now());
     if (inForce?.version !== version) return 'over';
     return inForce.paused === undefined ? 'goes-on' : 'paused';
   }
-}
-
-/** Of `<policy id>@<version>`. */
-function versionOf(policyVersion: string): HeldBackVersion {
-  const [policyId = '', version] = policyVersion.split('@');
-  return { policyId, version: Number(version) };
 }

@@ -1,6 +1,7 @@
 import type { CommandBus } from '@nestjs/cqrs';
 import { RiskRequest } from '../commands/risk-request.js';
 import type { EpisodeRows } from '../episodes/episode-rows.js';
+import { nameOfVersion } from '../in-force/named-version.js';
 import type { OpenEpisode } from '@limit-ledger/risk-domain';
 
 const EPISODES_A_PAGE = 500;
@@ -27,7 +28,7 @@ export async function endEpisodesOfVersion(
   version: { readonly policyId: string; readonly version: number },
   correlationId: string,
 ): Promise<void> {
-  const policyVersion = `${version.policyId}@${version.version}`;
+  const policyVersion = nameOfVersion(version);
   let last: OpenEpisode | undefined;
   do {
     const page = await rows.openOf(policyVersion, EPISODES_A_PAGE, last);

@@ -1,10 +1,9 @@
-import type { ContractLine } from '@limit-ledger/contracts';
 import type { Condition } from '../../rules/condition.js';
 import type { Quantity } from '../../rules/measure.js';
 import type { RulesInForce } from '../../rules/rules-in-force.js';
 import type { LimitNote } from '../commands.js';
 import { DayLedger } from '../days/day-ledger.js';
-import type { LineHistory } from '../facts/line-history.js';
+import { factsAfterNote } from '../facts/facts-after-note.js';
 import { NO_FACTS } from '../facts/risk-facts.js';
 import { conditionOutcome } from '../measure/condition-outcome.js';
 import { Reading } from '../measure/reading.js';
@@ -17,19 +16,17 @@ const NO_DAYS = new DayLedger();
  * last.
  */
 export function areLinesCalm(lines: LimitNote, notedLast: LimitNote, { byTrigger }: RulesInForce): boolean {
-  const reading = new Reading(NO_DAYS, { ...NO_FACTS, lines: linesOf(lines) }, lines.effectiveTime);
+  const reading = new Reading(NO_DAYS, factsAfterNote(NO_FACTS, lines), lines.effectiveTime);
+  const noted = factsAfterNote(NO_FACTS, notedLast);
   return (byTrigger.get('line') ?? []).every(({ rule: { condition }, line }) => {
     const now = line === 'all' ? undefined : reading.facts.lines.get(line)?.now;
     if (line === 'all' || now === undefined) return true;
     const quantities = quantitiesOf(condition);
     if (quantities.every(({ of }) => of === 'line')) return conditionOutcome(condition, reading, line).holds === false;
-    const noted = linesOf(notedLast).get(line)?.now;
-    return quantities.every((each) => each.of !== 'line' || noted?.[each.number] === now[each.number]);
+    const before = noted.lines.get(line)?.now;
+    return quantities.every((each) => each.of !== 'line' || before?.[each.number] === now[each.number]);
   });
 }
-
-const linesOf = ({ facts }: LimitNote): ReadonlyMap<ContractLine, LineHistory> =>
-  new Map(facts.flatMap((fact) => (fact.kind === 'line' ? [[fact.line.line, { now: fact.line, firstDay: 0, days: [] }]] : [])));
 
 function quantitiesOf({ measure, minimumSample }: Condition): readonly Quantity[] {
   const sampled = minimumSample === undefined ? [] : [minimumSample.quantity];

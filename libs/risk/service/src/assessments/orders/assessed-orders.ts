@@ -44,7 +44,7 @@ export class AssessedOrders {
 
   /** Throws `ViewStoreUnavailable`. */
   async consumersOf(merchantId: string, orderId: string): Promise<readonly string[]> {
-    if (this.isFilterWhole && (await this.isNew(merchantId, orderId))) return [];
+    if (this.isFilterWhole && (await this.isUnassessed(merchantId, orderId))) return [];
     const rows = await this.viewStore.query(ASSESSED_ORDERS_VIEW, (tables) =>
       tables
         .selectFrom(ASSESSED_ORDERS_TABLE)
@@ -76,7 +76,7 @@ export class AssessedOrders {
   }
 
   /** Whether nobody was assessed for the order; what was added meanwhile, here or elsewhere, is asked for once a turn. */
-  private async isNew(merchantId: string, orderId: string): Promise<boolean> {
+  private async isUnassessed(merchantId: string, orderId: string): Promise<boolean> {
     if (this.filter.mayHold(merchantId, orderId)) return false;
     if (this.news === undefined) {
       setImmediate(() => (this.news = undefined));
