@@ -1,6 +1,7 @@
 export * from './expected-event.js';
 export * from './follow-until.js';
 export * from './given.js';
+export * from './same-runs-first.js';
 export * from './story.js';
 export * from './told.js';
 export * from './history/history-event.js';

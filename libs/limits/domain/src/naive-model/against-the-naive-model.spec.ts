@@ -1,4 +1,5 @@
 import { addSeconds, type Instant } from '@limit-ledger/kernel';
+import { sameRunsFirst } from '@limit-ledger/testing';
 import * as fc from 'fast-check';
 import { merchantAsOf } from '../as-of.js';
 import { lineNumbers } from '../line-numbers.js';
@@ -34,7 +35,7 @@ describe('random histories against a naive model', () => {
         for (const { type, data } of ledger.events) if ('cause' in data) see(`${type} by ${data.cause}`);
         expect(numbersOf(ledger.state.merchant)).toEqual(modelNumbers(ledger.state.merchant, model.book));
       }),
-      { numRuns: RUNS },
+      sameRunsFirst(RUNS, steps),
     );
     // A generator that stops reaching an outcome would let its rule go untested.
     for (const outcome of REACHED) expect(seen.get(outcome) ?? 0).toBeGreaterThan(0);

@@ -116,11 +116,17 @@ const episode = (now: number): fc.Arbitrary<readonly object[]> =>
       return [placed, ...told.slice(0, 1), ...widening, ...(amount === undefined ? [] : [release]), ...told.slice(1)];
     });
 
-/** A reduction that is given back: by its way back, or by a person. */
+/** A reduction with steps of its way back, which give nothing back; then its end does, or a person. */
 const cut = (now: number): fc.Arbitrary<readonly object[]> =>
   fc
-    .record({ first: raised(now), consequence: withShare('reduce'), signal: signalOf, byPerson: fc.boolean() })
-    .map(({ first, consequence: reduction, signal, byPerson }) => {
+    .record({
+      first: raised(now),
+      consequence: withShare('reduce'),
+      signal: signalOf,
+      steps: fc.subarray(['a', 'b']),
+      byPerson: fc.boolean(),
+    })
+    .map(({ first, consequence: reduction, signal, steps, byPerson }) => {
       const restored = {
         type: 'restore-reduction',
         reductionId: signal.signalId,
@@ -128,7 +134,8 @@ const cut = (now: number): fc.Arbitrary<readonly object[]> =>
         reasonCode: 'manual',
       };
       const placed = { ...first, ...signal, consequences: [reduction] };
-      return [placed, byPerson ? restored : { type: 'clear-signal', ...signal }];
+      const told = steps.map((step) => ({ type: 'note-step', ...signal, step }));
+      return [placed, ...told, byPerson ? restored : { type: 'clear-signal', ...signal }];
     });
 
 /** What rules tell around `now`, in any order, and what people do about it; one or several that belong together. */
