@@ -7,8 +7,8 @@ import type { BatchSink } from './group-commit.js';
 const FOR_THREAD = 72;
 const FOR_THIS_THREAD = 24;
 const SMOOTHING = 1 / 16;
-/** Events written here after which the thread is asked to checkpoint: about as many as fill SQLite's thousand pages. */
-const EVENTS_A_CHECKPOINT = 4_000;
+/** Events written here after which the thread is asked to take over the log: about as many as fill SQLite's thousand pages. */
+const EVENTS_A_LOG = 4_000;
 /** A batch writes some pages however few events it has. */
 const EVENTS_FOR_A_BATCH = 16;
 
@@ -40,13 +40,16 @@ export class NearestWriter implements BatchSink {
     return this.far.batches;
   }
 
-  /** A checkpoint takes ten milliseconds, for which nobody here should wait. */
+  /**
+   * To take the log over takes ten milliseconds, for which nobody here should wait. What was written meanwhile is taken over
+   * here, since only a log of which nothing is left begins anew: to make it longer costs more than to write it again.
+   */
   private writeHere(appends: readonly Append[], events: number): readonly AppendOutcome[] {
     const outcomes = this.near.write(appends);
     this.sinceCheckpoint += events + EVENTS_FOR_A_BATCH;
-    if (this.sinceCheckpoint >= EVENTS_A_CHECKPOINT) {
+    if (this.sinceCheckpoint >= EVENTS_A_LOG) {
       this.sinceCheckpoint = 0;
-      this.far.checkpoint();
+      this.far.takeOverLog(() => this.near.takeOverLog());
     }
     return outcomes;
   }
