@@ -41,13 +41,15 @@ describe('the nearest writer', () => {
     expect(wrote.filter((each, index) => each !== wrote[index - 1])).toEqual(['near', 'far', 'near']);
   });
 
-  it('leaves it to the thread to take over the log of what is written here, but for what is written meanwhile', () => {
+  it('leaves it to the thread to take over the log of what is written here, but for what is written meanwhile, now and then', () => {
     const { write, takenOver, finish } = writers();
-    // A page or so is counted for each batch.
-    write(4, 210);
-    finish();
-    write(4, 250);
-    expect(takenOver).toEqual(['far after 200', 'near after 210', 'far after 400']);
+    for (let time = 0; time < 5; time++) {
+      // A page or so is counted for each batch.
+      write(4, 200);
+      finish();
+    }
+    const byThread = [200, 400, 600, 800, 1_000].map((batches) => `far after ${batches}`);
+    expect(takenOver).toEqual([...byThread.slice(0, 4), 'near after 800', ...byThread.slice(4)]);
   });
 
   it('does without a thread that has ended', () => {
