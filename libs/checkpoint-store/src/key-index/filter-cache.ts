@@ -33,6 +33,12 @@ export class FilterCache {
     if (this.held > this.mostBytes) this.shrink();
   }
 
+  remove(block: CachedBlock): void {
+    if (!this.blocks.delete(block)) return;
+    this.held -= costOf(block);
+    block.drop();
+  }
+
   private shrink(): void {
     for (const block of this.blocks) {
       this.blocks.delete(block);

@@ -4,6 +4,7 @@ import type { CheckpointStore, SealedKeys, SegmentSummary } from '../checkpoint-
 import type { FilterCache } from './filter-cache.js';
 import { keyHash } from './key-hash.js';
 import { Segment } from './segment.js';
+import { bitsAKeyOf } from './segment-shape.js';
 
 /** Segments of one level that are merged into one of the next. */
 const MERGED_AT_A_TIME = 4;
@@ -23,6 +24,8 @@ export class KeyIndex {
   private segments: readonly Segment[] = [];
   /** Ids of those that are being merged, or were and no commit tells of it yet. */
   private readonly claimed = new Set<number>();
+  /** Segments that no commit has told of yet, whose filters are in memory already. */
+  private readonly warm = new Map<number, Segment>();
   private readonly families = new Map<string, readonly Segment[]>();
 
   /** `seed` is that of the hashes that the segments hold. */
@@ -69,7 +72,7 @@ export class KeyIndex {
       hashes[index] = keyHash(key, this.seed);
       revisions[index++] = revision;
     }
-    return { segment: { id: newId(), family, level: 0, count, newestTime }, hashes, revisions };
+    return { segment: { id: newId(), family, level: 0, count, bitsAKey: bitsAKeyOf(count), newestTime }, hashes, revisions };
   }
 
   /** The segments as a commit leaves them. */
@@ -77,9 +80,27 @@ export class KeyIndex {
     return [...this.without(removed).map(({ summary }) => summary), ...added];
   }
 
+  /**
+   * Brings the filters of segments that are written into memory before they are asked: of one that is not there every key has
+   * to be read. Never throws: what can't be read now is read when it is asked.
+   */
+  async warmUp(segments: readonly SegmentSummary[]): Promise<void> {
+    for (const summary of segments) {
+      if (this.warm.has(summary.id)) continue;
+      const segment = new Segment(summary, this.cache);
+      this.warm.set(summary.id, segment);
+      await segment.warmUp(this.store, this.stream).catch(() => undefined);
+    }
+  }
+
   apply({ added, removed }: IndexChange): void {
     for (const { id } of removed) this.claimed.delete(id);
-    this.segments = [...this.without(removed), ...added.map((summary) => new Segment(summary, this.cache))];
+    for (const segment of this.segments) if (removed.some(({ id }) => id === segment.summary.id)) segment.letGo();
+    this.segments = [
+      ...this.without(removed),
+      ...added.map((summary) => this.warm.get(summary.id) ?? new Segment(summary, this.cache)),
+    ];
+    for (const { id } of added) this.warm.delete(id);
     this.families.clear();
     for (const segment of this.segments) {
       const { family } = segment.summary;
@@ -102,10 +123,11 @@ export class KeyIndex {
     const { family, level } = removed[0]!;
     const count = removed.reduce((sum, each) => sum + each.count, 0);
     const newestTime = removed.reduce((newest, each) => (each.newestTime > newest ? each.newestTime : newest), '');
-    const merged = { id: newId(), family, level: level + 1, count, newestTime };
+    const merged = { id: newId(), family, level: level + 1, count, bitsAKey: bitsAKeyOf(count), newestTime };
     for (const { id } of removed) this.claimed.add(id);
     try {
       await this.store.merge(this.stream, removed, merged);
+      await this.warmUp([merged]);
     } catch (error) {
       for (const { id } of removed) this.claimed.delete(id);
       throw error;
@@ -124,7 +146,9 @@ export class KeyIndex {
       const tier = `${summary.family} ${summary.level}`;
       tiers.set(tier, [...(tiers.get(tier) ?? []), summary]);
     }
-    const due = [...tiers.values()].filter((tier) => tier.length >= MERGED_AT_A_TIME && !tier.some(({ id }) => this.claimed.has(id)));
+    const due = [...tiers.values()].filter(
+      (tier) => tier.length >= MERGED_AT_A_TIME && !tier.some(({ id }) => this.claimed.has(id)),
+    );
     return due.sort(([one], [other]) => one!.level - other!.level)[0]?.slice(0, MERGED_AT_A_TIME);
   }
 }

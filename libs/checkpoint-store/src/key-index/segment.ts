@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { CheckpointStore, SegmentSummary } from '../checkpoint-store.js';
 import { mayHold } from './filter-bits.js';
 import type { CachedBlock, FilterCache } from './filter-cache.js';
@@ -17,7 +18,7 @@ export class Segment {
     readonly summary: SegmentSummary,
     private readonly cache: FilterCache,
   ) {
-    this.shape = shapeOf(summary.count);
+    this.shape = shapeOf(summary);
   }
 
   /** `false` when the hash is not there; `true` when it may be, or only reading can tell. */
@@ -37,16 +38,38 @@ export class Segment {
     return KeyEntries.read(page).revisionsOf(hash);
   }
 
+  /** Brings in as much of the filter as there is room for, some at a time. Throws `PagesLost`. */
+  async warmUp(store: CheckpointStore, stream: string): Promise<void> {
+    const { blocks, bytesABlock } = this.shape;
+    for (let first = 0; first < blocks; first += MOST_BLOCKS_AHEAD) {
+      const count = Math.min(MOST_BLOCKS_AHEAD, blocks - first);
+      if (first > 0 && !this.cache.hasRoomFor(count, bytesABlock)) return;
+      if (first > 0) await setImmediate();
+      await this.read(store, stream, rangeOf(first, count));
+    }
+  }
+
+  /** Nobody asks it any more. */
+  letGo(): void {
+    for (const block of this.blocks) if (block !== undefined) this.cache.remove(block);
+  }
+
   /** With the blocks after it, as many as were brought in so far and as fit: one that is asked about once is not read whole. */
   private async bringIn(store: CheckpointStore, stream: string, index: number): Promise<CachedBlock> {
     const { blocks, bytesABlock } = this.shape;
     const count = Math.min(1 + this.blocksBroughtIn, MOST_BLOCKS_AHEAD, blocks - index);
     const fitting = this.cache.hasRoomFor(count, bytesABlock) ? count : 1;
-    const wanted = Array.from({ length: fitting }, (_, ahead) => index + ahead);
-    const missing = wanted.filter((each) => each === index || this.blocks[each] === undefined);
-    const pages = await Promise.all(missing.map((each) => store.page(stream, this.summary.id, pageOfBlock(each))));
-    const [block] = pages.map((bytes, at) => this.keep(missing[at]!, bytes));
+    const [block] = await this.read(
+      store,
+      stream,
+      rangeOf(index, fitting).filter((each) => each === index || this.blocks[each] === undefined),
+    );
     return block!;
+  }
+
+  private async read(store: CheckpointStore, stream: string, indexes: readonly number[]): Promise<readonly CachedBlock[]> {
+    const pages = await Promise.all(indexes.map((index) => store.page(stream, this.summary.id, pageOfBlock(index))));
+    return pages.map((bytes, at) => this.keep(indexes[at]!, bytes));
   }
 
   private keep(index: number, bytes: Uint8Array): CachedBlock {
@@ -59,3 +82,5 @@ export class Segment {
     return block;
   }
 }
+
+const rangeOf = (first: number, count: number): readonly number[] => Array.from({ length: count }, (_, ahead) => first + ahead);

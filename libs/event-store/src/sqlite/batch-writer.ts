@@ -45,6 +45,15 @@ export class BatchWriter {
     }
   }
 
+  /** Into the file, what was committed. What can't be taken over now is by a later one. */
+  takeOverLog(): void {
+    try {
+      this.database.exec('PRAGMA wal_checkpoint(PASSIVE)');
+    } catch {
+      // The log holds it as safely as the file does.
+    }
+  }
+
   /** SQLite ends some failed transactions by itself and leaves others open. */
   private rollBack(): void {
     if (this.database.isTransaction) this.rollbackTransaction.run();

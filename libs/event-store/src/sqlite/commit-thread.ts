@@ -18,13 +18,14 @@ export class CommitThread {
   /** That it was given so far. */
   batches = 0;
   private inFlight: InFlight | undefined;
+  private onTakenOver: (() => void) | undefined;
   private ended = false;
   private onEnded: (() => void) | undefined;
 
   constructor(private readonly port: CommitPort) {
     // The two kinds of port are emitters of the same shape, with overloads that have no type in common.
     const emitter: EventEmitter = port as unknown as EventEmitter;
-    emitter.on('message', (answer: BatchAnswer) => this.take(answer));
+    emitter.on('message', (answer: BatchAnswer | typeof CHECKPOINT) => this.take(answer));
     for (const event of ['error', 'exit', 'close']) emitter.on(event, (cause: unknown) => this.end(cause));
     port.unref();
   }
@@ -43,9 +44,11 @@ export class CommitThread {
     });
   }
 
-  /** Takes over into the file what was committed, beside whoever commits meanwhile. */
-  checkpoint(): void {
-    if (!this.ended) this.port.postMessage(CHECKPOINT);
+  /** Takes over into the file what was committed, beside whoever commits meanwhile; then calls back, unless the thread ends. */
+  takeOverLog(onTakenOver: () => void): void {
+    if (this.ended) return;
+    this.onTakenOver = onTakenOver;
+    this.port.postMessage(CHECKPOINT);
   }
 
   /** Resolves when its file is closed. Nothing may be in flight. */
@@ -58,7 +61,8 @@ export class CommitThread {
     });
   }
 
-  private take(answer: BatchAnswer): void {
+  private take(answer: BatchAnswer | typeof CHECKPOINT): void {
+    if (answer === CHECKPOINT) return this.onTakenOver?.();
     const { appends, resolve, reject } = this.inFlight!;
     this.inFlight = undefined;
     this.port.unref();

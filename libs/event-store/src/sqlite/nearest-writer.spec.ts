@@ -11,19 +11,23 @@ const appendOf = (count: number): Append => ({
 
 function writers() {
   const wrote: string[] = [];
-  const checkpoints: number[] = [];
+  const takenOver: string[] = [];
+  let finish = (): void => undefined;
   const far = {
     isEnded: false,
     write: async () => (wrote.push('far'), []),
-    checkpoint: () => void checkpoints.push(wrote.length),
+    takeOverLog: (onTakenOver: () => void) => {
+      takenOver.push(`far after ${wrote.length}`);
+      finish = onTakenOver;
+    },
   };
-  const near = { write: () => (wrote.push('near'), []) };
+  const near = { write: () => (wrote.push('near'), []), takeOverLog: () => void takenOver.push(`near after ${wrote.length}`) };
   const writer = new NearestWriter(near as unknown as BatchWriter, far as unknown as CommitThread);
   const write = (events: number, times: number): string | undefined => {
     for (let time = 0; time < times; time++) void writer.write([appendOf(events)]);
     return wrote.at(-1);
   };
-  return { write, wrote, far, checkpoints };
+  return { write, wrote, far, takenOver, finish: () => finish() };
 }
 
 describe('the nearest writer', () => {
@@ -37,10 +41,15 @@ describe('the nearest writer', () => {
     expect(wrote.filter((each, index) => each !== wrote[index - 1])).toEqual(['near', 'far', 'near']);
   });
 
-  it('leaves it to the thread to checkpoint what is written here, a page or so a batch counted', () => {
-    const { write, checkpoints } = writers();
-    write(4, 500);
-    expect(checkpoints).toEqual([200, 400]);
+  it('leaves it to the thread to take over the log of what is written here, but for what is written meanwhile, now and then', () => {
+    const { write, takenOver, finish } = writers();
+    for (let time = 0; time < 5; time++) {
+      // A page or so is counted for each batch.
+      write(4, 200);
+      finish();
+    }
+    const byThread = [200, 400, 600, 800, 1_000].map((batches) => `far after ${batches}`);
+    expect(takenOver).toEqual([...byThread.slice(0, 4), 'near after 800', ...byThread.slice(4)]);
   });
 
   it('does without a thread that has ended', () => {

@@ -7,8 +7,10 @@ import type { BatchSink } from './group-commit.js';
 const FOR_THREAD = 72;
 const FOR_THIS_THREAD = 24;
 const SMOOTHING = 1 / 16;
-/** Events written here after which the thread is asked to checkpoint: about as many as fill SQLite's thousand pages. */
-const EVENTS_A_CHECKPOINT = 4_000;
+/** Events written here after which the thread is asked to take over the log: about as many as fill SQLite's thousand pages. */
+const EVENTS_A_LOG = 4_000;
+/** It takes this thread a millisecond to take over the rest, which is seldom enough then. */
+const LOGS_BEFORE_THE_REST = 4;
 /** A batch writes some pages however few events it has. */
 const EVENTS_FOR_A_BATCH = 16;
 
@@ -19,7 +21,8 @@ const EVENTS_FOR_A_BATCH = 16;
 export class NearestWriter implements BatchSink {
   private events = 0;
   private isFar = false;
-  private sinceCheckpoint = 0;
+  private eventsOfLog = 0;
+  private logs = 0;
 
   constructor(
     private readonly near: BatchWriter,
@@ -40,15 +43,22 @@ export class NearestWriter implements BatchSink {
     return this.far.batches;
   }
 
-  /** A checkpoint takes ten milliseconds, for which nobody here should wait. */
+  /**
+   * To take the log over takes ten milliseconds, for which nobody here should wait. What was written meanwhile is taken over
+   * here now and then, since only a log of which nothing is left begins anew: to make it longer costs more than to write it again.
+   */
   private writeHere(appends: readonly Append[], events: number): readonly AppendOutcome[] {
     const outcomes = this.near.write(appends);
-    this.sinceCheckpoint += events + EVENTS_FOR_A_BATCH;
-    if (this.sinceCheckpoint >= EVENTS_A_CHECKPOINT) {
-      this.sinceCheckpoint = 0;
-      this.far.checkpoint();
+    this.eventsOfLog += events + EVENTS_FOR_A_BATCH;
+    if (this.eventsOfLog >= EVENTS_A_LOG) {
+      this.eventsOfLog = 0;
+      this.far.takeOverLog(() => this.takeOverTheRest());
     }
     return outcomes;
+  }
+
+  private takeOverTheRest(): void {
+    if (++this.logs % LOGS_BEFORE_THE_REST === 0) this.near.takeOverLog();
   }
 
   /** Resolves when the thread has closed its file. */

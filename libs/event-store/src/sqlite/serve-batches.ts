@@ -9,20 +9,14 @@ import { EventTable } from './event-table.js';
 export function serveBatches(port: MessagePort, database: DatabaseSync, onClosed: () => void): void {
   const writer = new BatchWriter(database, new EventTable(database));
   port.on('message', (message: BatchMessage | typeof CHECKPOINT | typeof CLOSE) => {
-    if (message === CHECKPOINT) return checkpoint(database);
+    if (message === CHECKPOINT) {
+      writer.takeOverLog();
+      return port.postMessage(CHECKPOINT);
+    }
     if (message !== CLOSE) return port.postMessage(answerOf(writer, message));
     database.close();
     onClosed();
   });
-}
-
-/** What can't be taken over now is by a later one. */
-function checkpoint(database: DatabaseSync): void {
-  try {
-    database.exec('PRAGMA wal_checkpoint(PASSIVE)');
-  } catch {
-    // The log holds it as safely as the file does.
-  }
 }
 
 function answerOf(writer: BatchWriter, batch: BatchMessage): BatchAnswer {

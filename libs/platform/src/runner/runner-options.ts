@@ -43,7 +43,7 @@ export const DEFAULT_RUNNER_BOUNDS: RunnerBounds = {
   queueTotal: 20_000,
   cachedStreams: 10_000,
   residentTotal: 200_000,
-  filterBytes: 33_554_432,
+  filterBytes: 50_331_648,
   conflictRetries: 10,
   resends: 8,
   commandsPerBatch: 1_000,

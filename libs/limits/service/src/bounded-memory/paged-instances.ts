@@ -65,10 +65,11 @@ export class Instances {
     private readonly clock: Clock,
     readonly eventStore: EventStore,
     private readonly isPaged: boolean,
+    private readonly bounds: Partial<RunnerBounds>,
   ) {}
 
-  static async open(clock: Clock, isPaged: boolean): Promise<Instances> {
-    const instances = new Instances(clock, inSmallPages(await openEventStore('memory:')), isPaged);
+  static async open(clock: Clock, isPaged: boolean, bounds: Partial<RunnerBounds> = {}): Promise<Instances> {
+    const instances = new Instances(clock, inSmallPages(await openEventStore('memory:')), isPaged, bounds);
     await instances.newPages();
     const first = {
       type: 'register-merchant',
@@ -131,7 +132,7 @@ export class Instances {
   private startAnew(): void {
     const { clock, eventStore, pages } = this;
     const openSpare = () => this.openSpare();
-    const memory = this.isPaged ? { checkpoints: pages, openSpare, bounds: TINY } : { bounds: BOUNDS };
+    const memory = this.isPaged ? { checkpoints: pages, openSpare, bounds: { ...TINY, ...this.bounds } } : { bounds: BOUNDS };
     const onAlarm = (alarm: RunnerAlarm): void => void this.alarms.push(alarm);
     this.runners = [0, 1].map(() => createLimitsRunner({ eventStore, clock, onAlarm, ...memory }));
   }

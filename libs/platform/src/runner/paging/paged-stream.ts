@@ -110,6 +110,7 @@ export class PagedStream<State, Event extends DomainEvent> {
       removed: [...new Set([...merged.flatMap(({ removed }) => removed), ...old])],
     };
     const isKept = await this.commit(from, change, sealed, moments, this.traces.handOut());
+    if (isKept) await this.index.warmUp(change.added);
     this.tail.settle(isKept);
     commands.settle(isKept);
     this.paging.settleMoments(state, isKept);
