@@ -8,7 +8,7 @@ import { eventGenerator } from './event-generator.js';
 import type { Files } from './generator-options.js';
 
 const DOMAIN = 'libs/limits/domain/src';
-const PROJECTS = ['libs/kernel', 'libs/limits', 'libs/tooling', 'dist/libs/kernel', 'dist/libs/tooling'];
+const PROJECTS = ['libs', 'dist/libs/kernel', 'dist/libs/tooling'];
 const COPIED = ['nx.json', 'package.json', 'tsconfig.base.json', ...PROJECTS];
 const CHANGED = [
   'commands.ts',
