@@ -87,6 +87,11 @@ export class PagedStream<State, Event extends DomainEvent> {
     await this.sealing;
   }
 
+  /** Whether no checkpoint is being made and the segments are as few as they will be. */
+  get isTidy(): boolean {
+    return !this.isSealing && this.merging.size === 0;
+  }
+
   /** Settles when the segments are as few as they will be. */
   async tidied(): Promise<void> {
     await this.sealing;
