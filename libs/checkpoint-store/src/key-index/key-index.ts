@@ -3,6 +3,7 @@ import type { Instant } from '@limit-ledger/kernel';
 import type { CheckpointStore, SealedKeys, SegmentSummary } from '../checkpoint-store.js';
 import type { FilterCache } from './filter-cache.js';
 import { keyHash } from './key-hash.js';
+import { NotedKeys } from './noted-keys.js';
 import { Segment } from './segment.js';
 
 /** Segments of one level that are merged into one of the next. */
@@ -16,14 +17,17 @@ export interface IndexChange {
 }
 
 /**
- * Where the keys of one stream stand, by families of keys: sealed segments, of which nothing has to be in memory. It never
- * misses a key that was sealed; what it finds may be of another key.
+ * Where the keys of one stream stand, by families of keys: sealed segments, of which nothing has to be in memory, and what was
+ * noted since. It never misses a key that was sealed or noted; what it finds may be of another key.
  */
 export class KeyIndex {
   private segments: readonly Segment[] = [];
   /** Ids of those that are being merged, or were and no commit tells of it yet. */
   private readonly claimed = new Set<number>();
   private readonly families = new Map<string, readonly Segment[]>();
+  private noted = new Map<string, NotedKeys>();
+  /** What the segments hold that were sealed and are not kept yet. */
+  private handedOut = new Map<string, NotedKeys>();
 
   /** `seed` is that of the hashes that the segments hold. */
   constructor(
@@ -38,38 +42,61 @@ export class KeyIndex {
 
   /** `false` when the key is not there; `true` when it may be, or only reading can tell. */
   mayHave(family: string, key: string): boolean {
-    const segments = this.families.get(family);
-    if (segments === undefined) return false;
     const hash = keyHash(key, this.seed);
-    for (const segment of segments) if (segment.mayHave(hash)) return true;
-    return false;
+    for (const segment of this.families.get(family) ?? []) if (segment.mayHave(hash)) return true;
+    return this.notedOf(family, hash).length > 0;
   }
 
   /** Where the key may stand, the newest first. Throws `PagesLost`. */
   async revisionsOf(family: string, key: string): Promise<readonly number[]> {
     const hash = keyHash(key, this.seed);
-    const found: number[] = [];
+    const found = [...this.notedOf(family, hash)];
     for (const segment of this.families.get(family) ?? []) {
       if (segment.mayHave(hash)) found.push(...(await segment.revisionsOf(this.store, this.stream, hash)));
     }
     return found.sort((one, other) => other - one);
   }
 
-  /** A new segment; it is in the index once it is added, by the commit that keeps it. */
+  /** Notes the key that stands in a part of a text; in the index from now on, and to be sealed with those of its family. */
+  note(family: string, revision: number, text: string, start = 0, end = text.length): void {
+    notedIn(this.noted, family).note(keyHash(text, this.seed, start, end), revision);
+  }
+
+  /** How many keys of a family are to be sealed. */
+  countNoted(family: string): number {
+    return this.noted.get(family)?.count ?? 0;
+  }
+
+  /**
+   * A new segment, of the keys and what was noted of their family; it is in the index once it is added, by the commit that
+   * keeps it. To be settled before the next one of the family.
+   */
   seal(
     family: string,
     keys: Iterable<readonly [key: string, revision: number]>,
     count: number,
     newestTime: Instant,
   ): SealedKeys {
-    const hashes = new Float64Array(count);
-    const revisions = new Float64Array(count);
-    let index = 0;
+    const noted = this.handOut(family);
+    let index = noted?.count ?? 0;
+    const all = index + count;
+    const hashes = new Float64Array(all);
+    const revisions = new Float64Array(all);
+    noted?.copyTo(hashes, revisions);
     for (const [key, revision] of keys) {
       hashes[index] = keyHash(key, this.seed);
       revisions[index++] = revision;
     }
-    return { segment: { id: newId(), family, level: 0, count, newestTime }, hashes, revisions };
+    return { segment: { id: newId(), family, level: 0, count: all, newestTime }, hashes, revisions };
+  }
+
+  /** Whether what was noted and sealed is kept now. */
+  settle(areKept: boolean): void {
+    const { handedOut } = this;
+    this.handedOut = new Map();
+    if (areKept) return;
+    for (const [family, since] of this.noted) notedIn(handedOut, family).addAll(since);
+    this.noted = handedOut;
   }
 
   /** The segments as a commit leaves them. */
@@ -113,6 +140,19 @@ export class KeyIndex {
     return { added: [merged], removed };
   }
 
+  private handOut(family: string): NotedKeys | undefined {
+    const noted = this.noted.get(family);
+    if (noted !== undefined) this.handedOut.set(family, noted);
+    this.noted.delete(family);
+    return noted;
+  }
+
+  private notedOf(family: string, hash: number): readonly number[] {
+    const since = this.noted.get(family)?.revisionsOf(hash) ?? [];
+    const handedOut = this.handedOut.get(family)?.revisionsOf(hash) ?? [];
+    return handedOut.length === 0 ? since : [...handedOut, ...since];
+  }
+
   private without(removed: readonly SegmentSummary[]): readonly Segment[] {
     return this.segments.filter(({ summary }) => !removed.some(({ id }) => id === summary.id));
   }
@@ -127,6 +167,14 @@ export class KeyIndex {
     const due = [...tiers.values()].filter((tier) => tier.length >= MERGED_AT_A_TIME && !tier.some(({ id }) => this.claimed.has(id)));
     return due.sort(([one], [other]) => one!.level - other!.level)[0]?.slice(0, MERGED_AT_A_TIME);
   }
+}
+
+function notedIn(families: Map<string, NotedKeys>, family: string): NotedKeys {
+  const found = families.get(family);
+  if (found !== undefined) return found;
+  const noted = new NotedKeys();
+  families.set(family, noted);
+  return noted;
 }
 
 /** By chance, so that two writers of one stream never write the same pages. */

@@ -76,7 +76,9 @@ export class StreamState<Command, State, Event extends DomainEvent, Reject exten
       this.evolve(receiptOf<Event>(stored, metadata));
       if (metadata.publicSequence !== undefined) this.nextPublicSequence = metadata.publicSequence + 1;
       if (metadata.actor.role === CLOCK_ACTOR.role) continue;
-      this.commands.learn(metadata.commandId, metadata.commandFingerprint, stored.revision, metadata.recordedTime);
+      const { commandId, commandFingerprint, recordedTime } = metadata;
+      if (this.paged !== undefined) this.paged.learn({ commandId, revision: stored.revision, recordedTime });
+      else this.commands.learn(commandId, commandFingerprint, stored.revision, recordedTime);
     }
     const last = page.at(-1);
     if (last !== undefined) this.head = { revision: last.revision, hash: last.hash };

@@ -24,6 +24,13 @@ export interface CheckpointBody {
   readonly segments: readonly SegmentSummary[];
 }
 
+/** The command of an event. */
+export interface LearnedCommand {
+  readonly commandId: string;
+  readonly revision: number;
+  readonly recordedTime: Instant;
+}
+
 /** What is in memory when a checkpoint is made: all of it durable. */
 export interface Checkpointed<State> {
   readonly state: State;
@@ -45,6 +52,7 @@ export class PagedStream<State, Event extends DomainEvent> {
   private merged: readonly IndexChange[] = [];
   private sealing: Promise<void> | undefined;
   private readonly merging = new Set<Promise<void>>();
+  private learned: LearnedCommand | undefined;
 
   /** `base` is the revision of the checkpoint that is kept. */
   constructor(
@@ -70,6 +78,21 @@ export class PagedStream<State, Event extends DomainEvent> {
     this.traces.note(event, this.paging.traceOf(event));
     const part = this.paging.partOf(event);
     if (part !== undefined) this.tail.note(part.key, event.revision);
+  }
+
+  /**
+   * Notes where a command of the history begins: its events stand side by side, recorded at one moment. The command itself is
+   * read again when it is asked about.
+   */
+  learn(command: LearnedCommand): void {
+    const { learned } = this;
+    this.learned = command;
+    if (learned === undefined || !isOfSame(learned, command)) this.index.note(COMMAND, command.revision, command.commandId);
+  }
+
+  /** The history goes on after an event of this command, which was noted. */
+  goOnAfter(command: LearnedCommand): void {
+    this.learned = command;
   }
 
   /** Never throws: what could not be kept stays in memory, and goes with the next checkpoint. */
@@ -119,6 +142,7 @@ export class PagedStream<State, Event extends DomainEvent> {
     commands.settle(isKept);
     this.paging.settleMoments(state, isKept);
     this.traces.settle(isKept);
+    this.index.settle(isKept);
     if (!isKept) return;
     this.base = from.revision;
     this.index.apply(change);
@@ -177,7 +201,7 @@ export class PagedStream<State, Event extends DomainEvent> {
     count: number,
     newestTime: Instant,
   ): readonly SealedKeys[] {
-    return count === 0 ? [] : [this.index.seal(family, keys, count, newestTime)];
+    return count + this.index.countNoted(family) === 0 ? [] : [this.index.seal(family, keys, count, newestTime)];
   }
 
   /** A `CheckpointBody` round the text of the state, which is long. */
@@ -191,3 +215,6 @@ export class PagedStream<State, Event extends DomainEvent> {
 function* firstRevisionsOf(commands: ReadonlyMap<string, RememberedCommand>): Generator<readonly [string, number]> {
   for (const [id, { firstRevision }] of commands) yield [id, firstRevision];
 }
+
+const isOfSame = (before: LearnedCommand, { commandId, revision, recordedTime }: LearnedCommand): boolean =>
+  before.revision + 1 === revision && before.commandId === commandId && before.recordedTime === recordedTime;
