@@ -65,7 +65,10 @@ export function metadataOf(stored: StoredEvent): EventMetadata {
 }
 
 /** The domain event in a stored one, as it was answered when it was appended. */
-export function receiptOf<Event extends DomainEvent>(stored: StoredEvent, metadata = metadataOf(stored)): Receipted<Event> {
+export function receiptOf<Event extends DomainEvent>(
+  stored: StoredEvent,
+  metadata: Pick<EventMetadata, 'effectiveTime' | 'recordedTime'> = metadataOf(stored),
+): Receipted<Event> {
   const receipt: Receipted<DomainEvent> = {
     type: stored.type,
     data: JSON.parse(stored.data) as object,

@@ -2,6 +2,7 @@ import type { Head, StoredEvent } from '@limit-ledger/event-store';
 import { assert, type Decider, type DomainEvent, type Instant, type Recorded, type Rejection } from '@limit-ledger/kernel';
 import { CLOCK_ACTOR } from './clock-actor.js';
 import { CommandMemory } from './command-memory.js';
+import { MetadataReader, type FoldedMetadata } from './metadata-reader.js';
 import { metadataOf, receiptOf } from './metadata.js';
 import type { CheckpointBody, PagedStream } from './paging/paged-stream.js';
 
@@ -18,6 +19,7 @@ export class StreamState<Command, State, Event extends DomainEvent, Reject exten
   recordedTime: Instant | undefined;
   nextPublicSequence = 0;
   readonly commands = new CommandMemory();
+  private readonly reader = new MetadataReader();
   private current: State;
 
   constructor(
@@ -72,16 +74,26 @@ export class StreamState<Command, State, Event extends DomainEvent, Reject exten
   /** Takes in the next events of the history. */
   fold(page: readonly StoredEvent[]): void {
     for (const stored of page) {
-      const metadata = metadataOf(stored);
+      const metadata = this.metadataOf(stored);
       this.evolve(receiptOf<Event>(stored, metadata));
       if (metadata.publicSequence !== undefined) this.nextPublicSequence = metadata.publicSequence + 1;
-      if (metadata.actor.role === CLOCK_ACTOR.role) continue;
-      const { commandId, commandFingerprint, recordedTime } = metadata;
-      if (this.paged !== undefined) this.paged.learn({ commandId, revision: stored.revision, recordedTime });
-      else this.commands.learn(commandId, commandFingerprint, stored.revision, recordedTime);
     }
     const last = page.at(-1);
     if (last !== undefined) this.head = { revision: last.revision, hash: last.hash };
     if (this.recordedTime !== undefined) this.commands.forgetUntil(this.recordedTime);
+  }
+
+  /** Learns of the command that the event is of. */
+  private metadataOf(stored: StoredEvent): FoldedMetadata {
+    const { revision } = stored;
+    if (this.paged !== undefined) {
+      const folded = this.reader.read(stored.metadata);
+      if (folded.actor.role !== CLOCK_ACTOR.role) this.paged.learn({ revision, commandId: folded.commandId, recordedTime: folded.recordedTime });
+      return folded;
+    }
+    const metadata = metadataOf(stored);
+    const { actor, commandId, commandFingerprint, recordedTime } = metadata;
+    if (actor.role !== CLOCK_ACTOR.role) this.commands.learn(commandId, commandFingerprint, revision, recordedTime);
+    return metadata;
   }
 }
