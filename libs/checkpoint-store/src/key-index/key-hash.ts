@@ -1,11 +1,11 @@
 /**
- * 53 bits of a key, or of the part of a text that is one (M. Bryan, "cyrb53"), a whole number that a float holds. Keys may collide: whoever finds a revision
+ * 53 bits of a key (M. Bryan, "cyrb53"), a whole number that a float holds. Keys may collide: whoever finds a revision
  * confirms it by reading the event. The seed, which nobody outside knows, keeps chosen keys from crowding one page.
  */
-export function keyHash(key: string, seed: number, start = 0, end = key.length): number {
+export function keyHash(key: string, seed: number): number {
   let first = 0xdeadbeef ^ seed;
   let second = 0x41c6ce57 ^ seed;
-  for (let index = start; index < end; index++) {
+  for (let index = 0; index < key.length; index++) {
     const code = key.charCodeAt(index);
     first = Math.imul(first ^ code, 2_654_435_761);
     second = Math.imul(second ^ code, 1_597_334_677);

@@ -57,9 +57,9 @@ export class KeyIndex {
     return found.sort((one, other) => other - one);
   }
 
-  /** Notes the key that stands in a part of a text; in the index from now on, and to be sealed with those of its family. */
-  note(family: string, revision: number, text: string, start = 0, end = text.length): void {
-    notedIn(this.noted, family).note(keyHash(text, this.seed, start, end), revision);
+  /** Notes a key: it is in the index from now on, and to be sealed with those of its family. */
+  note(family: string, key: string, revision: number): void {
+    notedIn(this.noted, family).note(keyHash(key, this.seed), revision);
   }
 
   /** How many keys of a family are to be sealed. */

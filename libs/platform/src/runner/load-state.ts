@@ -48,10 +48,12 @@ async function foldRest<Command, State, Event extends DomainEvent, Reject extend
 ): Promise<void> {
   const { residentParts } = context.bounds;
   for (;;) {
-    const page = await context.store.read(state.stream, { from: state.revision + 1 });
+    const page = await context.store.readTexts(state.stream, { from: state.revision + 1 });
     if (page.length === 0) return;
     assert(page[0]?.revision === state.revision + 1, `${state.stream} has a gap after ${state.revision}`);
-    state.fold(page);
+    const [last] = await context.store.read(state.stream, { from: page.at(-1)!.revision, limit: 1 });
+    assert(last !== undefined, `${state.stream} is stored`);
+    state.fold(page, last);
     state.letGo(page.length < PASSING_PARTS ? residentParts : Math.min(PASSING_PARTS, residentParts));
     await checkpointOnTheWay(context, state);
   }

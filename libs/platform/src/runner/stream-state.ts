@@ -1,9 +1,9 @@
-import type { Head, StoredEvent } from '@limit-ledger/event-store';
+import type { EventTexts, Head } from '@limit-ledger/event-store';
 import { assert, type Decider, type DomainEvent, type Instant, type Recorded, type Rejection } from '@limit-ledger/kernel';
 import { CLOCK_ACTOR } from './clock-actor.js';
 import { CommandMemory } from './command-memory.js';
 import { MetadataReader, type FoldedMetadata } from './metadata-reader.js';
-import { metadataOf, receiptOf } from './metadata.js';
+import { metadataOf, recordedOf } from './metadata.js';
 import type { CheckpointBody, PagedStream } from './paging/paged-stream.js';
 
 /** What a stream takes at least: the small part of its state, and the list of its segments. */
@@ -71,20 +71,20 @@ export class StreamState<Command, State, Event extends DomainEvent, Reject exten
     this.commands.letGo();
   }
 
-  /** Takes in the next events of the history. */
-  fold(page: readonly StoredEvent[]): void {
+  /** Takes in the next events of the history, up to the head that it has then. */
+  fold(page: readonly EventTexts[], { revision, hash }: Head): void {
     for (const stored of page) {
       const metadata = this.metadataOf(stored);
-      this.evolve(receiptOf<Event>(stored, metadata));
+      this.evolve(recordedOf<Event>(stored, metadata));
       if (metadata.publicSequence !== undefined) this.nextPublicSequence = metadata.publicSequence + 1;
     }
-    const last = page.at(-1);
-    if (last !== undefined) this.head = { revision: last.revision, hash: last.hash };
+    assert(revision === this.revision, `${this.stream} has a gap before ${revision}`);
+    this.head = { revision, hash };
     if (this.recordedTime !== undefined) this.commands.forgetUntil(this.recordedTime);
   }
 
   /** Learns of the command that the event is of. */
-  private metadataOf(stored: StoredEvent): FoldedMetadata {
+  private metadataOf(stored: EventTexts): FoldedMetadata {
     const { revision } = stored;
     if (this.paged !== undefined) {
       const folded = this.reader.read(stored.metadata);

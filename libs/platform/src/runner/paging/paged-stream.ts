@@ -87,7 +87,7 @@ export class PagedStream<State, Event extends DomainEvent> {
   learn(command: LearnedCommand): void {
     const { learned } = this;
     this.learned = command;
-    if (learned === undefined || !isOfSame(learned, command)) this.index.note(COMMAND, command.revision, command.commandId);
+    if (learned === undefined || !isOfSame(learned, command)) this.index.note(COMMAND, command.commandId, command.revision);
   }
 
   /** The history goes on after an event of this command, which was noted. */
