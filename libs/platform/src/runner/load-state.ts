@@ -5,9 +5,6 @@ import { loadCheckpointed } from './paging/load-paged.js';
 import type { RunnerContext } from './runner-context.js';
 import type { StreamState } from './stream-state.js';
 
-/** While a checkpoint is made so many times the events of one may be folded, before it is waited for. */
-const MOST_BEHIND = 8;
-
 /**
  * Parts that stay in memory while page after page is folded: of a long history most are never asked for, and those that stay
  * are what the garbage collector has to move.
@@ -59,17 +56,17 @@ async function foldRest<Command, State, Event extends DomainEvent, Reject extend
   }
 }
 
-/** The next events are folded while a checkpoint is made, unless that falls behind. */
+/** The next events are folded while a checkpoint is made, unless half of those that may be in none are folded before it is there. */
 async function checkpointOnTheWay<Command, State, Event extends DomainEvent, Reject extends Rejection, View>(
   context: RunnerContext<Command, State, Event, Reject, View>,
   state: StreamState<Command, State, Event, Reject, View>,
 ): Promise<void> {
   const { paged } = state;
-  const { checkpointEvents } = context.bounds;
+  const { checkpointEvents, unkeptEvents } = context.bounds;
   if (paged === undefined || paged.eventsSince < checkpointEvents) return;
   // What another thread has done is heard of between two turns of the event loop only.
   if (!paged.isTidy) await nextTurn();
-  if (!paged.isTidy && paged.eventsSince < MOST_BEHIND * checkpointEvents) return;
+  if (!paged.isTidy && paged.unkeptAt(state.revision) <= unkeptEvents / 2) return;
   await paged.tidied();
   await assertKept(context, state);
   void state.checkpoint();
