@@ -3,7 +3,7 @@ import type { Instant } from '@limit-ledger/kernel';
 import type { CheckpointStore, SealedKeys, SegmentSummary } from '../checkpoint-store.js';
 import type { FilterCache } from './filter-cache.js';
 import { keyHash } from './key-hash.js';
-import { NotedKeys } from './noted-keys.js';
+import { NotedFamilies } from './noted-families.js';
 import { Segment } from './segment.js';
 
 /** Segments of one level that are merged into one of the next. */
@@ -25,9 +25,7 @@ export class KeyIndex {
   /** Ids of those that are being merged, or were and no commit tells of it yet. */
   private readonly claimed = new Set<number>();
   private readonly families = new Map<string, readonly Segment[]>();
-  private noted = new Map<string, NotedKeys>();
-  /** What the segments hold that were sealed and are not kept yet. */
-  private handedOut = new Map<string, NotedKeys>();
+  private readonly noted = new NotedFamilies();
 
   /** `seed` is that of the hashes that the segments hold. */
   constructor(
@@ -44,13 +42,13 @@ export class KeyIndex {
   mayHave(family: string, key: string): boolean {
     const hash = keyHash(key, this.seed);
     for (const segment of this.families.get(family) ?? []) if (segment.mayHave(hash)) return true;
-    return this.notedOf(family, hash).length > 0;
+    return this.noted.revisionsOf(family, hash).length > 0;
   }
 
   /** Where the key may stand, the newest first. Throws `PagesLost`. */
   async revisionsOf(family: string, key: string): Promise<readonly number[]> {
     const hash = keyHash(key, this.seed);
-    const found = [...this.notedOf(family, hash)];
+    const found = [...this.noted.revisionsOf(family, hash)];
     for (const segment of this.families.get(family) ?? []) {
       if (segment.mayHave(hash)) found.push(...(await segment.revisionsOf(this.store, this.stream, hash)));
     }
@@ -59,12 +57,12 @@ export class KeyIndex {
 
   /** Notes a key: it is in the index from now on, and to be sealed with those of its family. */
   note(family: string, key: string, revision: number): void {
-    notedIn(this.noted, family).note(keyHash(key, this.seed), revision);
+    this.noted.note(family, keyHash(key, this.seed), revision);
   }
 
   /** How many keys of a family are to be sealed. */
   countNoted(family: string): number {
-    return this.noted.get(family)?.count ?? 0;
+    return this.noted.countOf(family);
   }
 
   /**
@@ -77,12 +75,12 @@ export class KeyIndex {
     count: number,
     newestTime: Instant,
   ): SealedKeys {
-    const noted = this.handOut(family);
-    let index = noted?.count ?? 0;
+    const noted = this.noted.handOut(family);
+    let index = noted.count;
     const all = index + count;
     const hashes = new Float64Array(all);
     const revisions = new Float64Array(all);
-    noted?.copyTo(hashes, revisions);
+    noted.copyTo(hashes, revisions);
     for (const [key, revision] of keys) {
       hashes[index] = keyHash(key, this.seed);
       revisions[index++] = revision;
@@ -92,11 +90,7 @@ export class KeyIndex {
 
   /** Whether what was noted and sealed is kept now. */
   settle(areKept: boolean): void {
-    const { handedOut } = this;
-    this.handedOut = new Map();
-    if (areKept) return;
-    for (const [family, since] of this.noted) notedIn(handedOut, family).addAll(since);
-    this.noted = handedOut;
+    this.noted.settle(areKept);
   }
 
   /** The segments as a commit leaves them. */
@@ -140,19 +134,6 @@ export class KeyIndex {
     return { added: [merged], removed };
   }
 
-  private handOut(family: string): NotedKeys | undefined {
-    const noted = this.noted.get(family);
-    if (noted !== undefined) this.handedOut.set(family, noted);
-    this.noted.delete(family);
-    return noted;
-  }
-
-  private notedOf(family: string, hash: number): readonly number[] {
-    const since = this.noted.get(family)?.revisionsOf(hash) ?? [];
-    const handedOut = this.handedOut.get(family)?.revisionsOf(hash) ?? [];
-    return handedOut.length === 0 ? since : [...handedOut, ...since];
-  }
-
   private without(removed: readonly SegmentSummary[]): readonly Segment[] {
     return this.segments.filter(({ summary }) => !removed.some(({ id }) => id === summary.id));
   }
@@ -167,14 +148,6 @@ export class KeyIndex {
     const due = [...tiers.values()].filter((tier) => tier.length >= MERGED_AT_A_TIME && !tier.some(({ id }) => this.claimed.has(id)));
     return due.sort(([one], [other]) => one!.level - other!.level)[0]?.slice(0, MERGED_AT_A_TIME);
   }
-}
-
-function notedIn(families: Map<string, NotedKeys>, family: string): NotedKeys {
-  const found = families.get(family);
-  if (found !== undefined) return found;
-  const noted = new NotedKeys();
-  families.set(family, noted);
-  return noted;
 }
 
 /** By chance, so that two writers of one stream never write the same pages. */

@@ -9,7 +9,10 @@ const word = fc.oneof(
   fc.constantFrom('","commandId":"', '"commandFingerprint":"', ',"publicSequence":7', '","schemaVersion":1}'),
 );
 const fewWords = fc.constantFrom('a', 'b', 'clock', '"', '');
-const fingerprint = fc.oneof({ weight: 8, arbitrary: fc.constantFrom('0'.repeat(64), 'f'.repeat(64)) }, { weight: 1, arbitrary: word });
+const fingerprint = fc.oneof(
+  { weight: 8, arbitrary: fc.constantFrom('0'.repeat(64), 'f'.repeat(64)) },
+  { weight: 1, arbitrary: word },
+);
 const instant = fc.constantFrom('2026-03-01T12:00:00.000Z', '2026-03-01T12:00:00.001Z', '2026-03-02T12:00:00.000Z');
 const anyMetadata = fc.record<EventMetadata>(
   {
@@ -24,7 +27,17 @@ const anyMetadata = fc.record<EventMetadata>(
     recordedTime: instant,
     schemaVersion: fc.constant(1),
   },
-  { requiredKeys: ['actor', 'commandFingerprint', 'commandId', 'correlationId', 'effectiveTime', 'recordedTime', 'schemaVersion'] },
+  {
+    requiredKeys: [
+      'actor',
+      'commandFingerprint',
+      'commandId',
+      'correlationId',
+      'effectiveTime',
+      'recordedTime',
+      'schemaVersion',
+    ],
+  },
 );
 
 const textOf = (metadata: EventMetadata): string =>

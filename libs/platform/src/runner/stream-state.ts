@@ -88,7 +88,8 @@ export class StreamState<Command, State, Event extends DomainEvent, Reject exten
     const { revision } = stored;
     if (this.paged !== undefined) {
       const folded = this.reader.read(stored.metadata);
-      if (folded.actor.role !== CLOCK_ACTOR.role) this.paged.learn({ revision, commandId: folded.commandId, recordedTime: folded.recordedTime });
+      const { actor, commandId, recordedTime } = folded;
+      if (actor.role !== CLOCK_ACTOR.role) this.paged.learned.learn({ commandId, revision, recordedTime });
       return folded;
     }
     const metadata = metadataOf(stored);

@@ -61,6 +61,6 @@ async function restore<Command, State, Event extends DomainEvent, Reject extends
   state.restore(decider.paging!.restore(body.state), { revision, hash }, body);
   // The history may go on with more events of the same command.
   const { commandId, recordedTime } = metadataOf(last);
-  paged.goOnAfter({ commandId, revision, recordedTime });
+  paged.learned.goOnAfter({ commandId, revision, recordedTime });
   return state;
 }

@@ -9,10 +9,10 @@ import {
 } from '@limit-ledger/checkpoint-store';
 import type { DomainEvent, Instant, Json, MomentChanges, Paging, Recorded } from '@limit-ledger/kernel';
 import { oldestRemembered, type CommandMemory, type RememberedCommand } from '../command-memory.js';
+import { COMMAND, LearnedCommands } from './learned-commands.js';
 import { Tail } from './tail.js';
 
 export const PART = 'part';
-export const COMMAND = 'command';
 
 /** The payload of a stream's checkpoint. */
 export interface CheckpointBody {
@@ -22,13 +22,6 @@ export interface CheckpointBody {
   readonly recordedTime: Instant;
   readonly nextPublicSequence: number;
   readonly segments: readonly SegmentSummary[];
-}
-
-/** The command of an event. */
-export interface LearnedCommand {
-  readonly commandId: string;
-  readonly revision: number;
-  readonly recordedTime: Instant;
 }
 
 /** What is in memory when a checkpoint is made: all of it durable. */
@@ -44,6 +37,7 @@ export interface Checkpointed<State> {
 /** Where the parts, commands and moments of one stream are that are not in memory: kept up to a checkpoint, noted since. */
 export class PagedStream<State, Event extends DomainEvent> {
   readonly tail = new Tail();
+  readonly learned: LearnedCommands;
   /** Somebody else has made a checkpoint, or ours is gone: load the stream again. */
   isSuperseded = false;
   private events = 0;
@@ -52,7 +46,6 @@ export class PagedStream<State, Event extends DomainEvent> {
   private merged: readonly IndexChange[] = [];
   private sealing: Promise<void> | undefined;
   private readonly merging = new Set<Promise<void>>();
-  private learned: LearnedCommand | undefined;
 
   /** `base` is the revision of the checkpoint that is kept. */
   constructor(
@@ -61,7 +54,9 @@ export class PagedStream<State, Event extends DomainEvent> {
     readonly stream: string,
     public base: number | undefined,
     readonly index: KeyIndex,
-  ) {}
+  ) {
+    this.learned = new LearnedCommands(index);
+  }
 
   /** Events since the last checkpoint was begun. */
   get eventsSince(): number {
@@ -78,21 +73,6 @@ export class PagedStream<State, Event extends DomainEvent> {
     this.traces.note(event, this.paging.traceOf(event));
     const part = this.paging.partOf(event);
     if (part !== undefined) this.tail.note(part.key, event.revision);
-  }
-
-  /**
-   * Notes where a command of the history begins: its events stand side by side, recorded at one moment. The command itself is
-   * read again when it is asked about.
-   */
-  learn(command: LearnedCommand): void {
-    const { learned } = this;
-    this.learned = command;
-    if (learned === undefined || !isOfSame(learned, command)) this.index.note(COMMAND, command.commandId, command.revision);
-  }
-
-  /** The history goes on after an event of this command, which was noted. */
-  goOnAfter(command: LearnedCommand): void {
-    this.learned = command;
   }
 
   /** Never throws: what could not be kept stays in memory, and goes with the next checkpoint. */
@@ -215,6 +195,3 @@ export class PagedStream<State, Event extends DomainEvent> {
 function* firstRevisionsOf(commands: ReadonlyMap<string, RememberedCommand>): Generator<readonly [string, number]> {
   for (const [id, { firstRevision }] of commands) yield [id, firstRevision];
 }
-
-const isOfSame = (before: LearnedCommand, { commandId, revision, recordedTime }: LearnedCommand): boolean =>
-  before.revision + 1 === revision && before.commandId === commandId && before.recordedTime === recordedTime;
