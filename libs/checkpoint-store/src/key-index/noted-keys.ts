@@ -1,6 +1,6 @@
 const FIRST_SIZE = 256;
 
-/** Hashes of keys and their revisions since they were sealed last, in the order of the history: 16 bytes a key, until one is asked about. */
+/** Hashes of keys and their revisions since they were sealed last, as the history has them: 16 bytes a key, until one is asked about. */
 export class NotedKeys {
   private hashes = new Float64Array(FIRST_SIZE);
   private revisions = new Float64Array(FIRST_SIZE);
