@@ -12,7 +12,7 @@ export interface LearnedCommand {
 
 /**
  * The commands of a history: where each begins is noted in the index, and it is read again when it is asked about. The events
- * of one stand side by side, recorded at one moment.
+ * of one stand side by side.
  */
 export class LearnedCommands {
   private last: LearnedCommand | undefined;
@@ -31,5 +31,6 @@ export class LearnedCommands {
   }
 }
 
-const isOfSame = (before: LearnedCommand, { commandId, revision, recordedTime }: LearnedCommand): boolean =>
-  before.revision + 1 === revision && before.commandId === commandId && before.recordedTime === recordedTime;
+/** An id is used again for another command 7 days later at the earliest. */
+const isOfSame = (before: LearnedCommand, { commandId, recordedTime }: LearnedCommand): boolean =>
+  before.commandId === commandId && before.recordedTime === recordedTime;
