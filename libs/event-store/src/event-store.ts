@@ -62,6 +62,8 @@ export interface EventStore {
    * Throws `RevisionConflict`, or `OutcomeUnknown`: then the identical append must be sent again.
    */
   append(append: Append): Promise<readonly StoredEvent[]>;
+  /** Appends will come at the end of this turn of the event loop: who gathers them waits for those. Only where it helps. */
+  expectAppends?(): void;
   /** A page of one stream, in order; empty past its end and for a stream that does not exist. */
   read(stream: string, options?: ReadOptions): Promise<readonly StoredEvent[]>;
   /** The same page forwards, of which it holds the texts alone. */

@@ -31,7 +31,6 @@ export * from './data-folder/own-data-folder.js';
 export * from './data-folder/signing-key.js';
 export * from './health/readiness.js';
 export * from './http/answers/answer.js';
-export * from './http/answers/answer.interceptor.js';
 export * from './http/answers/answer-of.js';
 export * from './http/answers/appended-event.js';
 export { LAST_RECEIPTS } from './http/answers/last-receipt.js';

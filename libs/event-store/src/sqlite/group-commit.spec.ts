@@ -39,6 +39,22 @@ describe('group commit', () => {
     expect(stored).toBe(2);
   });
 
+  it('waits for what is appended at the end of a turn in which appends were expected', async () => {
+    const atEnd = new Promise<unknown>((resolve) => setImmediate(() => resolve(appendAll(2))));
+    commits.expect();
+    const written = new Promise<number[]>((resolve) => setImmediate(() => resolve(sizes())));
+    expect(await written).toEqual([2]);
+    await atEnd;
+  });
+
+  it('writes nothing where nothing came of what was expected, and goes on', async () => {
+    commits.expect();
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(sizes()).toEqual([]);
+    await appendAll(1);
+    expect(sizes()).toEqual([1]);
+  });
+
   it('bounds the events and the characters of a transaction, but takes one append however large', async () => {
     await appendAll(25, 100);
     expect(sizes()).toEqual([10, 10, 5]);

@@ -54,6 +54,14 @@ export class GroupCommit {
     });
   }
 
+  /**
+   * Whoever has asked `setImmediate` for the end of this turn appends before it is flushed; of what is appended there without
+   * this, the flush would be at the end of the next.
+   */
+  expect(): void {
+    this.schedule();
+  }
+
   /** Resolves when nothing waits any more. */
   async drain(): Promise<void> {
     if (this.waiting.length > 0) await new Promise<void>((resolve) => (this.onDrained = resolve));
@@ -69,6 +77,7 @@ export class GroupCommit {
 
   private flush(): void {
     const batch = this.waiting.slice(0, this.countForBatch());
+    if (batch.length === 0) return this.goOn(batch);
     try {
       const outcomes = this.sink.write(batch.map(({ append }) => append));
       if (!(outcomes instanceof Promise)) return this.settle(batch, outcomes);

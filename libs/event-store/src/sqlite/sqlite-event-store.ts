@@ -93,6 +93,10 @@ export class SqliteEventStore implements EventStore {
     return this.refuse(append);
   }
 
+  expectAppends(): void {
+    this.commits?.expect();
+  }
+
   async read(stream: string, options: ReadOptions = {}): Promise<readonly StoredEvent[]> {
     const range = readRangeOf(options);
     return this.answer(() => this.table.read(stream, range));

@@ -7,6 +7,7 @@ import { MERCHANT_DIRECTORY, type MerchantDirectory } from '../auth/merchant-dir
 import type { Config } from '../config/config.js';
 import { serveAsyncapi } from '../asyncapi/serve-asyncapi.js';
 import { admissionHook } from '../http/admission-hook.js';
+import { answerHook } from '../http/answers/answer-hook.js';
 import { registerBodyParsers } from '../http/body/register-body-parsers.js';
 import { KnownPaths } from '../http/known-paths.js';
 import { ValidationPipe } from '../http/validation-pipe.js';
@@ -26,6 +27,7 @@ export function configureApp(app: NestFastifyApplication, { requestsInFlight }: 
   server.addHook('onRoute', recordReadsOf(app));
   server.addHook('onRequest', authorizationHook(app.get(Authenticator), directoryOf(app)));
   server.addHook('onRequest', admissionHook(requestsInFlight, app.get(Metrics)));
+  server.addHook('preSerialization', answerHook);
   server.addHook('onResponse', answeredHook(app.get(REQUEST_LOGGER), app.get(Metrics)));
   hangUpWhenClosing(server);
   app.useGlobalFilters(new ProblemFilter());

@@ -9,6 +9,15 @@ describe('group commit', () => {
     expect(await runner.present(HALL, 'c')).toMatchObject({ head: { revision: 2 }, view: { capacity: 3, taken: 3, holds: true } });
   });
 
+  it('decides together what one turn of the event loop has brought in, though it came one after another', async () => {
+    const { runner, store } = openHall();
+    const first = runner.execute(raise(3));
+    for (let tick = 0; tick < 20; tick++) await Promise.resolve();
+    const others = [runner.execute(take('a')), new Promise((resolve) => process.nextTick(() => resolve(runner.execute(take('b')))))];
+    await Promise.all([first, ...others]);
+    expect(store.appends.map((append) => append.events.length)).toEqual([3]);
+  });
+
   it('lets what comes while a write is under way go into the next one together', async () => {
     const { runner, store } = openHall();
     const gate = Promise.withResolvers<void>();

@@ -2,6 +2,7 @@ import { setTimeout as after } from 'node:timers/promises';
 import type { EventStore } from '@limit-ledger/event-store';
 import type { Clock, Decider, DomainEvent, Rejection } from '@limit-ledger/kernel';
 import { Keeping } from './paging/keeping.js';
+import { TurnEnd } from './turn-end.js';
 import { DEFAULT_RUNNER_BOUNDS, type RunnerAlarm, type RunnerBounds, type RunnerOptions } from './runner-options.js';
 
 /** What all writers of one runner share. */
@@ -14,6 +15,7 @@ export interface RunnerContext<Command, State, Event extends DomainEvent, Reject
   readonly bounds: RunnerBounds;
   readonly onAlarm: (alarm: RunnerAlarm) => void;
   readonly onStored: NonNullable<RunnerOptions['onStored']>;
+  readonly turnEnd: TurnEnd;
   readonly wait: (milliseconds: number) => Promise<void>;
 }
 
@@ -22,15 +24,16 @@ export function runnerContextOf<Command, State, Event extends DomainEvent, Rejec
   options: RunnerOptions,
 ): RunnerContext<Command, State, Event, Reject, View> {
   const bounds = { ...DEFAULT_RUNNER_BOUNDS, ...options.bounds };
-  const { checkpoints, openSpare } = options;
+  const { checkpoints, openSpare, store } = options;
   return {
     decider,
-    store: options.store,
+    store,
     clock: options.clock,
     keeping: checkpoints && new Keeping(checkpoints, bounds.filterBytes, openSpare),
     bounds,
     onAlarm: options.onAlarm ?? (() => undefined),
     onStored: options.onStored ?? (() => undefined),
+    turnEnd: new TurnEnd(() => store.expectAppends?.()),
     wait: options.wait ?? ((milliseconds) => after(milliseconds)),
   };
 }

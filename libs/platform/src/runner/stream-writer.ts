@@ -71,7 +71,7 @@ export class StreamWriter<Command, State, Event extends DomainEvent, Reject exte
     this.queue.push(request);
     if (this.busy) return this.meanwhile.ask();
     this.busy = true;
-    queueMicrotask(() => void this.run());
+    this.context.turnEnd.add(() => void this.run());
   }
 
   /** Makes a checkpoint of what would take long to read again; while nothing is asked. */

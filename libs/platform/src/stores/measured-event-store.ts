@@ -43,6 +43,10 @@ export class MeasuredEventStore implements EventStore {
     }
   }
 
+  expectAppends(): void {
+    this.store.expectAppends?.();
+  }
+
   /** Throws what the last append failed with, until one is stored. */
   assertWritable(): void {
     if (this.failure !== undefined) throw this.failure;

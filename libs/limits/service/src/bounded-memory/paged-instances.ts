@@ -48,7 +48,7 @@ function inSmallPages(eventStore: EventStore): EventStore {
   };
   const own = { read, readTexts, append };
   return new Proxy(eventStore, {
-    get: (store, member: keyof EventStore) => (member in own ? own[member as keyof typeof own] : store[member].bind(store)),
+    get: (store, member: keyof EventStore) => (member in own ? own[member as keyof typeof own] : store[member]?.bind(store)),
   });
 }
 

@@ -1,8 +1,7 @@
-import { Body, Controller, Post, UseGuards, UseInterceptors } from '@nestjs/common';
+import { Body, Controller, Post, UseGuards } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import {
-  AnswerInterceptor,
   BackdatingGuard,
   BusinessDateField,
   CurrencyField,
@@ -41,7 +40,6 @@ export class RegisterMerchantBody extends WriteBody {
 @Controller('v1/merchants')
 @ApiTags('Terms')
 @UseGuards(BackdatingGuard)
-@UseInterceptors(AnswerInterceptor)
 export class RegisterMerchantRoute {
   constructor(private readonly commandBus: CommandBus) {}
 

@@ -3,7 +3,7 @@ export interface Standing {
   readonly revision: number;
 }
 
-/** What a write answers: sent by `AnswerInterceptor` with its ETag. */
+/** What a write answers: sent by `answerHook` with its ETag. */
 export class Answer<Body extends Standing = Standing> {
   constructor(
     readonly status: 200 | 201,

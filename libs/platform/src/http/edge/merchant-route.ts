@@ -1,6 +1,5 @@
-import { applyDecorators, Controller, UseGuards, UseInterceptors } from '@nestjs/common';
+import { applyDecorators, Controller, UseGuards } from '@nestjs/common';
 import { ApiParam, ApiTags } from '@nestjs/swagger';
-import { AnswerInterceptor } from '../answers/answer.interceptor.js';
 import { PathId } from '../path-id.js';
 import { BackdatingGuard } from './backdating.guard.js';
 
@@ -11,7 +10,6 @@ export function MerchantRoute(tag: 'Orders' | 'Terms' | 'History' | 'Risk'): Cla
     ApiTags(tag),
     ApiParam({ name: 'merchantId', description: 'The merchant: 1 to 64 of A-Z a-z 0-9 . _ : -', example: 'zhang-shoes' }),
     UseGuards(BackdatingGuard),
-    UseInterceptors(AnswerInterceptor),
   );
 }
 

@@ -1,6 +1,6 @@
-import { applyDecorators, Controller, UseGuards, UseInterceptors } from '@nestjs/common';
+import { applyDecorators, Controller, UseGuards } from '@nestjs/common';
 import { ApiParam, ApiTags } from '@nestjs/swagger';
-import { AnswerInterceptor, BackdatingGuard, PathId } from '@limit-ledger/platform';
+import { BackdatingGuard, PathId } from '@limit-ledger/platform';
 
 /** A route about policies, under `/v1/policies`. */
 export function PoliciesRoute(): ClassDecorator {
@@ -8,7 +8,6 @@ export function PoliciesRoute(): ClassDecorator {
     Controller('v1/policies'),
     ApiTags('Policies'),
     UseGuards(BackdatingGuard),
-    UseInterceptors(AnswerInterceptor),
   );
 }
 
@@ -19,7 +18,6 @@ export function PolicyRoute(): ClassDecorator {
     ApiTags('Policies'),
     ApiParam({ name: 'policyId', description: 'The policy: 1 to 64 of A-Z a-z 0-9 . _ : -', example: 'autumn-rules' }),
     UseGuards(BackdatingGuard),
-    UseInterceptors(AnswerInterceptor),
   );
 }
 

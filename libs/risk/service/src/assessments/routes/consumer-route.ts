@@ -1,6 +1,6 @@
-import { applyDecorators, Controller, UseInterceptors } from '@nestjs/common';
+import { applyDecorators, Controller } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { AnswerInterceptor, operationsOf, PathId, PathIdOf } from '@limit-ledger/platform';
+import { operationsOf, PathId, PathIdOf } from '@limit-ledger/platform';
 import { REFUSAL_STATUS } from '../answers/refusal-status.js';
 
 /** Descriptions of the operations on consumers. */
@@ -8,7 +8,7 @@ export const { ReadOperation, WriteOperation } = operationsOf(REFUSAL_STATUS, 'c
 
 /** Assessments, wherever they stand. */
 export const AssessmentsRoute = (path: string): ClassDecorator =>
-  applyDecorators(Controller(path), ApiTags('Assessments'), UseInterceptors(AnswerInterceptor));
+  applyDecorators(Controller(path), ApiTags('Assessments'));
 
 /** A route about one consumer. */
 export const ConsumerRoute = (): ClassDecorator =>
