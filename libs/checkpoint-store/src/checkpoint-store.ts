@@ -35,8 +35,6 @@ export interface SegmentSummary {
   /** How often what is in it was merged. */
   readonly level: number;
   readonly count: number;
-  /** Of its filter; in summaries of before it stands nowhere. */
-  readonly bitsAKey?: number;
   /** No event that it tells of was recorded later. */
   readonly newestTime: Instant;
 }

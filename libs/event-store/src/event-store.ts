@@ -18,6 +18,9 @@ export interface StoredEvent extends EventToAppend {
   readonly hash: string;
 }
 
+/** What the states of a stream are folded from; it takes half as long to read. */
+export type EventTexts = Pick<StoredEvent, 'revision' | 'type' | 'metadata' | 'data'>;
+
 /** A stream's last event. */
 export interface Head {
   readonly revision: number;
@@ -63,6 +66,8 @@ export interface EventStore {
   expectAppends?(): void;
   /** A page of one stream, in order; empty past its end and for a stream that does not exist. */
   read(stream: string, options?: ReadOptions): Promise<readonly StoredEvent[]>;
+  /** The same page forwards, of which it holds the texts alone. */
+  readTexts(stream: string, options?: Omit<ReadOptions, 'backwards'>): Promise<readonly EventTexts[]>;
   head(stream: string): Promise<Head | undefined>;
   /** A page of the names and heads of all streams, by name; `after` is the last name of the page before. */
   heads(after?: string): Promise<readonly (Head & { readonly stream: string })[]>;

@@ -51,13 +51,14 @@ const methods = {
   openMerchants: ({ folder, merchants }: { readonly folder: string; readonly merchants: number }) =>
     within(folder, {}, (ledger) => openMerchants(ledger, merchants)),
 
-  /** Milliseconds that it takes to read a merchant whose checkpoints were deleted, and to make them anew. */
+  /** Milliseconds that it takes to read a merchant whose checkpoints were deleted, and to make them anew, the last one included. */
   async rebuild({ folder, merchantId }: { readonly folder: string; readonly merchantId: string }): Promise<number> {
     const checkpointFile = 'rebuilt.sqlite';
     try {
       return await within(folder, { checkpointFile }, async ({ runner }) => {
         const startedAt = performance.now();
         await runner.present(merchantStream(merchantId));
+        await runner.drain();
         return performance.now() - startedAt;
       });
     } finally {

@@ -3,8 +3,8 @@ import type { Instant } from '@limit-ledger/kernel';
 import type { CheckpointStore, SealedKeys, SegmentSummary } from '../checkpoint-store.js';
 import type { FilterCache } from './filter-cache.js';
 import { keyHash } from './key-hash.js';
+import { NotedFamilies } from './noted-families.js';
 import { Segment } from './segment.js';
-import { bitsAKeyOf } from './segment-shape.js';
 
 /** Segments of one level that are merged into one of the next. */
 const MERGED_AT_A_TIME = 4;
@@ -17,8 +17,8 @@ export interface IndexChange {
 }
 
 /**
- * Where the keys of one stream stand, by families of keys: sealed segments, of which nothing has to be in memory. It never
- * misses a key that was sealed; what it finds may be of another key.
+ * Where the keys of one stream stand, by families of keys: sealed segments, of which nothing has to be in memory, and what was
+ * noted since. It never misses a key that was sealed or noted; what it finds may be of another key.
  */
 export class KeyIndex {
   private segments: readonly Segment[] = [];
@@ -27,6 +27,7 @@ export class KeyIndex {
   /** Segments that no commit has told of yet, whose filters are in memory already. */
   private readonly warm = new Map<number, Segment>();
   private readonly families = new Map<string, readonly Segment[]>();
+  private readonly noted = new NotedFamilies();
 
   /** `seed` is that of the hashes that the segments hold. */
   constructor(
@@ -41,38 +42,58 @@ export class KeyIndex {
 
   /** `false` when the key is not there; `true` when it may be, or only reading can tell. */
   mayHave(family: string, key: string): boolean {
-    const segments = this.families.get(family);
-    if (segments === undefined) return false;
     const hash = keyHash(key, this.seed);
-    for (const segment of segments) if (segment.mayHave(hash)) return true;
-    return false;
+    const segments = this.families.get(family);
+    if (segments !== undefined) for (const segment of segments) if (segment.mayHave(hash)) return true;
+    return this.noted.revisionsOf(family, hash).length > 0;
   }
 
   /** Where the key may stand, the newest first. Throws `PagesLost`. */
   async revisionsOf(family: string, key: string): Promise<readonly number[]> {
     const hash = keyHash(key, this.seed);
-    const found: number[] = [];
+    const found = [...this.noted.revisionsOf(family, hash)];
     for (const segment of this.families.get(family) ?? []) {
       if (segment.mayHave(hash)) found.push(...(await segment.revisionsOf(this.store, this.stream, hash)));
     }
     return found.sort((one, other) => other - one);
   }
 
-  /** A new segment; it is in the index once it is added, by the commit that keeps it. */
+  /** Notes a key: it is in the index from now on, and to be sealed with those of its family. */
+  note(family: string, key: string, revision: number): void {
+    this.noted.note(family, keyHash(key, this.seed), revision);
+  }
+
+  /** How many keys of a family are to be sealed. */
+  countNoted(family: string): number {
+    return this.noted.countOf(family);
+  }
+
+  /**
+   * A new segment, of the keys and what was noted of their family; it is in the index once it is added, by the commit that
+   * keeps it. To be settled before the next one of the family.
+   */
   seal(
     family: string,
     keys: Iterable<readonly [key: string, revision: number]>,
     count: number,
     newestTime: Instant,
   ): SealedKeys {
-    const hashes = new Float64Array(count);
-    const revisions = new Float64Array(count);
-    let index = 0;
+    const noted = this.noted.handOut(family);
+    let index = noted.count;
+    const all = index + count;
+    const hashes = new Float64Array(all);
+    const revisions = new Float64Array(all);
+    noted.copyTo(hashes, revisions);
     for (const [key, revision] of keys) {
       hashes[index] = keyHash(key, this.seed);
       revisions[index++] = revision;
     }
-    return { segment: { id: newId(), family, level: 0, count, bitsAKey: bitsAKeyOf(count), newestTime }, hashes, revisions };
+    return { segment: { id: newId(), family, level: 0, count: all, newestTime }, hashes, revisions };
+  }
+
+  /** Whether what was noted and sealed is kept now. */
+  settle(areKept: boolean): void {
+    this.noted.settle(areKept);
   }
 
   /** The segments as a commit leaves them. */
@@ -123,7 +144,7 @@ export class KeyIndex {
     const { family, level } = removed[0]!;
     const count = removed.reduce((sum, each) => sum + each.count, 0);
     const newestTime = removed.reduce((newest, each) => (each.newestTime > newest ? each.newestTime : newest), '');
-    const merged = { id: newId(), family, level: level + 1, count, bitsAKey: bitsAKeyOf(count), newestTime };
+    const merged = { id: newId(), family, level: level + 1, count, newestTime };
     for (const { id } of removed) this.claimed.add(id);
     try {
       await this.store.merge(this.stream, removed, merged);

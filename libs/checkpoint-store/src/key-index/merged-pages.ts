@@ -9,13 +9,9 @@ const PAGES_AT_A_TIME = 16;
 type ReadPage = (segment: number, page: number) => Uint8Array;
 
 /** The pages of one segment with the keys of all, some at a time, so that a merge of millions holds nobody up for long. */
-export function* mergedPages(
-  read: ReadPage,
-  segments: readonly SegmentSummary[],
-  into: SegmentSummary,
-): Generator<readonly Page[]> {
+export function* mergedPages(read: ReadPage, segments: readonly SegmentSummary[]): Generator<readonly Page[]> {
   const cursors = segments.map((segment) => new SegmentCursor(read, segment));
-  const writer = new SegmentWriter(into);
+  const writer = new SegmentWriter(segments.reduce((sum, { count }) => sum + count, 0));
   for (let least = leastOf(cursors); least.hash !== Infinity; least = leastOf(cursors)) {
     writer.add(least.hash, least.revision);
     least.advance();
@@ -44,7 +40,7 @@ class SegmentCursor {
     private readonly read: ReadPage,
     private readonly segment: SegmentSummary,
   ) {
-    this.pages = shapeOf(segment).pages;
+    this.pages = shapeOf(segment.count).pages;
     this.advance();
   }
 

@@ -2,10 +2,10 @@ import type { SealedKeys } from '../checkpoint-store.js';
 import { SegmentWriter, type Page } from './segment-writer.js';
 
 /** All pages of a new segment. */
-export function sealedPages({ segment, hashes, revisions }: SealedKeys): readonly Page[] {
+export function sealedPages({ hashes, revisions }: SealedKeys): readonly Page[] {
   const order = Uint32Array.from({ length: hashes.length }, (_, index) => index);
   order.sort((one, other) => hashes[one]! - hashes[other]! || revisions[one]! - revisions[other]!);
-  const writer = new SegmentWriter(segment);
+  const writer = new SegmentWriter(hashes.length);
   for (const index of order) writer.add(hashes[index]!, revisions[index]!);
   return writer.end();
 }

@@ -1,10 +1,11 @@
-import type { SegmentSummary } from '../checkpoint-store.js';
-
 const HASHES = 2 ** 53;
 const KEYS_A_PAGE = 224;
 /** Of one probe: what is read, and kept in memory, at a time. */
 const MOST_BYTES_A_BLOCK = 4_096;
-/** Who is among few keys is hardly ever told wrongly, since a wrong answer holds up a whole write; of millions each bit counts. */
+/**
+ * Who is among few keys is hardly ever told wrongly, since a wrong answer holds up a whole write; of millions each bit counts.
+ * Whoever changes it raises the version of what is kept: another code would miss keys.
+ */
 const BITS_A_KEY = 24;
 const MANY_KEYS = 4_000_000;
 const BITS_A_KEY_OF_MANY = 12;
@@ -17,18 +18,12 @@ export interface SegmentShape {
   readonly bytesABlock: number;
 }
 
-/** What the filter of a new segment of so many keys is given. */
-export const bitsAKeyOf = (count: number): number => (count < MANY_KEYS ? BITS_A_KEY : BITS_A_KEY_OF_MANY);
-
-export function shapeOf({ count, bitsAKey = bitsAKeyBefore(count) }: Pick<SegmentSummary, 'count' | 'bitsAKey'>): SegmentShape {
-  const bytes = Math.ceil((count * bitsAKey) / 8);
+export function shapeOf(count: number): SegmentShape {
+  const bytes = Math.ceil((count * (count < MANY_KEYS ? BITS_A_KEY : BITS_A_KEY_OF_MANY)) / 8);
   const blocks = Math.max(1, Math.ceil(bytes / MOST_BYTES_A_BLOCK));
   const bytesABlock = blocks > 1 ? MOST_BYTES_A_BLOCK : 2 ** Math.ceil(Math.log2(Math.max(8, bytes)));
   return { pages: Math.max(1, Math.ceil(count / KEYS_A_PAGE)), blocks, bytesABlock };
 }
-
-/** Of segments that were written before their summaries told. */
-const bitsAKeyBefore = (count: number): number => (count < 500_000 ? 16 : 12);
 
 /** Which of so many pages or blocks, in the order of hashes. */
 export const placeOf = (hash: number, places: number): number => Math.min(places - 1, Math.floor((hash / HASHES) * places));

@@ -1,4 +1,3 @@
-import type { SegmentSummary } from '../checkpoint-store.js';
 import { addTo } from './filter-bits.js';
 import { bytesOfEntries } from './key-entries.js';
 import { pageOfBlock, placeOf, shapeOf, type SegmentShape } from './segment-shape.js';
@@ -9,7 +8,7 @@ export interface Page {
   readonly bytes: Uint8Array;
 }
 
-/** Writes a segment, whose keys come by hash, then revision: each page is done when the next begins. */
+/** Writes a segment of so many keys, which come by hash, then revision: each page is done when the next begins. */
 export class SegmentWriter {
   private readonly shape: SegmentShape;
   private done: Page[] = [];
@@ -19,8 +18,8 @@ export class SegmentWriter {
   private block = 0;
   private bits: Uint8Array;
 
-  constructor(segment: Pick<SegmentSummary, 'count' | 'bitsAKey'>) {
-    this.shape = shapeOf(segment);
+  constructor(count: number) {
+    this.shape = shapeOf(count);
     this.bits = new Uint8Array(this.shape.bytesABlock);
   }
 

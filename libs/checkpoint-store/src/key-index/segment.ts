@@ -18,7 +18,7 @@ export class Segment {
     readonly summary: SegmentSummary,
     private readonly cache: FilterCache,
   ) {
-    this.shape = shapeOf(summary);
+    this.shape = shapeOf(summary.count);
   }
 
   /** `false` when the hash is not there; `true` when it may be, or only reading can tell. */

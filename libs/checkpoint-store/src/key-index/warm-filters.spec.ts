@@ -12,13 +12,12 @@ const TIME = '2026-03-01T00:00:00.000Z';
 const SEED = 7;
 const BYTES_OF_ONE_BLOCK = 4_096 + 256;
 
-const segmentOf = (id: number, count: number, bitsAKey?: number): SegmentSummary => ({
+const segmentOf = (id: number, count: number): SegmentSummary => ({
   id,
   family: 'part',
   level: 0,
   count,
   newestTime: TIME,
-  ...(bitsAKey === undefined ? {} : { bitsAKey }),
 });
 
 /** A store of segments of the keys `key-0`, `key-1` and so on. */
@@ -34,7 +33,7 @@ function storeOf(segments: readonly SegmentSummary[]) {
 }
 
 function pagesOf(segment: SegmentSummary): readonly Page[] {
-  const writer = new SegmentWriter(segment);
+  const writer = new SegmentWriter(segment.count);
   const hashes = Array.from({ length: segment.count }, (_, key) => keyHash(`key-${key}`, SEED)).sort(
     (one, other) => one - other,
   );
@@ -47,7 +46,7 @@ const strangersIn = (index: KeyIndex): number =>
 
 describe('filters that are in memory before they are asked', () => {
   it('tell at once of nearly all strangers that they are not there', async () => {
-    const segment = segmentOf(1, 50_000, 24);
+    const segment = segmentOf(1, 50_000);
     const { store } = storeOf([segment]);
     const index = new KeyIndex(store, STREAM, new FilterCache(1_000_000), SEED);
     await index.warmUp([segment]);
@@ -73,7 +72,7 @@ describe('filters that are in memory before they are asked', () => {
   });
 
   it('leave the memory with their segments', async () => {
-    const [one, other] = [segmentOf(1, 2_000, 24), segmentOf(2, 2_000, 24)];
+    const [one, other] = [segmentOf(1, 2_000), segmentOf(2, 2_000)];
     const { store } = storeOf([one, other]);
     const cache = new FilterCache(1_000_000);
     const index = new KeyIndex(store, STREAM, cache, SEED);
@@ -87,11 +86,11 @@ describe('filters that are in memory before they are asked', () => {
   });
 
   it('push out no more than a few others where there is no room, and what can not be read is read later', async () => {
-    const segment = segmentOf(1, 100_000, 24);
+    const segment = segmentOf(1, 100_000);
     const { store, page } = storeOf([segment]);
     const small = new KeyIndex(store, STREAM, new FilterCache(10 * BYTES_OF_ONE_BLOCK), SEED);
     await small.warmUp([segment]);
-    expect(shapeOf(segment).blocks).toBe(74);
+    expect(shapeOf(segment.count).blocks).toBe(74);
     expect(page).toHaveBeenCalledTimes(16);
     const index = new KeyIndex(store, STREAM, new FilterCache(1_000_000), SEED);
     page.mockRejectedValueOnce(new PagesLost('page -1'));
@@ -101,14 +100,11 @@ describe('filters that are in memory before they are asked', () => {
     expect(await index.revisionsOf('part', 'stranger')).toEqual([]);
   });
 
-  it('are laid out as they were written, also before their summaries told how', async () => {
-    for (const [count, bitsBefore] of [[5_000, 16] as const, [500_000, 12] as const]) {
-      expect(shapeOf({ count })).toEqual(shapeOf({ count, bitsAKey: bitsBefore }));
-      expect(shapeOf({ count })).not.toEqual(shapeOf({ count, bitsAKey: 24 }));
-    }
-    const segment = segmentOf(1, 5_000);
-    const { store } = storeOf([segment]);
-    const index = new KeyIndex(store, STREAM, new FilterCache(1_000_000), SEED, [segment]);
-    for (let key = 0; key < 5_000; key += 3) expect(await index.revisionsOf('part', `key-${key}`)).toEqual([1]);
+  it('are laid out as whoever reads them believes', () => {
+    // Changed? Another version of the product would miss keys of what this one has kept, and the other way round: raise `FOLD_VERSION`.
+    expect([5_000, 4_000_000].map(shapeOf)).toEqual([
+      { pages: 23, blocks: 4, bytesABlock: 4_096 },
+      { pages: 17_858, blocks: 1_465, bytesABlock: 4_096 },
+    ]);
   });
 });

@@ -64,7 +64,7 @@ export class MemoryCheckpointStore implements CheckpointStore {
 
   async merge(stream: string, segments: readonly SegmentSummary[], into: SegmentSummary): Promise<void> {
     const kept = this.open(stream);
-    for (const pages of mergedPages((segment, page) => kept.page(segment, page), segments, into)) {
+    for (const pages of mergedPages((segment, page) => kept.page(segment, page), segments)) {
       kept.add(into.id, pages);
       await nextTurn();
       if (this.open(stream) !== kept) throw new PagesLost(stream);

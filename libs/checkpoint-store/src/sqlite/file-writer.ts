@@ -17,7 +17,7 @@ export class FileWriter implements CheckpointWriter {
     const read = (segment: number, page: number): Uint8Array => this.file.use((file) => file.page(stream, segment, page));
     this.file.use((file) => file.beginMerge(stream, into.id));
     try {
-      for (const pages of mergedPages(read, segments, into)) {
+      for (const pages of mergedPages(read, segments)) {
         this.file.use((file) => file.addMerged(stream, into.id, pages));
         await nextTurn();
       }

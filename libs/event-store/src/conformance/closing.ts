@@ -21,6 +21,7 @@ export function closing(stage: EventStoreStage): void {
       await store.close();
       await expect(store.append(appendOf(stream))).rejects.toThrow(EventStoreUnavailable);
       await expect(store.read(stream)).rejects.toThrow(EventStoreUnavailable);
+      await expect(store.readTexts(stream)).rejects.toThrow(EventStoreUnavailable);
       await expect(store.head(stream)).rejects.toThrow(EventStoreUnavailable);
       await expect(store.heads()).rejects.toThrow(EventStoreUnavailable);
       await expect(store.histories()).rejects.toThrow(EventStoreUnavailable);

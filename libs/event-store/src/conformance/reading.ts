@@ -1,5 +1,5 @@
 import { appendOf, type EventStoreStage } from './event-store-stage.js';
-import type { EventStore, ReadOptions } from '../event-store.js';
+import type { EventStore, EventTexts, ReadOptions } from '../event-store.js';
 
 export function reading(stage: EventStoreStage): void {
   describe('reading', () => {
@@ -24,11 +24,24 @@ export function reading(stage: EventStoreStage): void {
       expect(await revisions(store, stream, options)).toEqual(expected);
     });
 
+    it('gives the texts alone of the same pages', async () => {
+      const store = await stage.open();
+      const stream = stage.streamName();
+      await store.append(appendOf(stream, undefined, 5));
+      for (const options of [undefined, { from: 3 }, { from: 1, limit: 3 }, { from: 5 }]) {
+        const texts = await store.readTexts(stream, options);
+        const page = await store.read(stream, options);
+        const textsOf = ({ revision, type, metadata, data }: EventTexts): EventTexts => ({ revision, type, metadata, data });
+        expect(texts.map(textsOf)).toEqual(page.map(textsOf));
+      }
+    });
+
     it('gives nothing of a stream that does not exist, nor of one whose name begins the same', async () => {
       const store = await stage.open();
       const stream = stage.streamName();
       await store.append(appendOf(`${stream}-longer`));
       expect(await store.read(stream)).toEqual([]);
+      expect(await store.readTexts(stream)).toEqual([]);
       expect(await store.read(stream, { backwards: true })).toEqual([]);
     });
 
@@ -43,6 +56,7 @@ export function reading(stage: EventStoreStage): void {
 
     it.each([{ limit: 0 }, { limit: 1_001 }, { limit: 1.5 }, { from: -1 }])('refuses %j as a bug', async (options) => {
       const store = await stage.open();
+      await expect(store.readTexts(stage.streamName(), options)).rejects.toMatchObject({ name: 'AssertionFailed' });
       await expect(store.read(stage.streamName(), options)).rejects.toMatchObject({ name: 'AssertionFailed' });
     });
   });

@@ -4,6 +4,7 @@ import {
   RevisionConflict,
   type Append,
   type EventStore,
+  type EventTexts,
   type Head,
   type HistoryPlace,
   type Position,
@@ -53,6 +54,10 @@ export class MemoryEventStore implements EventStore {
     if (!backwards) return events.slice(from, from + limit);
     const end = Math.min(from + 1, events.length);
     return events.slice(Math.max(0, end - limit), end).reverse();
+  }
+
+  async readTexts(stream: string, options: Omit<ReadOptions, 'backwards'> = {}): Promise<readonly EventTexts[]> {
+    return this.read(stream, options);
   }
 
   async head(stream: string): Promise<Head | undefined> {

@@ -1,11 +1,12 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
-import type { Head, HistoryPlace, StoredEvent } from '../event-store.js';
+import type { EventTexts, Head, HistoryPlace, StoredEvent } from '../event-store.js';
 import { LARGEST_PAGE, type ReadRange } from '../read-range.js';
 
 type RowOfStream = [revision: number, position: number, ...texts: [string, string, string, string, string, string]];
 
 /** Hashes become hex inside SQLite, which is twice as fast as to carry bytes over. */
 const EVENT_COLUMNS = 'revision, position, event_id, type, metadata, data, lower(hex(previous_hash)), lower(hex(event.hash))';
+const TEXT_COLUMNS = 'revision, type, metadata, data';
 const OF_STREAM = 'WHERE event.stream = (SELECT id FROM stream WHERE name = ?1) AND revision';
 const OF_STREAM_ID = 'WHERE event.stream = ?1 AND revision';
 const HEAD_COLUMNS = 'revision, lower(hex(hash)) FROM event';
@@ -16,6 +17,7 @@ export class EventTable {
   private readonly idOfStream: StatementSync;
   private readonly forwards: StatementSync;
   private readonly backwards: StatementSync;
+  private readonly texts: StatementSync;
   private readonly after: StatementSync;
   private readonly lastOfStream: StatementSync;
   private readonly headPage: StatementSync;
@@ -33,6 +35,7 @@ export class EventTable {
     this.backwards = prepare(
       `SELECT ${EVENT_COLUMNS} FROM event ${OF_STREAM_ID} BETWEEN 0 AND ?2 ORDER BY revision DESC LIMIT ?3`,
     );
+    this.texts = prepare(`SELECT ${TEXT_COLUMNS} FROM event ${OF_STREAM_ID} >= ?2 ORDER BY revision LIMIT ?3`);
     this.after = prepare(
       `SELECT ${EVENT_COLUMNS}, name FROM event JOIN stream ON stream.id = event.stream WHERE position > ? ORDER BY position LIMIT ?`,
     );
@@ -58,6 +61,13 @@ export class EventTable {
     if (row === undefined) return [];
     const rows = (backwards ? this.backwards : this.forwards).all(row[0], from, limit) as unknown as RowOfStream[];
     return rows.map((each) => eventOf(stream, each));
+  }
+
+  readTexts(stream: string, { from, limit }: ReadRange): readonly EventTexts[] {
+    const row = this.idOfStream.get(stream) as [number] | undefined;
+    if (row === undefined) return [];
+    const rows = this.texts.all(row[0], from, limit) as unknown as [number, string, string, string][];
+    return rows.map(([revision, type, metadata, data]) => ({ revision, type, metadata, data }));
   }
 
   pageAfter(position: number, limit: number): readonly StoredEvent[] {

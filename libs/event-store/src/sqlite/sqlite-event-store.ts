@@ -5,6 +5,7 @@ import {
   EventStoreUnavailable,
   type Append,
   type EventStore,
+  type EventTexts,
   type Head,
   type HistoryPlace,
   type Position,
@@ -99,6 +100,11 @@ export class SqliteEventStore implements EventStore {
   async read(stream: string, options: ReadOptions = {}): Promise<readonly StoredEvent[]> {
     const range = readRangeOf(options);
     return this.answer(() => this.table.read(stream, range));
+  }
+
+  async readTexts(stream: string, options: Omit<ReadOptions, 'backwards'> = {}): Promise<readonly EventTexts[]> {
+    const range = readRangeOf(options);
+    return this.answer(() => this.table.readTexts(stream, range));
   }
 
   async head(stream: string): Promise<Head | undefined> {

@@ -7,8 +7,8 @@ import { OrderBook } from './order-book.js';
 import { isOrderEvent } from './order-event.js';
 import { restoredMerchant } from './restored-merchant.js';
 
-/** To be raised by whoever changes what a fixed history folds to; a spec tells. */
-const FOLD_VERSION = 'limits-6';
+/** To be raised by whoever changes what a fixed history folds to (a spec tells), or how keys are laid out beside it. */
+const FOLD_VERSION = 'limits-7';
 
 /** The parts of a merchant are its orders, its moments their expiries. */
 export const LIMIT_PAGING: Paging<MerchantLedger, LimitEvent> = {

@@ -76,6 +76,7 @@ describe('binding answers of two runners on one store', () => {
     await other.runner.execute(raise(1));
     store.head = (stream) => other.store.head(stream);
     store.read = (stream, options) => other.store.read(stream, options);
+    store.readTexts = (stream, options) => other.store.readTexts(stream, options);
     expect(await runner.present(HALL)).toMatchObject({ head: { revision: 1 }, view: { capacity: 8 } });
   });
 });

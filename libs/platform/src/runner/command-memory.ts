@@ -72,9 +72,6 @@ export class CommandMemory {
     this.handedOut = handedOut;
     this.areHandedOutKept = false;
     this.commands = new Map();
-    // More events of the last one may follow in the history.
-    const last = [...handedOut].at(-1);
-    if (last !== undefined) this.commands.set(...last);
     return handedOut;
   }
 

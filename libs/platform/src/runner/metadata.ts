@@ -1,5 +1,5 @@
-import { canonicalString, type DomainEvent, type Instant } from '@limit-ledger/kernel';
-import type { StoredEvent } from '@limit-ledger/event-store';
+import { canonicalString, type DomainEvent, type Instant, type Recorded } from '@limit-ledger/kernel';
+import type { EventTexts, StoredEvent } from '@limit-ledger/event-store';
 import type { Actor } from './envelope.js';
 import type { Receipted } from './outcome.js';
 
@@ -60,20 +60,20 @@ export function metadataTextOf(
   return `${origin.beforeEffectiveTime}${rest},"schemaVersion":1}`;
 }
 
-export function metadataOf(stored: StoredEvent): EventMetadata {
+export function metadataOf(stored: Pick<StoredEvent, 'metadata'>): EventMetadata {
   return JSON.parse(stored.metadata) as EventMetadata;
 }
 
-/** The domain event in a stored one, as it was answered when it was appended. */
+/** The domain event in a stored one, as a state is folded from it. */
+export function recordedOf<Event extends DomainEvent>(
+  { type, data, revision }: EventTexts,
+  { effectiveTime, recordedTime }: Pick<EventMetadata, 'effectiveTime' | 'recordedTime'>,
+): Recorded<Event> {
+  const recorded: Recorded<DomainEvent> = { type, data: JSON.parse(data) as object, effectiveTime, revision, recordedTime };
+  return recorded as Recorded<Event>;
+}
+
+/** The same, as it was answered when it was appended. */
 export function receiptOf<Event extends DomainEvent>(stored: StoredEvent, metadata = metadataOf(stored)): Receipted<Event> {
-  const receipt: Receipted<DomainEvent> = {
-    type: stored.type,
-    data: JSON.parse(stored.data) as object,
-    effectiveTime: metadata.effectiveTime,
-    revision: stored.revision,
-    recordedTime: metadata.recordedTime,
-    eventId: stored.eventId,
-    hash: stored.hash,
-  };
-  return receipt as Receipted<Event>;
+  return { ...recordedOf<Event>(stored, metadata), eventId: stored.eventId, hash: stored.hash };
 }

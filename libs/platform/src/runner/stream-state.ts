@@ -1,8 +1,9 @@
-import type { Head, StoredEvent } from '@limit-ledger/event-store';
+import type { EventTexts, Head } from '@limit-ledger/event-store';
 import { assert, type Decider, type DomainEvent, type Instant, type Recorded, type Rejection } from '@limit-ledger/kernel';
 import { CLOCK_ACTOR } from './clock-actor.js';
 import { CommandMemory } from './command-memory.js';
-import { metadataOf, receiptOf } from './metadata.js';
+import { MetadataReader, type FoldedMetadata } from './metadata-reader.js';
+import { metadataOf, recordedOf } from './metadata.js';
 import type { CheckpointBody, PagedStream } from './paging/paged-stream.js';
 
 /** What a stream takes at least: the small part of its state, and the list of its segments. */
@@ -18,6 +19,7 @@ export class StreamState<Command, State, Event extends DomainEvent, Reject exten
   recordedTime: Instant | undefined;
   nextPublicSequence = 0;
   readonly commands = new CommandMemory();
+  private readonly reader = new MetadataReader();
   private current: State;
 
   constructor(
@@ -69,17 +71,30 @@ export class StreamState<Command, State, Event extends DomainEvent, Reject exten
     this.commands.letGo();
   }
 
-  /** Takes in the next events of the history. */
-  fold(page: readonly StoredEvent[]): void {
+  /** Takes in the next events of the history, up to the head that it has then. */
+  fold(page: readonly EventTexts[], { revision, hash }: Head): void {
     for (const stored of page) {
-      const metadata = metadataOf(stored);
-      this.evolve(receiptOf<Event>(stored, metadata));
+      const metadata = this.metadataOf(stored);
+      this.evolve(recordedOf<Event>(stored, metadata));
       if (metadata.publicSequence !== undefined) this.nextPublicSequence = metadata.publicSequence + 1;
-      if (metadata.actor.role === CLOCK_ACTOR.role) continue;
-      this.commands.learn(metadata.commandId, metadata.commandFingerprint, stored.revision, metadata.recordedTime);
     }
-    const last = page.at(-1);
-    if (last !== undefined) this.head = { revision: last.revision, hash: last.hash };
+    assert(revision === this.revision, `${this.stream} has a gap before ${revision}`);
+    this.head = { revision, hash };
     if (this.recordedTime !== undefined) this.commands.forgetUntil(this.recordedTime);
+  }
+
+  /** Learns of the command that the event is of. */
+  private metadataOf(stored: EventTexts): FoldedMetadata {
+    const { revision } = stored;
+    if (this.paged !== undefined) {
+      const folded = this.reader.read(stored.metadata);
+      const { actor, commandId, recordedTime } = folded;
+      if (actor.role !== CLOCK_ACTOR.role) this.paged.learned.learn({ commandId, revision, recordedTime });
+      return folded;
+    }
+    const metadata = metadataOf(stored);
+    const { actor, commandId, commandFingerprint, recordedTime } = metadata;
+    if (actor.role !== CLOCK_ACTOR.role) this.commands.learn(commandId, commandFingerprint, revision, recordedTime);
+    return metadata;
   }
 }

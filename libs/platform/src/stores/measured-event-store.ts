@@ -2,6 +2,7 @@ import {
   RevisionConflict,
   type Append,
   type EventStore,
+  type EventTexts,
   type Head,
   type HistoryPlace,
   type Position,
@@ -53,6 +54,10 @@ export class MeasuredEventStore implements EventStore {
 
   read(stream: string, options?: ReadOptions): Promise<readonly StoredEvent[]> {
     return this.store.read(stream, options);
+  }
+
+  readTexts(stream: string, options?: Omit<ReadOptions, 'backwards'>): Promise<readonly EventTexts[]> {
+    return this.store.readTexts(stream, options);
   }
 
   head(stream: string): Promise<Head | undefined> {

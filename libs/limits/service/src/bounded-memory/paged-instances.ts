@@ -39,13 +39,14 @@ export class SharedClock implements Clock {
  */
 function inSmallPages(eventStore: EventStore): EventStore {
   const read: EventStore['read'] = (stream, options) => eventStore.read(stream, { limit: 2, ...options });
+  const readTexts: EventStore['readTexts'] = (stream, options) => eventStore.readTexts(stream, { limit: 2, ...options });
   const append: EventStore['append'] = async (asked) => {
     const stored = await eventStore.append(asked);
     await nextTurn();
     await nextTurn();
     return stored;
   };
-  const own = { read, append };
+  const own = { read, readTexts, append };
   return new Proxy(eventStore, {
     get: (store, member: keyof EventStore) => (member in own ? own[member as keyof typeof own] : store[member]?.bind(store)),
   });

@@ -5,7 +5,8 @@ import type { Request } from '../request.js';
 import type { RunnerContext } from '../runner-context.js';
 import type { StreamState } from '../stream-state.js';
 import { acceptedCommand, lifeOf } from './find-kept.js';
-import { COMMAND, PART, type PagedStream } from './paged-stream.js';
+import { COMMAND } from './learned-commands.js';
+import { PART, type PagedStream } from './paged-stream.js';
 
 interface Missing {
   readonly parts: ReadonlySet<string>;

@@ -3,7 +3,8 @@ import { assert, type DomainEvent, type Instant, type Recorded } from '@limit-le
 import { CLOCK_ACTOR } from '../clock-actor.js';
 import type { RememberedCommand } from '../command-memory.js';
 import { metadataOf, receiptOf } from '../metadata.js';
-import { COMMAND, PART, type PagedStream } from './paged-stream.js';
+import { COMMAND } from './learned-commands.js';
+import { PART, type PagedStream } from './paged-stream.js';
 
 /** The most events of one command. */
 const EVENTS_A_COMMAND = 100;

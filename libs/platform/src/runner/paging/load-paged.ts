@@ -1,13 +1,9 @@
 import { CheckpointStoreUnavailable, KeyIndex, type Checkpoint, type CheckpointStore } from '@limit-ledger/checkpoint-store';
 import type { DomainEvent, Rejection } from '@limit-ledger/kernel';
-import { CLOCK_ACTOR } from '../clock-actor.js';
 import { metadataOf } from '../metadata.js';
 import type { RunnerContext } from '../runner-context.js';
 import { StreamState } from '../stream-state.js';
 import { PagedStream, type CheckpointBody } from './paged-stream.js';
-
-/** The most events of one command. */
-const EVENTS_A_COMMAND = 100;
 
 /**
  * The stream as of its checkpoint, or before its first event where there is none that belongs to what is stored.
@@ -56,9 +52,7 @@ async function restore<Command, State, Event extends DomainEvent, Reject extends
   stream: string,
   { revision, hash, payload }: Checkpoint,
 ): Promise<StreamState<Command, State, Event, Reject, View> | undefined> {
-  const from = Math.max(0, revision + 1 - EVENTS_A_COMMAND);
-  const before = await store.read(stream, { from, limit: revision + 1 - from });
-  const last = before.at(-1);
+  const [last] = await store.read(stream, { from: revision, limit: 1 });
   if (last?.revision !== revision || last.hash !== hash) return undefined;
   const body = JSON.parse(payload) as CheckpointBody;
   const index = new KeyIndex(checkpoints, stream, keeping!.filters, body.seed, body.segments);
@@ -66,12 +60,7 @@ async function restore<Command, State, Event extends DomainEvent, Reject extends
   const state = new StreamState(stream, decider, paged);
   state.restore(decider.paging!.restore(body.state), { revision, hash }, body);
   // The history may go on with more events of the same command.
-  const { commandId, actor } = metadataOf(last);
-  if (actor.role === CLOCK_ACTOR.role) return state;
-  for (const stored of before) {
-    const metadata = metadataOf(stored);
-    if (metadata.commandId !== commandId) continue;
-    state.commands.learn(commandId, metadata.commandFingerprint, stored.revision, metadata.recordedTime);
-  }
+  const { commandId, recordedTime } = metadataOf(last);
+  paged.learned.goOnAfter({ commandId, revision, recordedTime });
   return state;
 }

@@ -9,10 +9,10 @@ import {
 } from '@limit-ledger/checkpoint-store';
 import type { DomainEvent, Instant, Json, MomentChanges, Paging, Recorded } from '@limit-ledger/kernel';
 import { oldestRemembered, type CommandMemory, type RememberedCommand } from '../command-memory.js';
+import { COMMAND, LearnedCommands } from './learned-commands.js';
 import { Tail } from './tail.js';
 
 export const PART = 'part';
-export const COMMAND = 'command';
 
 /** The payload of a stream's checkpoint. */
 export interface CheckpointBody {
@@ -37,6 +37,7 @@ export interface Checkpointed<State> {
 /** Where the parts, commands and moments of one stream are that are not in memory: kept up to a checkpoint, noted since. */
 export class PagedStream<State, Event extends DomainEvent> {
   readonly tail = new Tail();
+  readonly learned: LearnedCommands;
   /** Somebody else has made a checkpoint, or ours is gone: load the stream again. */
   isSuperseded = false;
   private events = 0;
@@ -53,7 +54,9 @@ export class PagedStream<State, Event extends DomainEvent> {
     readonly stream: string,
     public base: number | undefined,
     readonly index: KeyIndex,
-  ) {}
+  ) {
+    this.learned = new LearnedCommands(index);
+  }
 
   /** Events since the last checkpoint was begun. */
   get eventsSince(): number {
@@ -87,6 +90,11 @@ export class PagedStream<State, Event extends DomainEvent> {
     await this.sealing;
   }
 
+  /** Whether no checkpoint is being made and the segments are as few as they will be. */
+  get isTidy(): boolean {
+    return !this.isSealing && this.merging.size === 0;
+  }
+
   /** Settles when the segments are as few as they will be. */
   async tidied(): Promise<void> {
     await this.sealing;
@@ -115,6 +123,7 @@ export class PagedStream<State, Event extends DomainEvent> {
     commands.settle(isKept);
     this.paging.settleMoments(state, isKept);
     this.traces.settle(isKept);
+    this.index.settle(isKept);
     if (!isKept) return;
     this.base = from.revision;
     this.index.apply(change);
@@ -173,7 +182,7 @@ export class PagedStream<State, Event extends DomainEvent> {
     count: number,
     newestTime: Instant,
   ): readonly SealedKeys[] {
-    return count === 0 ? [] : [this.index.seal(family, keys, count, newestTime)];
+    return count + this.index.countNoted(family) === 0 ? [] : [this.index.seal(family, keys, count, newestTime)];
   }
 
   /** A `CheckpointBody` round the text of the state, which is long. */

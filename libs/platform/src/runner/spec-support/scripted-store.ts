@@ -3,6 +3,7 @@ import {
   OutcomeUnknown,
   type Append,
   type EventStore,
+  type EventTexts,
   type Head,
   type HistoryPlace,
   type ReadOptions,
@@ -38,6 +39,11 @@ export class ScriptedStore implements EventStore {
   async read(stream: string, options?: ReadOptions): Promise<readonly StoredEvent[]> {
     if (this.isUnavailable) throw new EventStoreUnavailable('as the script says');
     return this.inner.read(stream, options);
+  }
+
+  async readTexts(stream: string, options?: Omit<ReadOptions, 'backwards'>): Promise<readonly EventTexts[]> {
+    if (this.isUnavailable) throw new EventStoreUnavailable('as the script says');
+    return this.inner.readTexts(stream, options);
   }
 
   async head(stream: string): Promise<Head | undefined> {
