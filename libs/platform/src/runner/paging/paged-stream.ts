@@ -118,17 +118,24 @@ export class PagedStream<State, Event extends DomainEvent> {
       removed: [...new Set([...merged.flatMap(({ removed }) => removed), ...old])],
     };
     const isKept = await this.commit(from, change, sealed, moments, this.traces.handOut());
-    if (isKept) await this.index.warmUp(change.added);
-    this.tail.settle(isKept);
-    commands.settle(isKept);
     this.paging.settleMoments(state, isKept);
     this.traces.settle(isKept);
+    if (isKept) await this.takeOver(from.revision, change, merged);
+    this.tail.settle(isKept);
+    commands.settle(isKept);
     this.index.settle(isKept);
-    if (!isKept) return;
-    this.base = from.revision;
-    this.index.apply(change);
+    if (isKept) this.merge();
+  }
+
+  /** At once, but for the new keys: those stay in memory until their filters are there, which takes a while. */
+  private async takeOver(revision: number, { added, removed }: IndexChange, merged: readonly IndexChange[]): Promise<void> {
+    const before = merged.flatMap((each) => each.added);
+    const sealed = added.filter((each) => !before.includes(each));
+    this.base = revision;
     this.merged = this.merged.filter((each) => !merged.includes(each));
-    this.merge();
+    this.index.apply({ added: before, removed });
+    await this.index.warmUp(sealed);
+    this.index.apply({ added: sealed, removed: [] });
   }
 
   private async commit(
